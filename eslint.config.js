@@ -1,0 +1,126 @@
+import js from '@eslint/js';
+import { createTypeScriptImportResolver } from 'eslint-import-resolver-typescript';
+import importX from 'eslint-plugin-import-x';
+import reactHooks from 'eslint-plugin-react-hooks';
+import globals from 'globals';
+import tseslint from 'typescript-eslint';
+
+/** Where `electron` may be imported: the core knows no Electron. */
+const mayImportElectron = ['src/main/app/**', 'src/main/main.ts', 'src/preload/**'];
+
+/**
+ * The direction of imports: what stands in `target` may not import what stands in `from`.
+ * shared ← main/{entra,vault,connections} ← main/{app,bridge} ← main.ts; renderer and preload see shared only.
+ */
+const zones = [
+  {
+    target: './src/shared',
+    from: './src',
+    except: ['./shared'],
+    message: 'shared is what both sides agree on: it imports nothing but zod.',
+  },
+  {
+    target: ['./src/renderer', './src/preload'],
+    from: './src/main',
+    message: 'The renderer and the preload see shared only.',
+  },
+  { target: './src/renderer', from: './src/preload', message: 'The renderer sees shared only.' },
+  { target: './src/preload', from: './src/renderer', message: 'The preload sees shared only.' },
+  { target: './src/main', from: ['./src/renderer', './src/preload'], message: 'Main sees shared only.' },
+  {
+    target: ['./src/main/entra', './src/main/vault', './src/main/connections'],
+    from: ['./src/main/app', './src/main/bridge', './src/main/main.ts'],
+    message: 'The core is handed what it needs; it does not reach for it.',
+  },
+  {
+    target: ['./src/main/entra', './src/main/vault'],
+    from: './src/main/connections',
+    message: 'Use cases use entra and vault, not the other way round.',
+  },
+  {
+    target: './src/main/entra',
+    from: './src/main/vault',
+    message: 'entra and vault do not know each other.',
+  },
+  {
+    target: './src/main/vault',
+    from: './src/main/entra',
+    message: 'entra and vault do not know each other.',
+  },
+  { target: './src', from: ['./test', './scripts'], message: 'The product knows no test and no script.' },
+];
+
+export default tseslint.config(
+  { ignores: ['out/', 'dist/', 'coverage/', 'node_modules/'] },
+  js.configs.recommended,
+  {
+    files: ['**/*.{ts,tsx}'],
+    extends: [tseslint.configs.strictTypeChecked, tseslint.configs.stylisticTypeChecked],
+    languageOptions: { parserOptions: { projectService: true, tsconfigRootDir: import.meta.dirname } },
+    plugins: { 'import-x': importX },
+    settings: {
+      'import-x/resolver-next': [
+        createTypeScriptImportResolver({
+          project: ['src/*/tsconfig.json', 'test/tsconfig.json', 'scripts/tsconfig.json'],
+        }),
+      ],
+    },
+    rules: {
+      'import-x/no-restricted-paths': ['error', { zones, basePath: import.meta.dirname }],
+      'import-x/no-cycle': 'error',
+      '@typescript-eslint/consistent-type-imports': 'error',
+      '@typescript-eslint/explicit-module-boundary-types': 'off',
+      '@typescript-eslint/no-unused-vars': ['error', { varsIgnorePattern: '^_', argsIgnorePattern: '^_' }],
+      '@typescript-eslint/restrict-template-expressions': ['error', { allowNumber: true }],
+      // Brackets for names that come from outside (environment, JSON), as the compiler asks.
+      '@typescript-eslint/dot-notation': 'off',
+      'no-restricted-imports': [
+        'error',
+        {
+          paths: [
+            {
+              name: 'electron',
+              message: 'Only src/main/app, src/main/main.ts and src/preload import electron.',
+            },
+            { name: 'electron-store', message: 'It imports electron: only src/main/app may use it.' },
+          ],
+        },
+      ],
+      eqeqeq: 'error',
+      'no-console': 'error',
+    },
+  },
+  { files: mayImportElectron, rules: { 'no-restricted-imports': 'off' } },
+  {
+    files: ['src/shared/**'],
+    rules: {
+      'no-restricted-imports': [
+        'error',
+        { patterns: [{ regex: '^(?!zod$|\\.)', message: 'shared imports nothing but zod.' }] },
+      ],
+    },
+  },
+  {
+    files: ['src/renderer/**'],
+    plugins: { 'react-hooks': reactHooks },
+    languageOptions: { globals: globals.browser },
+    rules: {
+      ...reactHooks.configs.recommended.rules,
+      'no-restricted-syntax': [
+        'error',
+        { selector: 'JSXText[value=/\\S/]', message: 'Every text stands in the message catalogue.' },
+        {
+          selector: 'JSXAttribute[name.name=/^(title|placeholder|label|alt|aria-label)$/] > Literal',
+          message: 'Every text stands in the message catalogue.',
+        },
+        { selector: 'Literal[value=/^#[0-9a-fA-F]{3,8}$/]', message: 'Colours come from Fluent tokens.' },
+      ],
+    },
+  },
+  {
+    files: ['test/**', 'scripts/**'],
+    languageOptions: { globals: globals.node },
+    rules: { 'no-console': 'off', 'no-restricted-imports': 'off' },
+  },
+  { files: ['**/*.{js,mjs}'], languageOptions: { globals: globals.node } },
+);
