@@ -1,0 +1,85 @@
+import { z } from 'zod';
+import { cloudIds } from './clouds';
+import { findingSchema } from './finding';
+import { serviceIds } from './services';
+
+/**
+ * `waiting`: kept, never judged yet · `linked`: the last judgement was a success · `attention`: the last
+ * judgement was a failure that retrying will not cure.
+ */
+export const connectionStates = ['waiting', 'linked', 'attention'] as const;
+
+/** See {@link connectionStates}. */
+export type ConnectionState = (typeof connectionStates)[number];
+
+/**
+ * `ok` · `failed` · `unreachable`: network, throttling or a fault of the service. The last is no judgement,
+ * so the connection's state stays what it was.
+ */
+export const checkOutcomes = ['ok', 'failed', 'unreachable'] as const;
+
+/** One verification: a token was asked for, and this came of it. */
+export const checkSchema = z.strictObject({
+  /** When the answer came, ISO 8601 in UTC. */
+  at: z.string(),
+  outcome: z.enum(checkOutcomes),
+  /** What is wrong; after a success, what is worth knowing (consent missing). */
+  finding: findingSchema.optional(),
+  /** Granted application roles as the token named them; informational. Absent when it could not be read. */
+  roles: z.array(z.string()).optional(),
+  /** How long the token lives, in seconds. */
+  tokenSeconds: z.number().int().nonnegative().optional(),
+  /** From sending the request to the answer, in milliseconds. */
+  durationMs: z.number().nonnegative(),
+});
+
+/** See {@link checkSchema}. */
+export type Check = z.infer<typeof checkSchema>;
+
+/** What is kept of a connection beside its secret: the same on disk and in the window. */
+export const connectionFieldsSchema = z.strictObject({
+  id: z.uuid(),
+  name: z.string(),
+  cloud: z.enum(cloudIds),
+  tenant: z.strictObject({
+    /** The GUID or domain that was entered; tokens are asked for under exactly this. */
+    entered: z.string(),
+    /** The tenant's GUID, once a token or discovery told it. */
+    id: z.string().optional(),
+    /** The organisation's name, where the app may read it. */
+    displayName: z.string().optional(),
+  }),
+  clientId: z.string(),
+  service: z.enum(serviceIds),
+  scope: z.string(),
+  labels: z.array(z.string()),
+  pinned: z.boolean(),
+  notes: z.string(),
+  state: z.enum(connectionStates),
+  lastCheck: checkSchema.optional(),
+  /** ISO 8601 in UTC. */
+  createdAt: z.string(),
+  /** ISO 8601 in UTC. */
+  updatedAt: z.string(),
+});
+
+/** See {@link connectionFieldsSchema}. */
+export type ConnectionFields = z.infer<typeof connectionFieldsSchema>;
+
+/**
+ * `kept`: sealed on disk · `session`: held in memory only, because nothing protects it on disk · `missing`:
+ * none · `unreadable`: sealed, but the key does not open it here and now.
+ */
+export type CredentialStatus = 'kept' | 'session' | 'missing' | 'unreadable';
+
+/** A connection as the window sees it. It carries no secret. */
+export interface Connection extends ConnectionFields {
+  readonly credential: {
+    readonly kind: 'secret';
+    readonly status: CredentialStatus;
+    /** When the secret expires, ISO 8601 in UTC, where known. */
+    readonly expiresAt?: string;
+    /** Its first three characters, as the portal shows them. */
+    readonly hint?: string;
+  };
+}

@@ -1,0 +1,56 @@
+import type { CloudId } from '../clouds';
+
+/** The fields of the form, by the names that errors and findings use. */
+export const fieldNames = [
+  'name',
+  'cloud',
+  'tenant',
+  'clientId',
+  'clientSecret',
+  'service',
+  'scope',
+] as const;
+
+/** A field of the form. */
+export type FieldName = (typeof fieldNames)[number];
+
+/** Why a value cannot be used. Each has its words in the message catalogue. */
+export type FieldProblem =
+  | 'empty'
+  | 'too_long'
+  | 'tenant_shape'
+  | 'tenant_shared_endpoint'
+  | 'tenant_url_without_tenant'
+  | 'tenant_personal'
+  | 'placeholder'
+  | 'client_id_shape'
+  | 'scope_shape'
+  | 'scope_several'
+  | 'contains_secret'
+  | 'secret_masked'
+  | 'name_control_characters';
+
+/** What the form points out without refusing. Each has its words in the message catalogue. */
+export type FieldNote =
+  | 'cleaned'
+  | 'taken_from_url'
+  | 'cloud_from_url'
+  | 'tenant_of_microsoft'
+  | 'same_as_tenant'
+  | 'same_as_client_id'
+  | 'secret_looks_like_id'
+  | 'secret_unusual'
+  | 'secret_quoted'
+  | 'secret_inner_space';
+
+/** What a field's text means: the value to use, what is wrong with it, and what to point out. */
+export interface Reading {
+  /** The cleaned value; equal to the typed text where nothing had to be changed. */
+  readonly value: string;
+  /** Set when the value cannot be used. */
+  readonly problem?: FieldProblem;
+  /** In the order of their weight. */
+  readonly notes: readonly FieldNote[];
+  /** The national cloud that the text names, where it was a URL of one. */
+  readonly cloud?: CloudId;
+}

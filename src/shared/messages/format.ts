@@ -1,0 +1,43 @@
+/** The texts of a plural: `other` always, the rest as the language needs them (CLDR plural categories). */
+export type PluralForms = Partial<Record<Intl.LDMLPluralRule, string>> & { readonly other: string };
+
+/**
+ * A count in words.
+ * @param language a BCP 47 tag.
+ * @param forms texts in which `#` stands for the number.
+ */
+export function plural(language: string, count: number, forms: PluralForms): string {
+  const form = forms[new Intl.PluralRules(language).select(count)] ?? forms.other;
+  return form.replaceAll('#', new Intl.NumberFormat(language).format(count));
+}
+
+/**
+ * A moment in words, short.
+ * @param iso ISO 8601.
+ * @param now the present, in milliseconds since 1970.
+ * @returns `now`, minutes and hours within a day, then date and time.
+ */
+export function momentInWords(language: string, iso: string, now: number): string {
+  const at = Date.parse(iso);
+  const seconds = Math.round((at - now) / 1000);
+  const relative = new Intl.RelativeTimeFormat(language, { numeric: 'auto' });
+  if (Math.abs(seconds) < 60) return relative.format(0, 'second');
+  if (Math.abs(seconds) < 3600) return relative.format(Math.trunc(seconds / 60), 'minute');
+  if (Math.abs(seconds) < 86_400) return relative.format(Math.trunc(seconds / 3600), 'hour');
+  return new Intl.DateTimeFormat(language, { dateStyle: 'medium', timeStyle: 'short' }).format(at);
+}
+
+/** A moment in full, for details and tooltips, in the person's own time zone. */
+export function momentInFull(language: string, iso: string): string {
+  return new Intl.DateTimeFormat(language, { dateStyle: 'full', timeStyle: 'long' }).format(Date.parse(iso));
+}
+
+/**
+ * A span of time in words, in whole minutes from a minute on.
+ * @param seconds not negative.
+ */
+export function spanInWords(language: string, seconds: number): string {
+  const inUnit = (unit: 'second' | 'minute'): Intl.NumberFormat =>
+    new Intl.NumberFormat(language, { style: 'unit', unit, unitDisplay: 'long' });
+  return seconds < 60 ? inUnit('second').format(seconds) : inUnit('minute').format(Math.round(seconds / 60));
+}

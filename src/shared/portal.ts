@@ -1,0 +1,57 @@
+import { clouds, type CloudId } from './clouds';
+import { isGuid } from './fields/guid';
+
+/**
+ * The portal pages that the guide and the findings lead to, as fragments of the Microsoft Entra admin
+ * center. `app` is the page's fragment for one app, `any` where the client ID is not known yet.
+ *
+ * Source of the fragments: links in Microsoft's own documentation and tools, for example
+ * `#view/Microsoft_AAD_RegisteredApps/ApplicationMenuBlade/~/Credentials/appId/<client id>`.
+ */
+const pages = {
+  tenant_overview: { any: '#view/Microsoft_AAD_IAM/TenantOverview.ReactView' },
+  app_registrations: {
+    any: '#view/Microsoft_AAD_RegisteredApps/ApplicationsListBlade',
+    app: (id) => `#view/Microsoft_AAD_RegisteredApps/ApplicationMenuBlade/~/Overview/appId/${id}`,
+  },
+  certificates_and_secrets: {
+    any: '#view/Microsoft_AAD_RegisteredApps/ApplicationsListBlade',
+    app: (id) => `#view/Microsoft_AAD_RegisteredApps/ApplicationMenuBlade/~/Credentials/appId/${id}`,
+  },
+  api_permissions: {
+    any: '#view/Microsoft_AAD_RegisteredApps/ApplicationsListBlade',
+    app: (id) => `#view/Microsoft_AAD_RegisteredApps/ApplicationMenuBlade/~/CallAnAPI/appId/${id}`,
+  },
+} as const satisfies Record<string, { any: string; app?: (clientId: string) => string }>;
+
+/** A portal page by its stable name. */
+export type PortalPage = keyof typeof pages;
+
+/** All portal pages. */
+export const portalPages = Object.keys(pages) as [PortalPage, ...PortalPage[]];
+
+/** A link as the renderer may ask for it: it names a page, never an address. */
+export interface PortalLink {
+  readonly page: PortalPage;
+  readonly cloud: CloudId;
+  /** The typed client ID, where it is a GUID: the link then leads to that app. */
+  readonly clientId?: string | undefined;
+}
+
+/**
+ * The address of a portal page.
+ * @returns an https URL on the cloud's Microsoft Entra admin center.
+ */
+export function portalUrl({ page, cloud, clientId }: PortalLink): string {
+  const fragments: { any: string; app?: (clientId: string) => string } = pages[page];
+  const fragment =
+    clientId !== undefined && isGuid(clientId) && fragments.app
+      ? fragments.app(clientId.toLowerCase())
+      : fragments.any;
+  return `https://${clouds[cloud].entraPortal}/${fragment}`;
+}
+
+/** The hosts that a link may lead to: the portals of the cloud table. */
+export const portalHosts: readonly string[] = [
+  ...new Set(Object.values(clouds).flatMap((cloud) => [cloud.entraPortal, cloud.azurePortal])),
+];
