@@ -1,0 +1,270 @@
+import { clouds } from '../../shared/clouds';
+import type { CredentialStatus } from '../../shared/connection';
+import { fail, ok, type Result } from '../../shared/result';
+import type { Damage, Protection, VaultStatus } from '../../shared/vault-status';
+import type { DocumentStore } from './document-store';
+import { createEnvelope, openEnvelope, type Envelope } from './envelope';
+import type { KeyProtector } from './key-protector';
+import { seal, secretContext, unseal, type SecretBinding } from './seal';
+import {
+  composeVaultFile,
+  emptyContent,
+  readVaultFile,
+  type VaultContent,
+  type VaultRecord,
+} from './vault-file';
+
+/** Remembers, outside of the vault's own file, that there is a vault: a missing file is then a fault. */
+export interface VaultMarker {
+  exists(): boolean;
+  set(): void;
+}
+
+/** Why a change was not kept. Nothing has changed then, in memory or on disk. */
+export type CommitFailure = 'storage_failed';
+
+/** Why a secret cannot be had. */
+export type SecretFailure = 'secret_missing' | 'secret_unreadable' | 'locked';
+
+/** What a vault is made of. */
+export interface VaultParts {
+  readonly store: DocumentStore;
+  readonly marker: VaultMarker;
+  readonly protector: KeyProtector;
+  /** Called after each change of the status. */
+  readonly onStatus?: (status: VaultStatus) => void;
+}
+
+/**
+ * Keeps connections and their secrets. Read once into memory, written as a whole once per change set; new
+ * state is adopted only when it is on disk. What cannot be read is never overwritten, and no new data key is
+ * made while an envelope exists.
+ */
+export class Vault {
+  readonly #parts: VaultParts;
+  #content: VaultContent = emptyContent;
+  #revision = 0;
+  #damage: Damage | undefined;
+  #loaded = false;
+  #protection: Protection = 'checking';
+  #protectorName: string | undefined;
+  #key: Uint8Array | undefined;
+  #unlocking: Promise<VaultStatus> | undefined;
+  /** The first data key, until its envelope is on disk: two connections linked at once must not make two. */
+  #creating: Promise<{ key: Uint8Array; envelope: Envelope } | undefined> | undefined;
+  /** Secrets that nothing protects on disk, by record id. They end with the process. */
+  readonly #sessionSecrets = new Map<string, { secret: string; context: string }>();
+
+  constructor(parts: VaultParts) {
+    this.#parts = parts;
+  }
+
+  /** All kept connections, in the order in which they were linked. */
+  get connections(): readonly VaultRecord[] {
+    return this.#load().connections;
+  }
+
+  /** The removed connections that can be restored. */
+  get bin(): VaultContent['bin'] {
+    return this.#load().bin;
+  }
+
+  /** Counts the change sets. */
+  get revision(): number {
+    return this.#revision;
+  }
+
+  status(): VaultStatus {
+    this.#load();
+    return {
+      protection: this.#damage ? 'damaged' : this.#protection,
+      ...(this.#protectorName === undefined ? {} : { protector: this.#protectorName }),
+      ...(this.#damage === undefined ? {} : { damage: this.#damage }),
+      file: this.#parts.store.file,
+    };
+  }
+
+  /**
+   * Asks the protector for the data key. May wait for the person; asking again while it waits joins the
+   * same question. Secrets that were held for the session are sealed when the answer is a key.
+   */
+  unlock(): Promise<VaultStatus> {
+    this.#unlocking ??= this.#unlock().finally(() => (this.#unlocking = undefined));
+    return this.#unlocking;
+  }
+
+  async #unlock(): Promise<VaultStatus> {
+    const { envelope } = this.#load();
+    if (this.#damage || this.#key) return this.status();
+    const state = await this.#parts.protector.state();
+    if (state.kind === 'absent') {
+      return this.#became(envelope ? 'locked' : 'unprotected', undefined);
+    }
+    if (!envelope) return this.#became('ready', state.name);
+
+    const key = await openEnvelope(this.#parts.protector, envelope);
+    if (!key.ok) return this.#became(key.error === 'lost' ? 'needs_recovery' : 'locked', state.name);
+    this.#key = key.value;
+    const status = this.#became('ready', state.name);
+    await this.#sealSessionSecrets();
+    return status;
+  }
+
+  #became(protection: Protection, protectorName: string | undefined): VaultStatus {
+    this.#protection = protection;
+    this.#protectorName = protectorName;
+    const status = this.status();
+    this.#parts.onStatus?.(status);
+    return status;
+  }
+
+  /**
+   * Changes what is kept, as one change set.
+   * @param change gets the content and returns the new one; it must not alter what it gets.
+   */
+  commit(change: (content: VaultContent) => VaultContent): Result<void, CommitFailure> {
+    const before = this.#load();
+    if (this.#damage) return fail('storage_failed');
+    const after = change(before);
+    if (after === before) return ok(undefined);
+    const revision = this.#revision + 1;
+    try {
+      this.#parts.marker.set();
+      this.#parts.store.write(composeVaultFile(after, revision));
+    } catch {
+      return fail('storage_failed'); // disk full, read-only, locked: the file is what it was
+    }
+    this.#content = after;
+    this.#revision = revision;
+    for (const id of this.#sessionSecrets.keys()) {
+      if (!holds(after, id)) this.#sessionSecrets.delete(id);
+    }
+    return ok(undefined);
+  }
+
+  /**
+   * Keeps a connection, new or known, together with its secret. Where nothing protects the secret it is
+   * held for the session and not written.
+   * @param secret undefined keeps the secret as it is.
+   */
+  async keep(record: VaultRecord, secret?: string): Promise<Result<void, CommitFailure>> {
+    if (secret === undefined) return this.commit((content) => withRecord(content, record));
+
+    const sealing = await this.#sealing();
+    if (!sealing) {
+      const kept = this.commit((content) => withRecord(content, record));
+      if (kept.ok) this.#hold(record, secret);
+      return kept;
+    }
+    const sealed: VaultRecord = { ...record, secret: seal(sealing.key, secret, contextOf(record)) };
+    const kept = this.commit((content) => withRecord({ ...content, envelope: sealing.envelope }, sealed));
+    if (kept.ok) {
+      this.#key = sealing.key;
+      this.#sessionSecrets.delete(record.id);
+    }
+    return kept;
+  }
+
+  /** Opens a connection's secret for use. */
+  secretOf(record: VaultRecord): Result<string, SecretFailure> {
+    const held = this.#heldFor(record);
+    if (held !== undefined) return ok(held);
+    if (!record.secret) return fail('secret_missing');
+    if (!this.#key) return fail(this.#protection === 'needs_recovery' ? 'secret_unreadable' : 'locked');
+    const secret = unseal(this.#key, record.secret, contextOf(record));
+    return secret === undefined ? fail('secret_unreadable') : ok(secret);
+  }
+
+  /** How a connection's secret is kept, as far as is known now; while the key is awaited, as `kept`. */
+  credentialStatus(record: VaultRecord): CredentialStatus {
+    if (this.#heldFor(record) !== undefined) return 'session';
+    if (!record.secret) return 'missing';
+    if (this.#protection === 'checking') return 'kept';
+    if (!this.#key) return 'unreadable';
+    return unseal(this.#key, record.secret, contextOf(record)) === undefined ? 'unreadable' : 'kept';
+  }
+
+  #load(): VaultContent {
+    if (this.#loaded) return this.#content;
+    this.#loaded = true;
+    let document: unknown;
+    try {
+      document = this.#parts.store.read();
+    } catch {
+      this.#damage = 'unreadable'; // no JSON, or no permission: shown, and nothing is written
+      return this.#content;
+    }
+    if (document === undefined) {
+      if (this.#parts.marker.exists()) this.#damage = 'missing';
+      return this.#content;
+    }
+    const file = readVaultFile(document);
+    if (file.ok) {
+      this.#content = file.value.content;
+      this.#revision = file.value.revision;
+    } else {
+      this.#damage = file.error;
+    }
+    return this.#content;
+  }
+
+  /** The key to seal with and its envelope; a new one only where there is none. Undefined where nothing protects. */
+  async #sealing(): Promise<{ key: Uint8Array; envelope: Envelope } | undefined> {
+    if (!this.#key) await this.unlock();
+    const { envelope } = this.#load();
+    if (this.#key && envelope) return { key: this.#key, envelope };
+    if (envelope || this.#damage || this.#protection !== 'ready') return undefined;
+    this.#creating ??= createEnvelope(this.#parts.protector, this.#protectorName ?? 'unknown').then(
+      (created) => {
+        if (created.ok) return created.value;
+        this.#creating = undefined;
+        this.#became('unprotected', undefined);
+        return undefined;
+      },
+    );
+    return this.#creating;
+  }
+
+  /** A session secret is bound like a sealed one. */
+  #heldFor(record: VaultRecord): string | undefined {
+    const held = this.#sessionSecrets.get(record.id);
+    return held?.context === contextOf(record).join('\n') ? held.secret : undefined;
+  }
+
+  #hold(record: VaultRecord, secret: string): void {
+    this.#sessionSecrets.set(record.id, { secret, context: contextOf(record).join('\n') });
+  }
+
+  async #sealSessionSecrets(): Promise<void> {
+    for (const record of this.connections) {
+      const secret = this.#heldFor(record);
+      if (secret !== undefined) await this.keep(record, secret);
+    }
+  }
+}
+
+/** What a record's secret is bound to. */
+function contextOf(record: VaultRecord): readonly string[] {
+  const binding: SecretBinding = {
+    recordId: record.id,
+    authorityHost: clouds[record.cloud].authority,
+    tenant: record.tenant.entered,
+    clientId: record.clientId,
+  };
+  return secretContext(binding);
+}
+
+function withRecord(content: VaultContent, record: VaultRecord): VaultContent {
+  const known = content.connections.some(({ id }) => id === record.id);
+  const connections = known
+    ? content.connections.map((candidate) => (candidate.id === record.id ? record : candidate))
+    : [...content.connections, record];
+  return { ...content, connections };
+}
+
+function holds(content: VaultContent, id: string): boolean {
+  return (
+    content.connections.some((candidate) => candidate.id === id) ||
+    content.bin.some(({ connection }) => connection.id === id)
+  );
+}
