@@ -1,0 +1,77 @@
+import { z } from 'zod';
+import { cloudIds, cloudOfHost, clouds, type CloudId } from '../../shared/clouds';
+import type { Transport } from './transport';
+
+/** What discovery says: the tenant, its cloud where the answer names one of ours; or that there is none. */
+export type Discovery =
+  | { readonly kind: 'found'; readonly tenantId: string; readonly cloud?: CloudId }
+  | { readonly kind: 'not_found' }
+  | { readonly kind: 'unreached' };
+
+/** The fields used of OpenID Connect discovery as Entra answers it. */
+const configurationSchema = z.looseObject({
+  issuer: z.string(),
+  msgraph_host: z.string().optional(),
+});
+
+/** Discovery is a help and not a step: it gets less time than an exchange. In milliseconds. */
+const discoveryTimeoutMs = 6000;
+
+/**
+ * Looks a tenant up without credentials. The cloud is read from the answer and not from the host that gave
+ * it: hosts of one cloud also answer for tenants of others.
+ */
+export async function discover(cloud: CloudId, tenant: string, transport: Transport): Promise<Discovery> {
+  const answer = await transport.send({
+    method: 'GET',
+    url: `https://${clouds[cloud].authority}/${encodeURIComponent(tenant)}/v2.0/.well-known/openid-configuration`,
+    timeoutMs: discoveryTimeoutMs,
+  });
+  if (!answer.ok) return { kind: 'unreached' };
+  const { status, body } = answer.value;
+  if (status === 400 || status === 404) return { kind: 'not_found' };
+  const configuration = configurationSchema.safeParse(jsonOrUndefined(body));
+  if (status !== 200 || !configuration.success) return { kind: 'unreached' };
+
+  const { issuer, msgraph_host: graphHost } = configuration.data;
+  const tenantId = /\/([0-9a-f-]{36})\//i.exec(`${issuer}/`)?.[1]?.toLowerCase();
+  if (tenantId === undefined) return { kind: 'unreached' };
+  const home = cloudOfGraph(graphHost) ?? cloudOfIssuer(issuer);
+  return { kind: 'found', tenantId, ...(home === undefined ? {} : { cloud: home }) };
+}
+
+/**
+ * Whether a tenant that one cloud does not know lives in another.
+ * @returns that cloud; undefined where none says so.
+ */
+export async function findElsewhere(
+  cloud: CloudId,
+  tenant: string,
+  transport: Transport,
+): Promise<CloudId | undefined> {
+  const asked = new Set<string>([clouds[cloud].authority]);
+  const others = cloudIds.filter((id) => {
+    const { authority } = clouds[id];
+    return !asked.has(authority) && asked.add(authority);
+  });
+  const answers = await Promise.all(others.map((id) => discover(id, tenant, transport)));
+  const found = answers.find((answer) => answer.kind === 'found' && answer.cloud !== undefined);
+  return found?.kind === 'found' && found.cloud !== cloud ? found.cloud : undefined;
+}
+
+function cloudOfGraph(host: string | undefined): CloudId | undefined {
+  return cloudIds.find((id) => clouds[id].graph === host);
+}
+
+function cloudOfIssuer(issuer: string): CloudId | undefined {
+  const host = /^https:\/\/([^/]+)\//.exec(issuer)?.[1];
+  return host === undefined ? undefined : cloudOfHost(host);
+}
+
+function jsonOrUndefined(body: string): unknown {
+  try {
+    return JSON.parse(body);
+  } catch {
+    return undefined; // not an answer of Entra's
+  }
+}

@@ -1,0 +1,132 @@
+import type { INetworkModule, NetworkRequestOptions, NetworkResponse } from '@azure/msal-node';
+import { clouds, type CloudId } from '../../shared/clouds';
+import type { HttpReply, Transport, TransportFailure } from './transport';
+
+/** What a token is asked for with. */
+export interface Credentials {
+  readonly cloud: CloudId;
+  /** GUID or domain. */
+  readonly tenant: string;
+  readonly clientId: string;
+  readonly clientSecret: string;
+  /** `<resource>/.default`. */
+  readonly scope: string;
+}
+
+/** What came of asking for a token. */
+export type Exchange =
+  | {
+      readonly kind: 'token';
+      readonly accessToken: string;
+      readonly seconds: number;
+      readonly durationMs: number;
+    }
+  | { readonly kind: 'refused'; readonly reply: HttpReply }
+  | { readonly kind: 'unreached'; readonly failure: TransportFailure };
+
+/**
+ * Asks Entra for a token by the client credentials grant (Microsoft Learn, "OAuth 2.0 client credentials
+ * flow"), through MSAL with our transport beneath it: a new client each time, so that no cache and no
+ * back-off of an earlier call answers. The diagnosis reads the raw reply and never MSAL's composite text.
+ *
+ * MSAL is loaded with the first exchange: the first screen does not need it.
+ */
+export async function exchange(credentials: Credentials, transport: Transport): Promise<Exchange> {
+  const { ConfidentialClientApplication, LogLevel } = await import('@azure/msal-node');
+  const network = new MsalNetwork(transport);
+  const { authority } = clouds[credentials.cloud];
+  const client = new ConfidentialClientApplication({
+    auth: {
+      clientId: credentials.clientId,
+      clientSecret: credentials.clientSecret,
+      authority: `https://${authority}/${credentials.tenant}`,
+      knownAuthorities: [authority],
+    },
+    system: {
+      networkClient: network,
+      loggerOptions: { piiLoggingEnabled: false, logLevel: LogLevel.Error, loggerCallback: () => undefined },
+    },
+  });
+  try {
+    const result = await client.acquireTokenByClientCredential({
+      scopes: [credentials.scope],
+      azureRegion: 'DisableMsalForceRegion',
+      skipCache: true,
+    });
+    const { last } = network;
+    if (result && last.kind === 'reply') {
+      return {
+        kind: 'token',
+        accessToken: result.accessToken,
+        seconds: secondsOf(last.reply),
+        durationMs: last.reply.durationMs,
+      };
+    }
+  } catch (error) {
+    // MSAL throws for every refusal; what was refused and why stands in the reply that the network kept.
+    if (network.last.kind === 'nothing_sent') throw error;
+  }
+  const { last } = network;
+  if (last.kind === 'failure') return { kind: 'unreached', failure: last.failure };
+  if (last.kind === 'reply') return { kind: 'refused', reply: last.reply };
+  throw new Error('MSAL answered without asking');
+}
+
+/** Lifetime of the token in an answer, in seconds; a number or a numeric string, 0 where it says neither. */
+function secondsOf(reply: HttpReply): number {
+  const seconds = Number((JSON.parse(reply.body) as { expires_in?: unknown }).expires_in);
+  return Number.isFinite(seconds) && seconds > 0 ? Math.floor(seconds) : 0;
+}
+
+type LastAnswer =
+  | { readonly kind: 'nothing_sent' }
+  | { readonly kind: 'reply'; readonly reply: HttpReply }
+  | { readonly kind: 'failure'; readonly failure: TransportFailure };
+
+/** MSAL's network over our transport. It keeps the raw answer, which MSAL's errors lose. */
+class MsalNetwork implements INetworkModule {
+  readonly #transport: Transport;
+  last: LastAnswer = { kind: 'nothing_sent' };
+
+  constructor(transport: Transport) {
+    this.#transport = transport;
+  }
+
+  sendGetRequestAsync<T>(url: string, options?: NetworkRequestOptions): Promise<NetworkResponse<T>> {
+    return this.#send('GET', url, options);
+  }
+
+  sendPostRequestAsync<T>(url: string, options?: NetworkRequestOptions): Promise<NetworkResponse<T>> {
+    return this.#send('POST', url, options);
+  }
+
+  async #send<T>(
+    method: 'GET' | 'POST',
+    url: string,
+    options?: NetworkRequestOptions,
+  ): Promise<NetworkResponse<T>> {
+    const answer = await this.#transport.send({
+      method,
+      url,
+      headers: options?.headers ?? {},
+      ...(options?.body === undefined ? {} : { body: options.body }),
+    });
+    if (!answer.ok) {
+      this.last = { kind: 'failure', failure: answer.error };
+      throw new Error('No answer');
+    }
+    this.last = { kind: 'reply', reply: answer.value };
+    const { status, headers, body } = answer.value;
+    return { status, headers: { ...headers }, body: jsonOr(body) as T };
+  }
+}
+
+/** The parsed body; an empty object for one that is no JSON object, which MSAL then refuses by its own. */
+function jsonOr(body: string): unknown {
+  try {
+    const parsed: unknown = JSON.parse(body);
+    return typeof parsed === 'object' && parsed !== null ? parsed : {};
+  } catch {
+    return {}; // HTML, plain text, cut: the diagnosis reads the raw body
+  }
+}

@@ -1,0 +1,35 @@
+import { z } from 'zod';
+import { clouds, type CloudId } from '../../shared/clouds';
+import type { Transport } from './transport';
+
+const organisationSchema = z.looseObject({
+  value: z.array(z.looseObject({ id: z.string(), displayName: z.string().nullish() })).min(1),
+});
+
+/** An ornament must not hold up a link. In milliseconds. */
+const enrichmentTimeoutMs = 3000;
+
+/**
+ * Asks Graph for the organisation's name. The app may read it with `Organization.Read.All` or
+ * `Directory.Read.All`; without, and on any other failure, there is simply no name.
+ */
+export async function organisationName(
+  cloud: CloudId,
+  accessToken: string,
+  transport: Transport,
+): Promise<string | undefined> {
+  const answer = await transport.send({
+    method: 'GET',
+    url: `https://${clouds[cloud].graph}/v1.0/organization?$select=id,displayName`,
+    headers: { authorization: `Bearer ${accessToken}` },
+    timeoutMs: enrichmentTimeoutMs,
+  });
+  if (!answer.ok || answer.value.status !== 200) return undefined;
+  try {
+    const parsed = organisationSchema.safeParse(JSON.parse(answer.value.body));
+    const name = parsed.success ? parsed.data.value[0]?.displayName?.trim() : undefined;
+    return name === undefined || name === '' ? undefined : name.slice(0, 120);
+  } catch {
+    return undefined; // not JSON: no name
+  }
+}

@@ -1,0 +1,203 @@
+import { fail, ok, type Result } from '../../shared/result';
+
+/** The part of a fetch that is used: Electron's session fetch in the app, Node's in tests. */
+export type Fetch = (url: string, init: FetchInit) => Promise<FetchReply>;
+
+/** See {@link Fetch}. */
+export interface FetchInit {
+  readonly method: 'GET' | 'POST';
+  readonly headers: Record<string, string>;
+  readonly body?: string;
+  readonly signal: AbortSignal;
+  readonly redirect: 'error';
+  readonly credentials: 'omit';
+}
+
+/** See {@link Fetch}. */
+export interface FetchReply {
+  readonly status: number;
+  readonly headers: { forEach(visit: (value: string, name: string) => void): void };
+  readonly body: { getReader(): ByteReader } | null;
+}
+
+/** A stream's reader, as far as it is used. */
+export interface ByteReader {
+  read(): Promise<{ done: boolean; value?: Uint8Array | undefined }>;
+  cancel(): Promise<void>;
+}
+
+/** An answer, whatever it says. */
+export interface HttpReply {
+  readonly status: number;
+  /** Names in lower case. */
+  readonly headers: Readonly<Record<string, string>>;
+  readonly body: string;
+  /** From sending to the last byte, in milliseconds. */
+  readonly durationMs: number;
+}
+
+/** Why there was no answer. */
+export type TransportKind =
+  | 'offline'
+  | 'proxy_unreachable'
+  | 'proxy_credentials'
+  | 'certificate_untrusted'
+  | 'timed_out'
+  | 'connection_cut'
+  | 'redirected'
+  | 'reply_unreadable'
+  | 'host_refused';
+
+/** A request that got no answer, or none that was let in. */
+export interface TransportFailure {
+  readonly kind: TransportKind;
+  /** Chromium's name of the error without `net::`, where it gave one. */
+  readonly transport?: string;
+  /** In milliseconds. */
+  readonly durationMs: number;
+}
+
+/**
+ * Chromium's network errors by what they mean for a person; the first match counts.
+ * Source: Chromium, net/base/net_error_list.h.
+ */
+const netErrors: readonly (readonly [RegExp, TransportKind])[] = [
+  [/^ERR_(PROXY_AUTH|PROXY_AUTHENTICATION|UNEXPECTED_PROXY_AUTH)/, 'proxy_credentials'],
+  [/^ERR_(PROXY|TUNNEL|MANDATORY_PROXY|PAC|NO_SUPPORTED_PROXIES|SOCKS)/, 'proxy_unreachable'],
+  [/^ERR_(CERT|SSL|BAD_SSL|CERTIFICATE)/, 'certificate_untrusted'],
+  [/^ERR_(TIMED_OUT|CONNECTION_TIMED_OUT)/, 'timed_out'],
+  [
+    /^ERR_(CONNECTION_RESET|CONNECTION_CLOSED|CONNECTION_ABORTED|EMPTY_RESPONSE|HTTP2|QUIC|SOCKET|CONTENT_LENGTH|INCOMPLETE)/,
+    'connection_cut',
+  ],
+  [/^ERR_(INVALID|CONTENT_DECODING|RESPONSE|UNSAFE|TOO_MANY)/, 'reply_unreadable'],
+  [
+    /^ERR_(INTERNET_DISCONNECTED|NAME_NOT_RESOLVED|NAME_RESOLUTION|DNS|ADDRESS|CONNECTION_REFUSED|CONNECTION_FAILED|NETWORK)/,
+    'offline',
+  ],
+];
+
+/** What a transport is made of. */
+export interface TransportParts {
+  readonly fetch: Fetch;
+  /** The hosts that may be asked; all others are refused before anything is sent. */
+  readonly hosts: readonly string[];
+  /** For one request as a whole, in milliseconds. */
+  readonly timeoutMs?: number;
+  /** Longest answer, in bytes. */
+  readonly maxBytes?: number;
+}
+
+/** A request to one of the allowed hosts. */
+export interface HttpRequest {
+  readonly method: 'GET' | 'POST';
+  readonly url: string;
+  readonly headers?: Record<string, string>;
+  readonly body?: string;
+  /** Shortens the timeout, in milliseconds. */
+  readonly timeoutMs?: number;
+}
+
+/**
+ * Sends requests to Microsoft, and to nobody else: https, listed hosts, no cookies, no redirects, a time
+ * limit and a size cap. Never throws for what a network may do.
+ */
+export class Transport {
+  readonly #fetch: Fetch;
+  readonly #hosts: ReadonlySet<string>;
+  readonly #timeoutMs: number;
+  readonly #maxBytes: number;
+
+  constructor({ fetch, hosts, timeoutMs = 15_000, maxBytes = 1_000_000 }: TransportParts) {
+    this.#fetch = fetch;
+    this.#hosts = new Set(hosts);
+    this.#timeoutMs = timeoutMs;
+    this.#maxBytes = maxBytes;
+  }
+
+  async send(request: HttpRequest): Promise<Result<HttpReply, TransportFailure>> {
+    const started = performance.now();
+    const elapsed = (): number => Math.round(performance.now() - started);
+    if (!this.#allows(request.url)) return fail({ kind: 'host_refused', durationMs: 0 });
+
+    const timeout = new AbortController();
+    const timer = setTimeout(
+      () => {
+        timeout.abort();
+      },
+      Math.min(request.timeoutMs ?? this.#timeoutMs, this.#timeoutMs),
+    );
+    try {
+      const reply = await this.#fetch(request.url, {
+        method: request.method,
+        headers: { accept: 'application/json', ...request.headers },
+        ...(request.body === undefined ? {} : { body: request.body }),
+        signal: timeout.signal,
+        redirect: 'error',
+        credentials: 'omit',
+      });
+      const body = await this.#text(reply, timeout.signal);
+      if (body === undefined) return fail({ kind: 'reply_unreadable', durationMs: elapsed() });
+      return ok({ status: reply.status, headers: headersOf(reply), body, durationMs: elapsed() });
+    } catch (error) {
+      return fail({ ...failureOf(error, timeout.signal.aborted), durationMs: elapsed() });
+    } finally {
+      clearTimeout(timer);
+    }
+  }
+
+  #allows(url: string): boolean {
+    const { protocol, hostname, port, username, password } = new URL(url);
+    return (
+      protocol === 'https:' && port === '' && username === '' && password === '' && this.#hosts.has(hostname)
+    );
+  }
+
+  /** The whole body as text, or undefined where it is larger than the cap. */
+  async #text(reply: FetchReply, signal: AbortSignal): Promise<string | undefined> {
+    if (!reply.body) return '';
+    const reader = reply.body.getReader();
+    // A stream that stalls after the head ends with the time limit too.
+    const stalled = new Promise<never>((_resolve, reject) => {
+      signal.addEventListener('abort', () => {
+        reject(new Error('net::ERR_TIMED_OUT'));
+      });
+    });
+    const chunks: Uint8Array[] = [];
+    let bytes = 0;
+    for (;;) {
+      const { done, value } = await Promise.race([reader.read(), stalled]);
+      if (done || !value) break;
+      bytes += value.byteLength;
+      if (bytes > this.#maxBytes) {
+        await reader.cancel();
+        return undefined;
+      }
+      chunks.push(value);
+    }
+    return new TextDecoder().decode(Buffer.concat(chunks));
+  }
+}
+
+function headersOf(reply: FetchReply): Record<string, string> {
+  const headers: Record<string, string> = {};
+  reply.headers.forEach((value, name) => {
+    headers[name.toLowerCase()] = value;
+  });
+  return headers;
+}
+
+/** What an exception of a fetch means. Its text is read for the error's name only and never passed on. */
+function failureOf(error: unknown, timedOut: boolean): { kind: TransportKind; transport?: string } {
+  const text = error instanceof Error ? `${error.message} ${causeOf(error)}` : '';
+  const name = /\bERR_[A-Z0-9_]+/.exec(text)?.[0];
+  if (timedOut) return { kind: 'timed_out' };
+  if (/redirect/i.test(text)) return { kind: 'redirected' };
+  if (name === undefined) return { kind: 'offline' };
+  const kind = netErrors.find(([pattern]) => pattern.test(name))?.[1] ?? 'offline';
+  return { kind, transport: name };
+}
+
+function causeOf(error: Error): string {
+  return error.cause instanceof Error ? error.cause.message : '';
+}

@@ -1,0 +1,93 @@
+import { isGuid } from '../../shared/fields/guid';
+import type { Check } from '../../shared/connection';
+import type { Finding } from '../../shared/finding';
+import { diagnose, findingFor } from './diagnose';
+import { findElsewhere } from './discovery';
+import { exchange, type Credentials } from './exchange';
+import { findingRows } from './findings';
+import { organisationName } from './organisation';
+import { viewToken } from './token';
+import type { Transport } from './transport';
+import { clouds } from '../../shared/clouds';
+
+/** What came of proving credentials: the check to keep, and what was learnt beside it. */
+export interface Verification {
+  readonly check: Check;
+  readonly token?: { readonly accessToken: string; readonly seconds: number };
+  readonly tenantId?: string;
+  readonly organisation?: string;
+}
+
+/**
+ * Proves credentials by a real token exchange, and says what is wrong where it fails.
+ * @param now gives milliseconds since 1970.
+ */
+export async function verify(
+  credentials: Credentials,
+  transport: Transport,
+  now: () => number,
+): Promise<Verification> {
+  const answer = await exchange(credentials, transport);
+  if (answer.kind !== 'token') {
+    const durationMs = answer.kind === 'refused' ? answer.reply.durationMs : answer.failure.durationMs;
+    const finding = await withCloud(diagnose(answer, credentials, now()), credentials, transport);
+    return { check: checkOf(finding, durationMs, now()) };
+  }
+
+  const { accessToken, seconds, durationMs } = answer;
+  const view = viewToken(accessToken);
+  const mismatch = mismatchOf(credentials, view?.tenantId, view?.clientId);
+  if (mismatch) return { check: checkOf(findingFor(mismatch, now()), durationMs, now()) };
+
+  const ofGraph = credentials.scope === `https://${clouds[credentials.cloud].graph}/.default`;
+  const organisation =
+    ofGraph && (view?.roles.length ?? 0) > 0
+      ? await organisationName(credentials.cloud, accessToken, transport)
+      : undefined;
+  return {
+    check: {
+      at: new Date(now()).toISOString(),
+      outcome: 'ok',
+      durationMs,
+      tokenSeconds: seconds,
+      ...(view ? { roles: [...view.roles] } : {}),
+      ...(view && view.roles.length === 0 ? { finding: findingFor('consent_missing', now()) } : {}),
+    },
+    token: { accessToken, seconds },
+    ...(view?.tenantId === undefined ? {} : { tenantId: view.tenantId }),
+    ...(organisation === undefined ? {} : { organisation }),
+  };
+}
+
+function checkOf(finding: Finding, durationMs: number, now: number): Check {
+  const outcome = findingRows[finding.id].judges ? 'failed' : 'unreachable';
+  return { at: new Date(now).toISOString(), outcome, finding, durationMs };
+}
+
+/** An unknown tenant may be known elsewhere: then the cloud is wrong, and not the tenant. */
+async function withCloud(finding: Finding, credentials: Credentials, transport: Transport): Promise<Finding> {
+  if (finding.id !== 'tenant_unknown' && finding.id !== 'wrong_cloud') return finding;
+  const suggestedCloud = await findElsewhere(credentials.cloud, credentials.tenant, transport);
+  if (suggestedCloud === undefined) return finding;
+  const { codes, status, traceId, correlationId } = finding;
+  return {
+    ...findingFor('wrong_cloud', Date.parse(finding.at)),
+    suggestedCloud,
+    codes,
+    ...(status === undefined ? {} : { status }),
+    ...(traceId === undefined ? {} : { traceId }),
+    ...(correlationId === undefined ? {} : { correlationId }),
+  };
+}
+
+/** Only what was entered as a GUID can be compared; a token that hides its claims is believed. */
+function mismatchOf(
+  credentials: Credentials,
+  tenantId: string | undefined,
+  clientId: string | undefined,
+): 'other_tenant' | 'other_app' | undefined {
+  if (tenantId !== undefined && isGuid(credentials.tenant) && tenantId !== credentials.tenant) {
+    return 'other_tenant';
+  }
+  return clientId !== undefined && clientId !== credentials.clientId ? 'other_app' : undefined;
+}
