@@ -1,0 +1,44 @@
+import { createHash } from 'node:crypto';
+
+/** The system's clipboard, as far as it is used. */
+export interface Clipboard {
+  read(): Promise<string>;
+  write(text: string): Promise<void>;
+  clear(): Promise<void>;
+}
+
+/** How long a copied secret or token stays on the clipboard, in milliseconds. */
+export const clipboardMs = 30_000;
+
+/**
+ * Lends a sensitive text to the clipboard and takes it away again after {@link clipboardMs}, but only if it
+ * is still there: what the person copied since is theirs. Keeps a digest, not the text.
+ */
+export class ClipboardLoan {
+  readonly #clipboard: Clipboard;
+  #lent: { digest: string; timer: NodeJS.Timeout } | undefined;
+
+  constructor(clipboard: Clipboard) {
+    this.#clipboard = clipboard;
+  }
+
+  async lend(text: string): Promise<void> {
+    await this.#clipboard.write(text);
+    if (this.#lent) clearTimeout(this.#lent.timer);
+    const timer = setTimeout(() => void this.takeBack(), clipboardMs);
+    this.#lent = { digest: digestOf(text), timer };
+  }
+
+  /** Takes the lent text away now, for example before the app quits. */
+  async takeBack(): Promise<void> {
+    const lent = this.#lent;
+    if (!lent) return;
+    clearTimeout(lent.timer);
+    this.#lent = undefined;
+    if (digestOf(await this.#clipboard.read()) === lent.digest) await this.#clipboard.clear();
+  }
+}
+
+function digestOf(text: string): string {
+  return createHash('sha256').update(text).digest('base64');
+}

@@ -1,0 +1,9 @@
+import type { Connection } from '../../shared/connection';
+import type { Vault } from '../vault/vault';
+import type { VaultRecord } from '../vault/vault-file';
+
+/** A kept connection as the window may see it: without its secret, sealed or not. */
+export function viewOf(record: VaultRecord, vault: Vault): Connection {
+  const { secret: _sealed, ...fields } = record;
+  return { ...fields, credential: { kind: 'secret', status: vault.credentialStatus(record) } };
+}

@@ -1,0 +1,51 @@
+import { randomUUID } from 'node:crypto';
+import type { Draft } from '../../shared/draft';
+import { nameFromTenant } from '../../shared/fields/tenant';
+import { scopeFor } from '../../shared/services';
+import type { Verification } from '../entra/verify';
+import type { VaultRecord } from '../vault/vault-file';
+
+/**
+ * The record of a draft, not verified yet.
+ * @param now milliseconds since 1970.
+ */
+export function recordOf(draft: Draft, now: number): VaultRecord {
+  const at = new Date(now).toISOString();
+  return {
+    id: randomUUID(),
+    name: draft.name ?? '',
+    cloud: draft.cloud,
+    tenant: { entered: draft.tenant },
+    clientId: draft.clientId,
+    service: draft.service,
+    scope: scopeFor(draft.service, draft.cloud, draft.scope) ?? '',
+    labels: [],
+    pinned: false,
+    notes: '',
+    state: 'waiting',
+    createdAt: at,
+    updatedAt: at,
+  };
+}
+
+/** A record with a name in any case: the entered one, the organisation's, or what the tenant tells. */
+export function named(record: VaultRecord): VaultRecord {
+  if (record.name !== '') return record;
+  const { entered, displayName } = record.tenant;
+  return { ...record, name: displayName ?? nameFromTenant(entered) ?? entered };
+}
+
+/** A record after a verification: what was learnt, and the state that follows from the outcome. */
+export function judged(record: VaultRecord, { check, tenantId, organisation }: Verification): VaultRecord {
+  const state = check.outcome === 'ok' ? 'linked' : check.outcome === 'failed' ? 'attention' : record.state;
+  return {
+    ...record,
+    tenant: {
+      ...record.tenant,
+      ...(tenantId === undefined ? {} : { id: tenantId }),
+      ...(organisation === undefined ? {} : { displayName: organisation }),
+    },
+    state,
+    lastCheck: check,
+  };
+}
