@@ -1,0 +1,36 @@
+import { app, dialog } from 'electron';
+import type { Messages } from '../../shared/messages';
+import { forbiddenSwitch } from './command-line';
+import { log } from './log';
+
+/**
+ * Ends the packaged app, before anything is shown, when it was started with a switch that could weaken what
+ * protects secrets. Unpackaged builds are for development and tests, and take all switches.
+ */
+export function refuseForbiddenSwitches(messages: Messages): void {
+  if (!app.isPackaged) return;
+  const name = forbiddenSwitch(process.argv.slice(1), process.platform);
+  if (name === undefined) return;
+  dialog.showErrorBox(messages.startup.forbiddenSwitchTitle, messages.startup.forbiddenSwitch(name));
+  process.exit(2);
+}
+
+/**
+ * Puts every renderer into the sandbox. As root, Chromium starts only with `--no-sandbox`, and asking for
+ * the sandbox as well hangs it: tests on such machines go without, packaged apps never do.
+ */
+export function enableSandbox(): void {
+  if (!app.isPackaged && app.commandLine.hasSwitch('no-sandbox')) return;
+  app.enableSandbox();
+}
+
+/** Ends the app with calm words when main fails in a way that nobody expected. The error's text stays out. */
+export function stopOnFault(messages: Messages): void {
+  const stop = (error: unknown): void => {
+    log('stopped', { error: error instanceof Error ? error.name : typeof error });
+    dialog.showErrorBox(messages.startup.stoppedTitle, messages.startup.stopped);
+    app.exit(1);
+  };
+  process.on('uncaughtException', stop);
+  process.on('unhandledRejection', stop);
+}
