@@ -1,0 +1,71 @@
+import { createAuthority, type Authority } from './authority';
+import type { Directory } from './directory';
+import { fetchThrough } from './fetch';
+import { practiceDirectory } from './practice-directory';
+import { startProxy, type Proxy } from './proxy';
+import { startSimulator, type Simulator } from './simulator';
+
+export { createAuthority, type Authority, type BadCertificate } from './authority';
+export {
+  app,
+  daysFrom,
+  secret,
+  tenant,
+  type Api,
+  type App,
+  type Directory,
+  type Secret,
+  type Tenant,
+} from './directory';
+export { errors, type ErrorCode, type ErrorContext, type ErrorRow } from './errors';
+export type { Fault, FaultOrder, Faults, Match } from './faults';
+export { fetchThrough } from './fetch';
+export { clouds, microsoftHosts, type Cloud, type CloudId } from './hosts';
+export { practiceDirectory } from './practice-directory';
+export { startProxy, type OfflineMode, type Proxy, type ProxyOptions, type ProxyRequest } from './proxy';
+export type { RecordedRequest } from './request-log';
+export { secretValue } from './secret-value';
+export { startSimulator, type Simulator, type SimulatorOptions } from './simulator';
+export type { Style } from './style';
+
+/** What `startEntra` is told. */
+export interface EntraOptions {
+  /** Tenants, apps and secrets; the practice tenants by default. */
+  readonly directory?: Directory;
+  /** The service's time; the machine's by default. */
+  readonly clock?: () => Date;
+  /** To share one authority, and so one trust store, between several runs. */
+  readonly authority?: Authority;
+}
+
+/** The simulator with the proxy in front of it. */
+export interface Entra {
+  readonly simulator: Simulator;
+  readonly proxy: Proxy;
+  /** The authority to trust, PEM. */
+  readonly caPem: string;
+  /** A `fetch` through the proxy that trusts the authority, for parts of the product run in plain Node. */
+  readonly fetch: typeof fetch;
+  /** Closes both ports and destroys every connection. */
+  stop(): Promise<void>;
+}
+
+/** Starts both on free ports of loopback. */
+export async function startEntra(options: EntraOptions = {}): Promise<Entra> {
+  const authority = options.authority ?? (await createAuthority());
+  const simulator = await startSimulator({
+    ...options,
+    directory: options.directory ?? practiceDirectory(),
+    authority,
+  });
+  const proxy = await startProxy({ simulatorPort: simulator.port });
+  return {
+    simulator,
+    proxy,
+    caPem: authority.caPem,
+    fetch: fetchThrough({ url: proxy.url, caPem: authority.caPem }),
+    stop: async () => {
+      await Promise.all([proxy.stop(), simulator.stop()]);
+    },
+  };
+}
