@@ -123,8 +123,8 @@ async function run(): Promise<void> {
         }),
       usable() {
         window.show();
-        // Only now: a keyring may ask the person, and the window must not wait for the answer.
-        void vault.unlock();
+        // Only after the answer: a keyring may ask the person, and the window must not wait for them.
+        setTimeout(() => void vault.unlock(), 0);
         return ok({ shown: true });
       },
     },

@@ -1,6 +1,7 @@
 import { session } from 'electron';
 import { clouds } from '../../shared/clouds';
 import { Transport, type Fetch } from '../entra/transport';
+import { silenceSpellChecker } from './session-guard';
 
 /** The hosts of the cloud table that main talks to. */
 const hosts = [...new Set(Object.values(clouds).flatMap((cloud) => [cloud.authority, cloud.graph]))];
@@ -11,6 +12,7 @@ const hosts = [...new Set(Object.values(clouds).flatMap((cloud) => [cloud.author
  */
 export function entraTransport(): Transport {
   const entra = session.fromPartition('entra', { cache: false });
+  silenceSpellChecker(entra);
   entra.setPermissionRequestHandler((_contents, _permission, callback) => {
     callback(false);
   });

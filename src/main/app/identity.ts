@@ -16,6 +16,9 @@ export function dataPath(platform: NodeJS.Platform, environment: NodeJS.ProcessE
 
 /** Sets the app's name and folder. Must be called before anything asks for either. */
 export function setIdentity(): void {
+  const userData = dataPath(process.platform, process.env, app.getPath('appData'));
   app.setName('Tenantry');
-  app.setPath('userData', dataPath(process.platform, process.env, app.getPath('appData')));
+  app.setPath('userData', userData);
+  // Chromium's own files do not lie between ours.
+  app.setPath('sessionData', join(userData, 'session'));
 }

@@ -2,8 +2,9 @@ import type { Session } from 'electron';
 import { grantedPermissions } from './policies';
 import { origin } from './scheme';
 
-/** Holds the window's session: no network at all, and no permission. */
+/** Holds the window's session: no network at all, no permission, no spell checker. */
 export function guardSession(session: Session): void {
+  silenceSpellChecker(session);
   session.webRequest.onBeforeRequest((details, callback) => {
     callback({ cancel: !isLocal(details.url) });
   });
@@ -15,6 +16,15 @@ export function guardSession(session: Session): void {
   session.on('will-download', (event) => {
     event.preventDefault();
   });
+}
+
+/**
+ * Every session, also one without a window, fetches a dictionary from Google soon after it was made. Without
+ * languages there is none to fetch; to be called in the same turn that makes the session.
+ */
+export function silenceSpellChecker(session: Session): void {
+  session.setSpellCheckerLanguages([]);
+  session.setSpellCheckerEnabled(false);
 }
 
 /** Our own origin, and the browser's inspector, which exists in development only. */

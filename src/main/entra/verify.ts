@@ -51,7 +51,7 @@ export async function verify(
       durationMs,
       tokenSeconds: seconds,
       ...(view ? { roles: [...view.roles] } : {}),
-      ...(view && view.roles.length === 0 ? { finding: findingFor('consent_missing', now()) } : {}),
+      ...(view?.roles.length === 0 ? { finding: findingFor('consent_missing', now()) } : {}),
     },
     token: { accessToken, seconds },
     ...(view?.tenantId === undefined ? {} : { tenantId: view.tenantId }),
