@@ -1,0 +1,43 @@
+import { useMessages } from '../../../lib/language';
+import { GoodSign, Marker } from './marks';
+import { PageTitle, Rule, Sheet, TextBar, Words, type PictureProps } from './parts';
+
+/** The API permissions page: press Grant admin consent, and every row's status says Granted. */
+export function PermissionsPicture({ label, host }: PictureProps) {
+  const { pictures } = useMessages().guide;
+  return (
+    <Sheet label={label} host={host}>
+      <PageTitle x={16}>{pictures.apiPermissions}</PageTitle>
+      <Words x={16} y={74} size={12}>
+        {`+ ${pictures.addPermission}`}
+      </Words>
+      <Marker x={150} y={60} width={170} height={28} />
+      <Words x={235} y={74} tone="strong" bold anchor="middle">
+        {pictures.grantAdminConsent}
+      </Words>
+      <Words x={16} y={108} bold>
+        {pictures.microsoftGraph}
+      </Words>
+      <Words x={156} y={108} tone="quiet">
+        {pictures.type}
+      </Words>
+      <Words x={256} y={108} tone="quiet">
+        {pictures.status}
+      </Words>
+      <Rule x={16} y={122} width={330} />
+      {[140, 174].map((y, row) => (
+        <g key={y}>
+          <TextBar x={16} y={y} width={row === 0 ? 96 : 76} tone="plain" />
+          <Words x={156} y={y}>
+            {pictures.application}
+          </Words>
+          <GoodSign x={263} y={y} />
+          <Words x={276} y={y} tone="good" bold>
+            {pictures.granted}
+          </Words>
+        </g>
+      ))}
+      <Rule x={16} y={157} width={330} />
+    </Sheet>
+  );
+}
