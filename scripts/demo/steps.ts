@@ -1,0 +1,86 @@
+import { expect, type Page } from '@playwright/test';
+import type { Entra } from '../../test/entra/index';
+import { connect, enter, fields } from '../../test/e2e/form';
+import { practice } from '../../test/support/practice';
+
+/** What a step works with: the app's window and the practice tenants behind it. */
+export interface Stage {
+  readonly page: Page;
+  readonly entra: Entra;
+}
+
+/** One thing that the demo shows. It has failed when `run` rejects; a screenshot is taken after it. */
+export interface Step {
+  /** A sentence for the person who watches; the screenshot is named after it. */
+  readonly name: string;
+  run(stage: Stage): Promise<void>;
+}
+
+/** The demo, from top to bottom. Each step starts where the one before it ended; the first failure ends the demo. */
+export const steps: readonly Step[] = [
+  {
+    name: 'Tenantry opens with the form and its guide',
+    run: async ({ page }) => {
+      await expect(page.getByRole('heading', { name: 'Link a tenant' })).toBeVisible();
+      await expect(page.getByRole('complementary', { name: 'Guide' })).toBeVisible();
+    },
+  },
+  {
+    name: 'The Secret ID is entered in place of the secret, and the form warns',
+    run: async ({ page, entra }) => {
+      const { tenant, app, secretId } = practice(entra, 'Contoso', 'Contoso Directory Sync');
+      await enter(page, { tenant: tenant.id, clientId: app.clientId, clientSecret: secretId });
+      await expect(page.getByText('This looks like the Secret ID')).toBeVisible();
+    },
+  },
+  {
+    name: 'Microsoft refuses, and the window says what to copy instead',
+    run: async ({ page }) => {
+      await connect(page);
+      await expect(page.getByText('This is the Secret ID, not the secret')).toBeVisible();
+      await expect(fields(page).clientSecret).toBeFocused();
+    },
+  },
+  {
+    name: 'With the Value instead, Contoso is linked',
+    run: async ({ page, entra }) => {
+      const { secret } = practice(entra, 'Contoso', 'Contoso Directory Sync');
+      await fields(page).clientSecret.fill(secret);
+      await connect(page);
+      await expect(page.getByRole('heading', { name: 'Contoso is linked' })).toBeVisible();
+    },
+  },
+  {
+    name: 'Fabrikam is linked in the US Government cloud',
+    run: async ({ page, entra }) => {
+      const { tenant, app, secret } = practice(entra, 'Fabrikam Public Sector');
+      await page.getByRole('button', { name: 'Link another tenant' }).click();
+      await fields(page).cloud.selectOption({ label: 'US Government (GCC High)' });
+      await enter(page, {
+        tenant: tenant.domains[0] ?? tenant.id,
+        clientId: app.clientId,
+        clientSecret: secret,
+      });
+      await connect(page);
+      await expect(page.getByRole('heading', { name: /is linked$/ })).toBeVisible();
+    },
+  },
+  {
+    name: 'An app without admin consent is linked with a warning',
+    run: async ({ page, entra }) => {
+      const { tenant, app, secret } = practice(entra, 'Contoso', 'Contoso Reporting');
+      await page.getByRole('button', { name: 'Link another tenant' }).click();
+      await enter(page, { tenant: tenant.id, clientId: app.clientId, clientSecret: secret });
+      await fields(page).name.fill('Contoso Reporting');
+      await connect(page);
+      await expect(page.getByText('Linked, but the app has no permissions yet')).toBeVisible();
+    },
+  },
+  {
+    name: 'All three tenants are in the list',
+    run: async ({ page }) => {
+      await page.getByRole('button', { name: 'Go to tenants' }).click();
+      await expect(page.getByRole('row').filter({ hasText: 'Linked' })).toHaveCount(3);
+    },
+  },
+];
