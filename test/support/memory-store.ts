@@ -1,0 +1,40 @@
+import type { DocumentStore } from '../../src/main/vault/document-store';
+import type { VaultMarker } from '../../src/main/vault/vault';
+
+/** A document that is kept in memory as the text a file would hold, on a disk that can be full. */
+export class MemoryStore implements DocumentStore {
+  readonly file = '/home/tester/vault.json';
+  /** The file's content; undefined where there is no file. */
+  text: string | undefined;
+  /** True makes each write fail and change nothing. */
+  full = false;
+  writes = 0;
+
+  read(): unknown {
+    return this.text === undefined ? undefined : (JSON.parse(this.text) as unknown);
+  }
+
+  write(document: Record<string, unknown>): void {
+    if (this.full) throw new Error('ENOSPC: no space left on device');
+    this.text = JSON.stringify(document);
+    this.writes += 1;
+  }
+
+  /** The document as a test looks at it. */
+  get document(): { revision: number; content: Record<string, unknown[]> & { envelope: unknown } } {
+    return JSON.parse(this.text ?? 'null') as MemoryStore['document'];
+  }
+}
+
+/** Remembers in memory that there is a vault. */
+export class MemoryMarker implements VaultMarker {
+  present = false;
+
+  exists(): boolean {
+    return this.present;
+  }
+
+  set(): void {
+    this.present = true;
+  }
+}
