@@ -18,8 +18,8 @@ export async function record({ request }: Exchange): Promise<RecordedRequest | u
   const body = await readBody(request);
   if (body === undefined) return undefined;
   const headers = headersOf(request);
-  const host =
-    (request instanceof Http2ServerRequest ? request.authority : headers['host']) || headers['host'];
+  const authority = request instanceof Http2ServerRequest ? request.authority : '';
+  const host = authority === '' ? headers['host'] : authority;
   // Not resolved against a base: the path `//oauth2` of an empty tenant would be taken for a host.
   const url = new URL(`https://unknown.invalid${request.url?.startsWith('/') ? request.url : '/'}`);
   const isForm = (headers['content-type'] ?? '').startsWith('application/x-www-form-urlencoded');

@@ -59,7 +59,10 @@ export function tunnel(proxyUrl: string, host: string, signal?: AbortSignal | nu
     asked.on('error', reject);
     asked.on('connect', (answer, socket) => {
       const status = answer.statusCode ?? 0;
-      if (status === 200) return resolve(socket as Socket);
+      if (status === 200) {
+        resolve(socket);
+        return;
+      }
       socket.destroy();
       const refusal = new Error(`The proxy answered ${status}.`);
       reject(Object.assign(refusal, { code: 'EPROXY', status }));

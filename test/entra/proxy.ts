@@ -63,17 +63,21 @@ export async function startProxy(options: ProxyOptions): Promise<Proxy> {
     response.writeHead(403, { connection: 'close', 'content-type': 'text/plain' });
     response.end('This proxy carries Microsoft hosts over TLS only.');
   });
-  server.on('connection', (socket) => keep(sockets, socket));
+  server.on('connection', (socket) => {
+    keep(sockets, socket);
+  });
   server.on('connect', (request: IncomingMessage, client: Duplex, head: Buffer) => {
     const { host, port } = targetOf(request.url ?? '');
     const entry = asked(request, host);
     if (!hosts.has(host) || port !== 443) {
       refused.push(entry);
-      return end(client, '403 Forbidden');
+      end(client, '403 Forbidden');
+      return;
     }
     if (gone) {
       missed.push(entry);
-      return fail(client, gone);
+      fail(client, gone);
+      return;
     }
     carried.push(entry);
     carry(client, head, options.simulatorPort, sockets);
@@ -89,7 +93,9 @@ export async function startProxy(options: ProxyOptions): Promise<Proxy> {
     });
   const close = () =>
     new Promise<void>((resolve) => {
-      server.close(() => resolve());
+      server.close(() => {
+        resolve();
+      });
       sockets.forEach((socket) => socket.destroy());
     });
 
@@ -133,7 +139,10 @@ function keep(sockets: Set<Duplex>, socket: Duplex): void {
 
 function fail(client: Duplex, mode: OfflineMode): void {
   if (mode === 'hang') return;
-  if (mode === 'dnsFailure') return end(client, '503 Service Unavailable');
+  if (mode === 'dnsFailure') {
+    end(client, '503 Service Unavailable');
+    return;
+  }
   client.destroy();
 }
 

@@ -28,7 +28,8 @@ export async function sendFaulty(fault: RequestFault, sending: Sending): Promise
       return;
     case 'latency':
       await delay(fault.ms, undefined, { ref: false });
-      return send(exchange, sending.answer());
+      send(exchange, sending.answer());
+      return;
     case 'drip':
       return drip(exchange, sending.answer(), fault.everyMs);
     case 'cut':
@@ -36,7 +37,7 @@ export async function sendFaulty(fault: RequestFault, sending: Sending): Promise
     case 'hugeBody':
       return pour(exchange, fault.bytes);
     default:
-      return send(exchange, replyOf(fault, sending.occasion));
+      send(exchange, replyOf(fault, sending.occasion));
   }
 }
 
@@ -95,7 +96,10 @@ async function drip({ response }: Exchange, reply: Reply, everyMs: number): Prom
 }
 
 async function cut({ exchange, answer, cut }: Sending, during: 'head' | 'body'): Promise<void> {
-  if (during === 'head') return cut();
+  if (during === 'head') {
+    cut();
+    return;
+  }
   const reply = answer();
   const length = Buffer.byteLength(reply.body);
   const head = { ...reply, headers: { ...reply.headers, 'content-length': String(length) } };

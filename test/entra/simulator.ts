@@ -55,7 +55,9 @@ export async function startSimulator(options: SimulatorOptions): Promise<Simulat
   const style = todaysStyle();
   const requests: RecordedRequest[] = [];
   const connections = new Map<number, Socket>();
-  const closeConnections = () => connections.forEach((socket) => socket.destroy());
+  const closeConnections = () => {
+    connections.forEach((socket) => socket.destroy());
+  };
   const faults = faultQueue(closeConnections);
   const contexts = secureContexts(authority);
 
@@ -66,7 +68,10 @@ export async function startSimulator(options: SimulatorOptions): Promise<Simulat
     const occasion: Occasion = { request, now: clock(), style };
     const answer = () => route({ ...occasion, now: clock() }, options.directory, mint);
     const fault = faults.takeFor(request);
-    if (!fault) return send(exchange, answer());
+    if (!fault) {
+      send(exchange, answer());
+      return;
+    }
     const cut = () => connections.get(exchange.request.socket.remotePort ?? 0)?.destroy();
     await sendFaulty(fault, { exchange, occasion, answer, cut });
   }
@@ -81,7 +86,9 @@ export async function startSimulator(options: SimulatorOptions): Promise<Simulat
       done(null, bad === undefined ? contexts.good : contexts[bad]);
     },
   });
-  server.on('connection', (socket: Socket) => keep(connections, socket));
+  server.on('connection', (socket: Socket) => {
+    keep(connections, socket);
+  });
   server.on('request', (request, response) => void serve({ request, response }));
 
   return {
@@ -92,7 +99,11 @@ export async function startSimulator(options: SimulatorOptions): Promise<Simulat
     faults,
     style,
     stop: () => {
-      const closed = new Promise<void>((resolve) => server.close(() => resolve()));
+      const closed = new Promise<void>((resolve) =>
+        server.close(() => {
+          resolve();
+        }),
+      );
       closeConnections();
       return closed;
     },

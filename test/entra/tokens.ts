@@ -87,7 +87,7 @@ function claimsOf(grant: Grant): Record<string, unknown> {
     xms_ftd: randomBytes(32).toString('base64url'),
     ...app.claims,
   };
-  return Object.fromEntries(Object.entries(claims).filter(([, value]) => value !== undefined));
+  return Object.fromEntries(Object.entries<unknown>(claims).filter(([, value]) => value !== undefined));
 }
 
 /** Real tokens are dated five minutes back. */

@@ -6,14 +6,18 @@ import { askToken, failureOf, goodForm, running } from './support';
 const home = tenant({ apps: [app()] });
 const directory = { tenants: [home] };
 const entra = running({ directory });
-afterEach(() => entra().simulator.faults.clear());
+afterEach(() => {
+  entra().simulator.faults.clear();
+});
 
 /** The code of a `TimeoutError`, a DOMException. */
 const timedOut = /^23$/;
 
 const ask = (signal?: AbortSignal) =>
   askToken(entra(), home.id, goodForm(directory), signal ? { signal } : {});
-const order = (fault: Fault, more = {}) => entra().simulator.faults.next({ fault, ...more });
+const order = (fault: Fault, more = {}) => {
+  entra().simulator.faults.next({ fault, ...more });
+};
 
 describe('a fault', () => {
   it('is met once unless said otherwise, in the order of the queue', async () => {

@@ -1,4 +1,4 @@
-import { ConfidentialClientApplication, type INetworkModule } from '@azure/msal-node';
+import { ConfidentialClientApplication, type INetworkModule, type NetworkResponse } from '@azure/msal-node';
 import { describe, expect, it } from 'vitest';
 import { practiceDirectory, type App, type Tenant } from '../../entra';
 import { running } from './support';
@@ -11,12 +11,17 @@ const network: INetworkModule = {
   sendPostRequestAsync: (url, options) => send('POST', url, options?.headers, options?.body),
 };
 
-async function send<T>(method: string, url: string, headers: HeadersInit = {}, body?: string) {
+async function send<Body>(
+  method: string,
+  url: string,
+  headers: HeadersInit = {},
+  body?: string,
+): Promise<NetworkResponse<Body>> {
   const answer = await entra().fetch(url, { method, headers, ...(body === undefined ? {} : { body }) });
   return {
     status: answer.status,
     headers: Object.fromEntries(answer.headers),
-    body: (await answer.json()) as T,
+    body: (await answer.json()) as Body,
   };
 }
 

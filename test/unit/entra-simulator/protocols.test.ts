@@ -26,7 +26,9 @@ async function openTls(protocol: string, session?: Buffer): Promise<TLSSocket> {
 async function openHttp2(): Promise<ClientHttp2Session> {
   const socket = await openTls('h2');
   const session = connectHttp2(`https://${host}`, { createConnection: () => socket });
-  session.on('error', () => session.destroy());
+  session.on('error', () => {
+    session.destroy();
+  });
   return session;
 }
 

@@ -32,7 +32,9 @@ describe('the proxy', () => {
     const status = await new Promise((resolve, reject) => {
       const { port } = entra().proxy;
       request({ host: '127.0.0.1', port, path: 'http://login.microsoftonline.com/x' })
-        .on('response', (answer) => resolve(answer.resume().statusCode))
+        .on('response', (answer) => {
+          resolve(answer.resume().statusCode);
+        })
         .on('error', reject)
         .end();
     });
