@@ -11,13 +11,13 @@ export function forbiddenSwitch(args: readonly string[], platform: NodeJS.Platfo
   return args
     .filter((argument) => prefix.test(argument))
     .map((argument) => argument.replace(prefix, '').split('=')[0]?.toLowerCase() ?? '')
-    .find((name) => acceptedSwitches[name] === undefined);
+    .find((name) => !Object.hasOwn(acceptedSwitches, name));
 }
 
 /** Deletes what must not act on this process or its children. */
 export function cleanEnvironment(environment: NodeJS.ProcessEnv): void {
   for (const name of Object.keys(environment)) {
     // Windows reads names in any case.
-    if (deletedVariables[name.toUpperCase()] !== undefined) Reflect.deleteProperty(environment, name);
+    if (Object.hasOwn(deletedVariables, name.toUpperCase())) Reflect.deleteProperty(environment, name);
   }
 }

@@ -9,3 +9,6 @@ export function log(event: string, facts: Readonly<Record<string, string | numbe
   );
   process.stderr.write(`tenantry ${[event, ...parts].join(' ')}\n`);
 }
+
+// A terminal that was closed is no reason to stop.
+process.stderr.on('error', () => undefined);

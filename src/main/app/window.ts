@@ -63,7 +63,8 @@ export class MainWindow {
   /** Whether a call comes from the main frame of this window, on our own origin. */
   isSender({ senderFrame }: { senderFrame: WebFrameMain | null }): boolean {
     if (this.#window.isDestroyed() || !senderFrame) return false;
+    if (senderFrame !== this.#window.webContents.mainFrame) return false;
     const { protocol, host } = new URL(senderFrame.url);
-    return senderFrame === this.#window.webContents.mainFrame && `${protocol}//${host}` === origin;
+    return `${protocol}//${host}` === origin;
   }
 }

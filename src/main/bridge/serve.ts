@@ -31,8 +31,8 @@ export function serve<CallEvent>({ server, handlers, isTrusted, report }: ServeP
       const handler = (handlers as unknown as Record<string, Record<string, Handler>>)[group]?.[name];
       if (!handler) throw new Error(`No handler for ${channel}`);
       server.handle(channel, async (event, input): Promise<Answer<unknown>> => {
-        if (!isTrusted(event)) return fail({ code: 'policy' });
         try {
+          if (!isTrusted(event)) return fail({ code: 'policy' });
           const parsed = spec.input.safeParse(input);
           if (!parsed.success) return invalid(parsed.error);
           return await handler(parsed.data);
