@@ -169,7 +169,7 @@ const findings: Record<FindingId, FindingWords> = {
     remedy: 'Check this computer’s network connection.',
   },
   proxy_unreachable: {
-    title: 'The proxy of this network cannot be reached',
+    title: 'No connection through the proxy of this network',
     remedy: 'Check the system’s proxy settings, or ask your network team.',
   },
   proxy_credentials: {
@@ -333,7 +333,7 @@ const protection: Record<Protection, { short: string; title: string; text: strin
   unprotected: {
     short: 'Secrets not kept',
     title: 'Nothing on this computer can protect secrets',
-    text: 'There is no keyring, so secrets are never written to disk. You can link and verify; secrets are kept in memory until you quit.',
+    text: 'No keyring answers, so secrets are not written to disk. You can link and verify; secrets are kept in memory until you quit.',
   },
   damaged: {
     short: 'Vault not readable',
@@ -418,6 +418,7 @@ export const en = {
     hideSecret: 'Hide the secret',
     secretHeld: 'The secret you entered is held for the next try. Type to replace it.',
     secretHeldPlaceholder: 'Held for the next try',
+    secretSent: '••••••••••••',
     blockFilled: (count: number) =>
       plural(language, count, {
         one: '# field filled from the pasted text.',
@@ -431,6 +432,7 @@ export const en = {
     title: (name: string) => `${name} is linked`,
     waitingTitle: (name: string) => `${name} is kept, not verified yet`,
     waitingText: 'Microsoft could not be reached. Verify it when the network is back.',
+    keptText: 'It was kept without asking Microsoft. Verify it when you are ready.',
     sessionText: 'Its secret is in memory only, because nothing on this computer can protect it.',
     tenant: 'Tenant',
     app: 'Client ID',
@@ -507,6 +509,12 @@ export const en = {
     cancel: 'Cancel',
     scope: 'Scope',
     created: 'Linked on',
+    entered: 'Entered as',
+    newSecret: 'New client secret',
+    secretHint: (start: string) => `begins with ${start}`,
+    secretExpires: (iso: string) =>
+      `expires on ${new Intl.DateTimeFormat(language, { dateStyle: 'medium' }).format(Date.parse(iso))}`,
+    failed: 'The list could not be read.',
   },
   moments: {
     short: (iso: string, now: number) => momentInWords(language, iso, now),

@@ -1,0 +1,142 @@
+import {
+  Button,
+  MessageBar,
+  MessageBarBody,
+  MessageBarTitle,
+  makeStyles,
+  mergeClasses,
+  tokens,
+} from '@fluentui/react-components';
+import { ChevronDownRegular, ChevronRightRegular, CopyRegular } from '@fluentui/react-icons';
+import { useEffect, useId, useRef, useState, type ReactNode } from 'react';
+import type { Finding } from '../../shared/finding';
+import { answered, bridge } from '../lib/bridge';
+import { findingFacts, findingReport } from '../lib/finding-report';
+import { useMessages } from '../lib/language';
+import { useToasts } from '../lib/toasts';
+import { FactList } from './fact-list';
+
+/** A diagnosis in words, with what can be done about it. */
+interface FindingBarProps {
+  readonly finding: Finding;
+  /** Buttons that help with this cause. */
+  readonly actions?: ReactNode;
+  readonly className?: string;
+}
+
+/** Shows a diagnosis: what happened, what to do now, and on request the details for a support request. */
+export function FindingBar({ finding, actions, className }: FindingBarProps) {
+  const messages = useMessages();
+  const styles = useStyles();
+  const toasts = useToasts();
+  const [open, setOpen] = useState(false);
+  const detailsId = useId();
+  const detailsRef = useRef<HTMLDivElement>(null);
+  useEffect(() => {
+    if (open) detailsRef.current?.scrollIntoView({ block: 'nearest' });
+  }, [open]);
+  const words = messages.findings[finding.id];
+
+  const copy = async () => {
+    const text = findingReport(finding, messages);
+    toasts.answer(await answered(bridge.clipboard.copyText({ text })), messages.finding.copied);
+  };
+
+  return (
+    <MessageBar
+      intent={intentOf(finding)}
+      layout="multiline"
+      className={mergeClasses(styles.bar, className)}
+      data-testid="finding"
+      data-finding={finding.id}
+    >
+      <MessageBarBody className={styles.body}>
+        <MessageBarTitle className={styles.title}>{words.title}</MessageBarTitle>
+        <span className={styles.text}>{words.remedy}</span>
+        {finding.retryAfterSeconds !== undefined && (
+          <span className={styles.text}>{messages.finding.waitSeconds(finding.retryAfterSeconds)}</span>
+        )}
+        <div className={styles.actions}>
+          {actions}
+          <Button
+            size="small"
+            appearance="transparent"
+            className={styles.toggle}
+            icon={open ? <ChevronDownRegular /> : <ChevronRightRegular />}
+            aria-expanded={open}
+            aria-controls={detailsId}
+            onClick={() => {
+              setOpen(!open);
+            }}
+          >
+            {messages.finding.details}
+          </Button>
+        </div>
+        {open && (
+          <div ref={detailsRef} id={detailsId} className={styles.details}>
+            <FactList
+              className={styles.facts}
+              facts={findingFacts(finding, messages).map(([label, value]) => ({ label, value }))}
+            />
+            <Button size="small" icon={<CopyRegular />} onClick={() => void copy()}>
+              {messages.finding.copy}
+            </Button>
+          </div>
+        )}
+      </MessageBarBody>
+    </MessageBar>
+  );
+}
+
+function intentOf({ id, retry }: Finding): 'warning' | 'error' {
+  return id === 'consent_missing' || retry === 'later' ? 'warning' : 'error';
+}
+
+const useStyles = makeStyles({
+  bar: {
+    alignItems: 'start',
+    // Fluent keeps a third row for actions, which stand inside the body here.
+    gridTemplateAreas: '"icon body" "icon body"',
+    gridTemplateColumns: 'auto minmax(0, 1fr)',
+    gridTemplateRows: 'auto 0',
+    paddingTop: tokens.spacingVerticalMNudge,
+    paddingBottom: tokens.spacingVerticalS,
+  },
+  body: {
+    display: 'flex',
+    flexDirection: 'column',
+    rowGap: tokens.spacingVerticalXXS,
+    whiteSpace: 'normal',
+    paddingRight: tokens.spacingHorizontalM,
+  },
+  title: { display: 'block' },
+  text: { overflowWrap: 'anywhere' },
+  actions: {
+    display: 'flex',
+    flexWrap: 'wrap',
+    alignItems: 'center',
+    gap: tokens.spacingHorizontalS,
+    marginTop: tokens.spacingVerticalS,
+  },
+  toggle: {
+    minWidth: 'auto',
+    marginLeft: `calc(-1 * ${tokens.spacingHorizontalXS})`,
+    paddingLeft: 0,
+    paddingRight: tokens.spacingHorizontalXS,
+  },
+  details: {
+    display: 'flex',
+    flexDirection: 'column',
+    alignItems: 'flex-start',
+    rowGap: tokens.spacingVerticalM,
+    marginTop: tokens.spacingVerticalXS,
+    marginBottom: tokens.spacingVerticalXS,
+    scrollMarginBottom: `calc(${tokens.spacingVerticalXXXL} * 3)`,
+  },
+  facts: {
+    columnGap: tokens.spacingHorizontalM,
+    rowGap: tokens.spacingVerticalXS,
+    fontSize: tokens.fontSizeBase200,
+    lineHeight: tokens.lineHeightBase200,
+  },
+});

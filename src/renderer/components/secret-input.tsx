@@ -1,0 +1,83 @@
+import {
+  Button,
+  renderInput_unstable,
+  useInput_unstable,
+  useInputStyles_unstable,
+  type InputProps,
+} from '@fluentui/react-components';
+import { EyeOffRegular, EyeRegular } from '@fluentui/react-icons';
+import { useState, type FocusEventHandler, type RefObject } from 'react';
+import { useMessages } from '../lib/language';
+
+/** What a secret's field needs of its owner. */
+export interface SecretInputProps extends Pick<
+  InputProps,
+  'id' | 'name' | 'placeholder' | 'readOnly' | 'aria-label' | 'aria-required' | 'autoFocus'
+> {
+  /** The native field: the only place where the secret is, and where it is read from when it is needed. */
+  readonly fieldRef: RefObject<HTMLInputElement | null>;
+  /** The text has changed; `pasted` when it came from the clipboard. */
+  readonly onEdited?: (pasted: boolean) => void;
+  readonly onFocus?: FocusEventHandler<HTMLInputElement>;
+  readonly onBlur?: FocusEventHandler<HTMLInputElement>;
+}
+
+/** Keeps password managers away. */
+const unmanaged = {
+  'data-1p-ignore': 'true',
+  'data-bwignore': 'true',
+  'data-lpignore': 'true',
+  'data-form-type': 'other',
+};
+
+/**
+ * A field for a secret. Fluent's `Input` mirrors its text in React's state even when it is uncontrolled,
+ * and a state outlives its field; so this one is put together from Fluent's parts with a native field that
+ * React never reads. Clear it with `clearSecret`.
+ */
+export function SecretInput({ fieldRef, onEdited, ...props }: SecretInputProps) {
+  const messages = useMessages();
+  const [shown, setShown] = useState(false);
+  const state = useInput_unstable(
+    {
+      ...props,
+      type: shown ? 'text' : 'password',
+      autoComplete: 'off',
+      autoCapitalize: 'off',
+      autoCorrect: 'off',
+      spellCheck: false,
+      contentAfter: (
+        <Button
+          appearance="transparent"
+          size="small"
+          icon={shown ? <EyeOffRegular /> : <EyeRegular />}
+          aria-label={shown ? messages.form.hideSecret : messages.form.showSecret}
+          title={shown ? messages.form.hideSecret : messages.form.showSecret}
+          onClick={() => {
+            setShown(!shown);
+          }}
+        />
+      ),
+    },
+    fieldRef,
+  );
+  const stateless: typeof state = {
+    ...state,
+    input: {
+      ...state.input,
+      ...unmanaged,
+      value: undefined,
+      onChange: undefined,
+      onInput: (event) => {
+        const { nativeEvent } = event;
+        onEdited?.(nativeEvent instanceof InputEvent && nativeEvent.inputType === 'insertFromPaste');
+      },
+    },
+  };
+  return renderInput_unstable(useInputStyles_unstable(stateless));
+}
+
+/** Empties a secret's field at once, the copy that React's change tracking holds included. */
+export function clearSecret(field: HTMLInputElement | null): void {
+  if (field) field.value = '';
+}

@@ -1,0 +1,89 @@
+import { Button, Subtitle2, Text, makeStyles, tokens } from '@fluentui/react-components';
+import { CopyRegular, EyeRegular, KeyResetRegular } from '@fluentui/react-icons';
+import { useState } from 'react';
+import type { Connection } from '../../../shared/connection';
+import { useMessages } from '../../lib/language';
+import { ReplaceSecret } from './replace-secret';
+import { RevealedSecret } from './revealed-secret';
+
+interface SecretSectionProps {
+  readonly connection: Connection;
+  readonly replacing: boolean;
+  readonly onReplace: () => void;
+  readonly onDone: () => void;
+  readonly onCopy: () => void;
+}
+
+/** How the secret is kept, and what can be done with it. */
+export function SecretSection({ connection, replacing, onReplace, onDone, onCopy }: SecretSectionProps) {
+  const messages = useMessages();
+  const styles = useStyles();
+  const [revealed, setRevealed] = useState(false);
+  const { status, hint, expiresAt } = connection.credential;
+  const usable = status === 'kept' || status === 'session';
+
+  return (
+    <section className={styles.section} aria-labelledby="secret-title">
+      <div>
+        <Subtitle2 as="h3" id="secret-title" className={styles.title}>
+          {messages.fields.clientSecret.label}
+        </Subtitle2>
+        <Text block className={styles.quiet}>
+          {[
+            messages.credentialStatus[status],
+            hint === undefined ? undefined : messages.list.secretHint(hint),
+            expiresAt === undefined ? undefined : messages.list.secretExpires(expiresAt),
+          ]
+            .filter((part) => part !== undefined)
+            .join(' · ')}
+        </Text>
+      </div>
+      {revealed && (
+        <RevealedSecret
+          id={connection.id}
+          onHidden={() => {
+            setRevealed(false);
+          }}
+        />
+      )}
+      {replacing ? (
+        <ReplaceSecret connection={connection} onDone={onDone} />
+      ) : (
+        <div className={styles.buttons}>
+          {usable && !revealed && (
+            <Button
+              size="small"
+              icon={<EyeRegular />}
+              onClick={() => {
+                setRevealed(true);
+              }}
+            >
+              {messages.list.reveal}
+            </Button>
+          )}
+          {usable && (
+            <Button size="small" icon={<CopyRegular />} onClick={onCopy}>
+              {messages.list.copySecret}
+            </Button>
+          )}
+          <Button size="small" icon={<KeyResetRegular />} data-opens="replace" onClick={onReplace}>
+            {messages.list.replaceSecret}
+          </Button>
+        </div>
+      )}
+    </section>
+  );
+}
+
+const useStyles = makeStyles({
+  section: {
+    display: 'flex',
+    flexDirection: 'column',
+    rowGap: tokens.spacingVerticalM,
+    borderTop: `${tokens.strokeWidthThin} solid ${tokens.colorNeutralStroke2}`,
+    paddingTop: tokens.spacingVerticalL,
+  },
+  title: { display: 'block', margin: 0 },
+  quiet: { color: tokens.colorNeutralForeground2 },
+  buttons: { display: 'flex', flexWrap: 'wrap', gap: tokens.spacingHorizontalS },
+});

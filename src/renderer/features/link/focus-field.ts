@@ -1,0 +1,19 @@
+import type { FieldName } from '../../../shared/fields/field';
+import type { GuideStepId } from '../../../shared/guide';
+
+/** Where the guide stands while a field has the focus. */
+export const stepOfField: Record<FieldName, GuideStepId> = {
+  tenant: 'tenant',
+  clientId: 'client',
+  clientSecret: 'secret',
+  name: 'connect',
+  cloud: 'connect',
+  service: 'connect',
+  scope: 'connect',
+};
+
+/** Moves the focus to a field of a form, by the control's name. */
+export function focusField(form: HTMLFormElement | null, name: FieldName): void {
+  const control = form?.elements.namedItem(name);
+  if (control instanceof HTMLElement) control.focus();
+}

@@ -1,0 +1,124 @@
+import { Button, makeStyles, mergeClasses, tokens } from '@fluentui/react-components';
+import { BookOpenRegular } from '@fluentui/react-icons';
+import { useCallback, useEffect, useRef, useState } from 'react';
+import type { CloudId } from '../../../shared/clouds';
+import type { Connection } from '../../../shared/connection';
+import { useMessages } from '../../lib/language';
+import { narrow, useMedia, veryNarrow } from '../../lib/media';
+import { useReportUsable } from '../../lib/usable';
+import { GuidePane } from '../guide/guide-pane';
+import type { GuideFocus } from './guide-focus';
+import { LinkForm } from './link-form';
+import { LinkedPanel } from './linked-panel';
+
+/** The form and, beside it, the guide. Each scrolls on its own. */
+export function LinkView({ onDone }: { readonly onDone: (id: string) => void }) {
+  const messages = useMessages();
+  const styles = useStyles();
+  const isNarrow = useMedia(narrow);
+  const isVeryNarrow = useMedia(veryNarrow);
+  const [chosen, setChosen] = useState<boolean>();
+  const [focus, setFocus] = useState<GuideFocus>({ step: 'tenant' });
+  const [context, setContext] = useState<{ cloud: CloudId; clientId?: string }>({ cloud: 'global' });
+  const [kept, setKept] = useState<Connection>();
+  const scrollRef = useRef<HTMLDivElement>(null);
+  useReportUsable();
+
+  useEffect(() => {
+    if (kept !== undefined) scrollRef.current?.scrollTo({ top: 0 });
+  }, [kept]);
+
+  const guideShown = !isNarrow || (chosen ?? !isVeryNarrow);
+  const showGuide = useCallback((target: GuideFocus) => {
+    setChosen(true);
+    setFocus(target);
+  }, []);
+
+  const onKept = useCallback((connection: Connection) => {
+    setKept(connection);
+    setFocus(connection.lastCheck?.finding?.guide ?? { step: 'connect' });
+  }, []);
+
+  return (
+    <div className={mergeClasses(styles.view, isVeryNarrow && styles.stacked)}>
+      <div ref={scrollRef} className={styles.scroll}>
+        <div className={styles.column}>
+          {isNarrow && (
+            <Button
+              size="small"
+              className={styles.toggle}
+              icon={<BookOpenRegular />}
+              aria-expanded={guideShown}
+              onClick={() => {
+                setChosen(!guideShown);
+              }}
+            >
+              {guideShown ? messages.guide.hide : messages.guide.show}
+            </Button>
+          )}
+          {kept === undefined ? (
+            <LinkForm onGuide={setFocus} onShowGuide={showGuide} onContext={setContext} onKept={onKept} />
+          ) : (
+            <LinkedPanel
+              connection={kept}
+              onAnother={() => {
+                setKept(undefined);
+              }}
+              onDone={() => {
+                onDone(kept.id);
+              }}
+            />
+          )}
+        </div>
+      </div>
+      {guideShown && (
+        <div className={mergeClasses(styles.guide, isVeryNarrow && styles.guideBelow)}>
+          <GuidePane
+            cloud={context.cloud}
+            {...(context.clientId === undefined ? {} : { clientId: context.clientId })}
+            current={focus.step}
+            {...(focus.line === undefined ? {} : { emphasised: focus.line })}
+            onStep={(step) => {
+              setFocus({ step });
+            }}
+          />
+        </div>
+      )}
+    </div>
+  );
+}
+
+const useStyles = makeStyles({
+  view: { display: 'flex', flexGrow: 1, minHeight: 0 },
+  stacked: { flexDirection: 'column' },
+  scroll: { flexGrow: 1, flexBasis: 0, minWidth: 0, minHeight: 0, overflowY: 'auto' },
+  column: {
+    position: 'relative',
+    boxSizing: 'border-box',
+    width: '100%',
+    maxWidth: '640px',
+    marginLeft: 'auto',
+    marginRight: 'auto',
+    paddingTop: tokens.spacingVerticalXXL,
+    paddingLeft: tokens.spacingHorizontalXXXL,
+    paddingRight: tokens.spacingHorizontalXXXL,
+  },
+  toggle: {
+    position: 'absolute',
+    top: tokens.spacingVerticalXXL,
+    right: tokens.spacingHorizontalXXXL,
+  },
+  guide: {
+    flexShrink: 0,
+    boxSizing: 'border-box',
+    width: '380px',
+    minHeight: 0,
+    borderLeft: `${tokens.strokeWidthThin} solid ${tokens.colorNeutralStroke2}`,
+  },
+  guideBelow: {
+    width: '100%',
+    height: '45%',
+    borderLeft: 'none',
+    borderTop: `${tokens.strokeWidthThin} solid ${tokens.colorNeutralStroke2}`,
+  },
+});

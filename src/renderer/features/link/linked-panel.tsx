@@ -1,0 +1,145 @@
+import { Badge, Button, Text, makeStyles, tokens, typographyStyles } from '@fluentui/react-components';
+import { CheckmarkCircleFilled, ClockFilled } from '@fluentui/react-icons';
+import { useEffect, useRef } from 'react';
+import type { Connection } from '../../../shared/connection';
+import { FactList, type Fact } from '../../components/fact-list';
+import { FindingBar } from '../../components/finding-bar';
+import { PortalButton } from '../../components/portal-button';
+import { RoleList } from '../../components/role-list';
+import { pageOfStep } from '../../lib/guide-pages';
+import { useMessages } from '../../lib/language';
+import { narrow } from '../../lib/media';
+
+/** The kept tenant and the ways on. */
+interface LinkedPanelProps {
+  readonly connection: Connection;
+  readonly onAnother: () => void;
+  readonly onDone: () => void;
+}
+
+/** Stands in the form's place once a tenant is kept: what was proved, and what is still missing. */
+export function LinkedPanel({ connection, onAnother, onDone }: LinkedPanelProps) {
+  const messages = useMessages();
+  const styles = useStyles();
+  const titleRef = useRef<HTMLHeadingElement>(null);
+  useEffect(() => {
+    titleRef.current?.focus();
+  }, []);
+
+  const { lastCheck } = connection;
+  const linked = connection.state === 'linked';
+  const finding = lastCheck?.finding;
+  const page = finding?.guide && pageOfStep[finding.guide.step];
+
+  return (
+    <section className={styles.panel} aria-labelledby="linked-title">
+      <header className={styles.header}>
+        <span className={linked ? styles.success : styles.waiting} aria-hidden>
+          {linked ? <CheckmarkCircleFilled /> : <ClockFilled />}
+        </span>
+        <div className={styles.words}>
+          <h1 id="linked-title" ref={titleRef} tabIndex={-1} className={styles.title}>
+            {linked ? messages.linked.title(connection.name) : messages.linked.waitingTitle(connection.name)}
+          </h1>
+          {!linked && (
+            <Text className={styles.quiet}>
+              {lastCheck === undefined ? messages.linked.keptText : messages.linked.waitingText}
+            </Text>
+          )}
+        </div>
+      </header>
+
+      {finding && (
+        <FindingBar
+          finding={finding}
+          actions={
+            page !== undefined && (
+              <PortalButton
+                size="small"
+                page={page}
+                cloud={connection.cloud}
+                clientId={connection.clientId}
+              />
+            )
+          }
+        />
+      )}
+
+      <FactList facts={facts()} />
+
+      <div className={styles.buttons}>
+        <Button appearance="primary" onClick={onDone}>
+          {messages.linked.toList}
+        </Button>
+        <Button onClick={onAnother}>{messages.linked.another}</Button>
+      </div>
+    </section>
+  );
+
+  function facts(): Fact[] {
+    const { tenant, clientId, cloud, credential } = connection;
+    const words = messages.linked;
+    const checked: Fact[] = [];
+    if (linked && lastCheck) {
+      checked.push({ label: words.roles, value: <RoleList roles={lastCheck.roles} /> });
+      if (lastCheck.tokenSeconds !== undefined) {
+        checked.push({ label: words.token, value: words.tokenLifetime(lastCheck.tokenSeconds) });
+      }
+    }
+    const tenantId = tenant.id ?? tenant.entered;
+    return [
+      ...(tenant.displayName === undefined ? [] : [{ label: words.tenant, value: tenant.displayName }]),
+      { label: messages.fields.tenant.label, value: tenantId, mono: true },
+      { label: words.app, value: clientId, mono: true },
+      { label: words.cloud, value: messages.clouds[cloud].name },
+      ...checked,
+      {
+        label: words.secret,
+        value:
+          credential.status === 'session' ? (
+            <>
+              <Badge appearance="tint" shape="rounded" color="warning">
+                {messages.credentialStatus.session}
+              </Badge>
+              <span className={styles.note}>{words.sessionText}</span>
+            </>
+          ) : (
+            messages.credentialStatus[credential.status]
+          ),
+      },
+    ];
+  }
+}
+
+const useStyles = makeStyles({
+  panel: {
+    display: 'flex',
+    flexDirection: 'column',
+    rowGap: tokens.spacingVerticalXXL,
+    paddingBottom: tokens.spacingVerticalXXXL,
+  },
+  header: {
+    display: 'flex',
+    alignItems: 'flex-start',
+    columnGap: tokens.spacingHorizontalM,
+    // The guide's button stands there in narrow windows.
+    [`@media ${narrow}`]: { paddingRight: '140px' },
+  },
+  words: { display: 'flex', flexDirection: 'column', rowGap: tokens.spacingVerticalXS, minWidth: 0 },
+  title: { ...typographyStyles.subtitle1, margin: 0, overflowWrap: 'anywhere', outlineStyle: 'none' },
+  quiet: { color: tokens.colorNeutralForeground2 },
+  success: {
+    display: 'flex',
+    flexShrink: 0,
+    fontSize: tokens.fontSizeHero700,
+    color: tokens.colorStatusSuccessForeground1,
+  },
+  waiting: {
+    display: 'flex',
+    flexShrink: 0,
+    fontSize: tokens.fontSizeHero700,
+    color: tokens.colorNeutralForeground3,
+  },
+  note: { display: 'block', color: tokens.colorNeutralForeground2, marginTop: tokens.spacingVerticalXS },
+  buttons: { display: 'flex', flexWrap: 'wrap', gap: tokens.spacingHorizontalS },
+});

@@ -1,0 +1,76 @@
+import { Button, MessageBar, MessageBarBody, makeStyles, tokens } from '@fluentui/react-components';
+import { BookOpenRegular } from '@fluentui/react-icons';
+import { useEffect, useRef } from 'react';
+import type { CloudId } from '../../../shared/clouds';
+import { FindingBar } from '../../components/finding-bar';
+import { useMessages } from '../../lib/language';
+import type { Outcome } from './form-state';
+import type { GuideFocus } from './guide-focus';
+
+/** What came of the last attempt. */
+interface OutcomePanelProps {
+  readonly outcome: Outcome;
+  /** The cloud that is chosen in the form now. */
+  readonly cloud: CloudId;
+  readonly onShowGuide: (focus: GuideFocus) => void;
+  readonly onSwitchCloud: (cloud: CloudId) => void;
+}
+
+/** Says why the attempt did not succeed, and offers what helps. It scrolls itself into view. */
+export function OutcomePanel({ outcome, cloud, onShowGuide, onSwitchCloud }: OutcomePanelProps) {
+  const messages = useMessages();
+  const styles = useStyles();
+  const ref = useRef<HTMLDivElement>(null);
+  useEffect(() => {
+    ref.current?.scrollIntoView({ block: 'nearest' });
+  }, [outcome]);
+
+  return (
+    <div ref={ref} role="alert" className={styles.panel}>
+      {outcome.kind === 'error' ? (
+        <MessageBar intent="error" layout="multiline">
+          <MessageBarBody>{messages.errors[outcome.error.code]}</MessageBarBody>
+        </MessageBar>
+      ) : (
+        <FindingBar
+          key={outcome.finding.at}
+          finding={outcome.finding}
+          actions={findingActions(outcome.finding)}
+        />
+      )}
+    </div>
+  );
+
+  function findingActions({ suggestedCloud, guide }: Extract<Outcome, { kind: 'finding' }>['finding']) {
+    return (
+      <>
+        {suggestedCloud !== undefined && suggestedCloud !== cloud && (
+          <Button
+            size="small"
+            onClick={() => {
+              onSwitchCloud(suggestedCloud);
+            }}
+          >
+            {messages.form.switchCloud(messages.clouds[suggestedCloud].name)}
+          </Button>
+        )}
+        {guide && (
+          <Button
+            size="small"
+            icon={<BookOpenRegular />}
+            onClick={() => {
+              onShowGuide(guide);
+            }}
+          >
+            {messages.finding.openStep}
+          </Button>
+        )}
+      </>
+    );
+  }
+}
+
+const useStyles = makeStyles({
+  // The buttons stick to the form's foot: scrolled into view means above them.
+  panel: { scrollMarginBottom: `calc(${tokens.spacingVerticalXXXL} * 2.5)` },
+});

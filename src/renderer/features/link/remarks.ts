@@ -1,0 +1,97 @@
+import type { FieldName, FieldNote, FieldProblem } from '../../../shared/fields/field';
+import type { FindingId } from '../../../shared/finding';
+import { isGuid } from '../../../shared/fields/guid';
+import { readers, type FormState, type SecretJudgement, type TextFieldName } from './form-state';
+
+/** What a field says under it. */
+export type Remark =
+  | { readonly weight: 'problem'; readonly problem: FieldProblem }
+  | { readonly weight: 'finding'; readonly finding: FindingId }
+  | { readonly weight: 'warning' | 'quiet'; readonly notes: readonly FieldNote[] };
+
+/** Notes that are nearly always a mistake. */
+const warnings: readonly FieldNote[] = [
+  'secret_looks_like_id',
+  'same_as_tenant',
+  'same_as_client_id',
+  'tenant_of_microsoft',
+];
+
+/** The remark of a text field, if there is one. */
+export function remarkOfText(state: FormState, name: TextFieldName): Remark | undefined {
+  const field = state.fields[name];
+  const reading = readers[name](field.text);
+  const problem = field.refused ?? (field.judged ? reading.problem : undefined);
+  if (problem !== undefined) return { weight: 'problem', problem };
+  const found = remarkOfMark(state, name);
+  if (found) return found;
+  const twice = name === 'clientId' ? sameIds(reading.value, { tenant: state.fields.tenant.text }) : [];
+  return remarkOfNotes([...twice, ...field.kept, ...reading.notes], field.settled);
+}
+
+/** The remark of the secret's field, if there is one. */
+export function remarkOfSecret(state: FormState): Remark | undefined {
+  const { secret, held } = state;
+  if (secret.refused !== undefined) return { weight: 'problem', problem: secret.refused };
+  const found = remarkOfMark(state, 'clientSecret');
+  if (found) return found;
+  const missing = !secret.filled && held !== undefined;
+  const { notes } = secret;
+  return remarkOfJudgement(
+    { ...secret, notes: [...notes, ...secret.kept] },
+    { judged: secret.judged && !missing, settled: secret.settled },
+  );
+}
+
+/** The remark of a field that the last finding names. */
+export function remarkOfMark({ marked }: FormState, field: FieldName): Remark | undefined {
+  return marked?.field === field ? { weight: 'finding', finding: marked.finding } : undefined;
+}
+
+/** The remark for what is known of a secret; see `TextField` for `judged` and `settled`. */
+export function remarkOfJudgement(
+  { problem, notes }: SecretJudgement,
+  { judged, settled }: { readonly judged: boolean; readonly settled: boolean },
+): Remark | undefined {
+  if (judged && problem !== undefined) return { weight: 'problem', problem };
+  return remarkOfNotes(notes, settled);
+}
+
+/**
+ * The note for an id that already stands in an earlier field. The secret is compared here too, and not kept.
+ * @param earlier the texts of the earlier fields.
+ */
+export function sameIds(
+  value: string,
+  earlier: { readonly tenant?: string; readonly clientId?: string },
+): readonly FieldNote[] {
+  if (!isGuid(value)) return [];
+  const wanted = value.toLowerCase();
+  if (earlier.tenant !== undefined && readers.tenant(earlier.tenant).value === wanted)
+    return ['same_as_tenant'];
+  if (earlier.clientId !== undefined && readers.clientId(earlier.clientId).value === wanted) {
+    return ['same_as_client_id'];
+  }
+  return [];
+}
+
+/** The first field, in the form's order, that stands in the way of sending. */
+export function firstObstacle(state: FormState): FieldName | undefined {
+  if (readers.tenant(state.fields.tenant.text).problem) return 'tenant';
+  if (readers.clientId(state.fields.clientId.text).problem) return 'clientId';
+  const { secret, held } = state;
+  if (secret.problem !== undefined && (secret.filled || held === undefined)) return 'clientSecret';
+  if (!secret.filled && held === undefined) return 'clientSecret';
+  if (readers.name(state.fields.name.text).problem) return 'name';
+  if (state.service === 'custom' && readers.scope(state.fields.scope.text).problem) return 'scope';
+  return undefined;
+}
+
+/** Strong notes at once; quiet ones when the text has settled, and not beside a strong one. */
+function remarkOfNotes(notes: readonly FieldNote[], settled: boolean): Remark | undefined {
+  const strong = notes.filter((note) => warnings.includes(note));
+  const [strongest] = strong;
+  if (strongest !== undefined) return { weight: 'warning', notes: [strongest] };
+  const quiet = settled ? [...new Set(notes)] : [];
+  return quiet.length === 0 ? undefined : { weight: 'quiet', notes: quiet };
+}

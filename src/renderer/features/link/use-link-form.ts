@@ -1,0 +1,102 @@
+import { useEffect, useReducer, useRef, type ClipboardEvent, type Dispatch, type RefObject } from 'react';
+import type { BridgeError } from '../../../shared/bridge';
+import type { Connection } from '../../../shared/connection';
+import { answered, bridge } from '../../lib/bridge';
+import { focusField } from './focus-field';
+import { afterEvent, emptyForm, type FormEvent, type FormState } from './form-state';
+import { firstObstacle } from './remarks';
+import { cleanSecret, judgeSecret, sendDraft, takeBlock } from './secret-access';
+
+/** What the form hands on. */
+interface LinkFormOutlets {
+  /** The tenant is kept. */
+  readonly onKept: (connection: Connection) => void;
+  /** The attempt did not succeed; called after the focus has moved. */
+  readonly onRefused: (error: BridgeError) => void;
+}
+
+/** The form's workings. */
+export interface LinkForm {
+  readonly state: FormState;
+  readonly dispatch: Dispatch<FormEvent>;
+  readonly formRef: RefObject<HTMLFormElement | null>;
+  readonly secretRef: RefObject<HTMLInputElement | null>;
+  readonly onSecretEdited: (pasted: boolean) => void;
+  readonly onSecretLeft: () => void;
+  /** For the form's capture phase: a pasted block fills all fields. */
+  readonly onPaste: (event: ClipboardEvent<HTMLFormElement>) => void;
+  /** Verifies and keeps, or only keeps. Does nothing while an attempt is under way. */
+  readonly submit: (how: 'link' | 'save') => Promise<void>;
+}
+
+/** The state of the form and what a person can do to it. */
+export function useLinkForm({ onKept, onRefused }: LinkFormOutlets): LinkForm {
+  const [state, dispatch] = useReducer(afterEvent, emptyForm);
+  const formRef = useRef<HTMLFormElement>(null);
+  const secretRef = useRef<HTMLInputElement>(null);
+  const sendingRef = useRef(false);
+
+  // What the secret's field says depends on the ids in the other fields.
+  const { tenant, clientId } = state.fields;
+  useEffect(() => {
+    const field = secretRef.current;
+    if (field === null || field.value === '') return;
+    dispatch({ type: 'secretSeen', judgement: judgeSecret(field, tenant.text, clientId.text) });
+  }, [tenant.text, clientId.text]);
+
+  const judged = () => judgeSecret(secretRef.current, tenant.text, clientId.text);
+
+  const submit = async (how: 'link' | 'save') => {
+    if (sendingRef.current) return;
+    const settled = afterEvent(state, { type: 'secretSeen', judgement: judged() });
+    const obstacle = firstObstacle(settled);
+    if (obstacle !== undefined) {
+      dispatch({ type: 'secretSeen', judgement: settled.secret });
+      dispatch({ type: 'incomplete' });
+      focusField(formRef.current, obstacle);
+      return;
+    }
+    sendingRef.current = true;
+    const pending = sendDraft(state, secretRef.current, bridge.connections[how]);
+    dispatch({ type: 'sent', how });
+    const answer = await answered(pending);
+    sendingRef.current = false;
+    if (answer.ok) {
+      onKept(answer.value);
+      return;
+    }
+    dispatch({ type: 'refused', error: answer.error });
+    const field = answer.error.field ?? answer.error.finding?.field;
+    if (field !== undefined) focusField(formRef.current, field);
+    onRefused(answer.error);
+  };
+
+  return {
+    state,
+    dispatch,
+    formRef,
+    secretRef,
+    submit,
+    onSecretEdited: (pasted) => {
+      dispatch({ type: 'secretTyped', judgement: judged(), pasted });
+    },
+    onSecretLeft: () => {
+      const kept = cleanSecret(secretRef.current);
+      dispatch({ type: 'secretLeft', judgement: judged(), kept });
+    },
+    onPaste: (event) => {
+      if (sendingRef.current) return;
+      const block = takeBlock(event.clipboardData.getData('text/plain'), secretRef.current);
+      if (!block) return;
+      event.preventDefault();
+      dispatch({ type: 'blockPasted', ...block });
+      const { texts } = block;
+      const judgement = judgeSecret(
+        secretRef.current,
+        texts.tenant ?? tenant.text,
+        texts.clientId ?? clientId.text,
+      );
+      dispatch({ type: 'secretTyped', judgement, pasted: true });
+    },
+  };
+}

@@ -1,0 +1,33 @@
+import { MessageBar, MessageBarBody, makeStyles, tokens } from '@fluentui/react-components';
+import { useEffect, useState } from 'react';
+import { answered, bridge } from '../../lib/bridge';
+import { useMessages } from '../../lib/language';
+
+/** Stands across the top for good when the runtime is one for practice and tests only. */
+export function PracticeBar() {
+  const messages = useMessages();
+  const styles = useStyles();
+  const [practice, setPractice] = useState(false);
+  useEffect(() => {
+    void answered(bridge.app.info({})).then((answer) => {
+      if (answer.ok) setPractice(answer.value.testRuntime);
+    });
+  }, []);
+  if (!practice) return null;
+  return (
+    <MessageBar intent="warning" shape="square" className={styles.bar}>
+      <MessageBarBody>{messages.app.testRuntime}</MessageBarBody>
+    </MessageBar>
+  );
+}
+
+const useStyles = makeStyles({
+  bar: {
+    flexShrink: 0,
+    minHeight: '28px',
+    borderLeftStyle: 'none',
+    borderRightStyle: 'none',
+    borderTopStyle: 'none',
+    paddingLeft: tokens.spacingHorizontalXL,
+  },
+});

@@ -1,0 +1,23 @@
+import {
+  ClockRegular,
+  LockClosedRegular,
+  ShieldCheckmarkRegular,
+  ShieldErrorRegular,
+} from '@fluentui/react-icons';
+import type { ReactElement } from 'react';
+import type { Protection } from '../../../shared/vault-status';
+
+/** The picture of each protection. */
+export const protectionIcons: Record<Protection, ReactElement> = {
+  checking: <ClockRegular />,
+  ready: <ShieldCheckmarkRegular />,
+  locked: <LockClosedRegular />,
+  needs_recovery: <ShieldErrorRegular />,
+  unprotected: <ShieldErrorRegular />,
+  damaged: <ShieldErrorRegular />,
+};
+
+/** Whether a protection is told across the window's top, because it changes what can be done. */
+export function isTrouble(protection: Protection): boolean {
+  return protection !== 'ready' && protection !== 'checking';
+}

@@ -1,0 +1,80 @@
+import type { Events } from '../../shared/bridge';
+import type { Connection } from '../../shared/connection';
+import { answered, bridge } from './bridge';
+import { messages } from './language';
+import { createStore, useStore } from './store';
+
+/** What the window knows of the kept connections. */
+export interface ConnectionsSnapshot {
+  /** `failed`: the list could not be read; the vault's status says why. */
+  readonly status: 'loading' | 'ready' | 'failed';
+  /** In the order of their names. */
+  readonly connections: readonly Connection[];
+  /** Ids of those being verified now because this window asked for it. */
+  readonly verifying: ReadonlySet<string>;
+}
+
+type Delta = Events['connections.changed'];
+
+const store = createStore<ConnectionsSnapshot>({
+  status: 'loading',
+  connections: [],
+  verifying: new Set(),
+});
+const byName = new Intl.Collator(messages.language, { numeric: true, sensitivity: 'base' });
+
+/** The revision of what is shown; deltas up to it are already part of it. */
+let revision = -1;
+/** Deltas that came while the list was being read. */
+let early: Delta[] = [];
+
+/** Reads the list once and follows its changes from then on. */
+export function startConnections(): Promise<void> {
+  bridge.on('connections.changed', (delta) => {
+    if (store.get().status === 'ready') apply(delta);
+    else early.push(delta);
+  });
+  return reloadConnections();
+}
+
+/** Reads the whole list again, for example after the vault has become readable. */
+export async function reloadConnections(): Promise<void> {
+  const answer = await answered(bridge.connections.list({}));
+  if (!answer.ok) {
+    store.set({ ...store.get(), status: 'failed' });
+    return;
+  }
+  revision = answer.value.revision;
+  store.set({ ...store.get(), status: 'ready', connections: sorted(answer.value.connections) });
+  const waiting = early;
+  early = [];
+  for (const delta of waiting) apply(delta);
+}
+
+/** The list, followed. */
+export function useConnections(): ConnectionsSnapshot {
+  return useStore(store);
+}
+
+/** Marks connections as being verified, or as done. */
+export function markVerifying(ids: readonly string[], running: boolean): void {
+  const verifying = new Set(store.get().verifying);
+  for (const id of ids) {
+    if (running) verifying.add(id);
+    else verifying.delete(id);
+  }
+  store.set({ ...store.get(), verifying });
+}
+
+function apply(delta: Delta): void {
+  if (delta.revision <= revision) return;
+  revision = delta.revision;
+  const kept = new Map(store.get().connections.map((connection) => [connection.id, connection]));
+  for (const id of delta.removed) kept.delete(id);
+  for (const connection of delta.upserted) kept.set(connection.id, connection);
+  store.set({ ...store.get(), connections: sorted([...kept.values()]) });
+}
+
+function sorted(connections: readonly Connection[]): readonly Connection[] {
+  return [...connections].sort((a, b) => byName.compare(a.name, b.name) || (a.id < b.id ? -1 : 1));
+}

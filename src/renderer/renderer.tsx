@@ -1,0 +1,48 @@
+import {
+  FluentProvider,
+  RendererProvider,
+  createDOMRenderer,
+  webDarkTheme,
+  webLightTheme,
+} from '@fluentui/react-components';
+import { useLayoutEffect } from 'react';
+import { createRoot } from 'react-dom/client';
+import { App } from './app';
+import { startConnections } from './lib/connections-store';
+import { messages } from './lib/language';
+import { useMedia } from './lib/media';
+import { pageNonce } from './lib/nonce';
+import { startVault } from './lib/vault-store';
+
+void startConnections();
+void startVault();
+document.documentElement.lang = messages.language;
+
+const nonce = pageNonce();
+const renderer = createDOMRenderer(
+  document,
+  nonce === undefined ? {} : { styleElementAttributes: { nonce } },
+);
+
+/** The window in the system's theme, which it follows. */
+function Window() {
+  const dark = useMedia('(prefers-color-scheme: dark)');
+  useLayoutEffect(() => {
+    // Scroll bars and the lists of native selects go by this, not by Fluent's theme.
+    document.documentElement.style.colorScheme = dark ? 'dark' : 'light';
+  }, [dark]);
+  return (
+    <FluentProvider theme={dark ? webDarkTheme : webLightTheme}>
+      <App />
+    </FluentProvider>
+  );
+}
+
+const root = document.getElementById('root');
+if (root) {
+  createRoot(root).render(
+    <RendererProvider renderer={renderer} targetDocument={document}>
+      <Window />
+    </RendererProvider>,
+  );
+}
