@@ -110,7 +110,8 @@ export default tseslint.config(
         'error',
         { selector: 'JSXText[value=/\\S/]', message: 'Every text stands in the message catalogue.' },
         {
-          selector: 'JSXAttribute[name.name=/^(title|placeholder|label|alt|aria-label)$/] > Literal',
+          selector:
+            'JSXAttribute[name.name=/^(title|placeholder|label|alt|aria-label)$/] > Literal[value!=""]',
           message: 'Every text stands in the message catalogue.',
         },
         { selector: 'Literal[value=/^#[0-9a-fA-F]{3,8}$/]', message: 'Colours come from Fluent tokens.' },

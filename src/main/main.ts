@@ -123,8 +123,8 @@ async function run(): Promise<void> {
         }),
       usable() {
         window.show();
-        // Only after the answer: a keyring may ask the person, and the window must not wait for them.
-        setTimeout(() => void vault.unlock(), 0);
+        // Not before the window is there to see: a keyring may ask the person, and main then stands still.
+        void window.painted().then(() => vault.unlock());
         return ok({ shown: true });
       },
     },

@@ -1,5 +1,5 @@
 import { makeStyles } from '@fluentui/react-components';
-import { Suspense, lazy, useEffect, useState } from 'react';
+import { Activity, Suspense, lazy, useCallback, useEffect, useState } from 'react';
 import { Header } from './features/shell/header';
 import { PracticeBar } from './features/shell/practice-bar';
 import { VaultBar } from './features/vault/vault-bar';
@@ -12,9 +12,8 @@ const loadLink = () => import('./features/link/link-view');
 const TenantsView = lazy(() => loadTenants().then((module) => ({ default: module.TenantsView })));
 const LinkView = lazy(() => loadLink().then((module) => ({ default: module.LinkView })));
 
-/** Which view is shown; `run` begins a new form. */
-type View =
-  { readonly name: 'tenants'; readonly chosenId?: string } | { readonly name: 'link'; readonly run: number };
+/** Which view is shown. */
+type View = { readonly name: 'tenants'; readonly chosenId?: string } | { readonly name: 'link' };
 
 /** The whole window. */
 export function App() {
@@ -24,16 +23,19 @@ export function App() {
   // The first answer decides where a start begins; what comes later never changes the view by itself.
   const [first, setFirst] = useState<View>();
   if (first === undefined && status !== 'loading') {
-    setFirst(status === 'ready' && connections.length === 0 ? { name: 'link', run: 0 } : { name: 'tenants' });
+    setFirst(status === 'ready' && connections.length === 0 ? { name: 'link' } : { name: 'tenants' });
   }
   const view = chosen ?? first;
+  // A form that was begun stays, hidden, while the list is shown; one that has led to a tenant makes way.
+  const [form, setForm] = useState({ run: 0, begun: false, finished: false });
+  if (view?.name === 'link' && !form.begun) setForm({ ...form, begun: true });
 
   useEffect(() => {
     const onKeyDown = (event: KeyboardEvent) => {
       if (!(event.ctrlKey || event.metaKey) || event.shiftKey || event.altKey) return;
       if (event.key.toLowerCase() !== 'n') return;
       event.preventDefault();
-      setChosen(newLink);
+      setChosen({ name: 'link' });
     };
     window.addEventListener('keydown', onKeyDown);
     return () => {
@@ -54,10 +56,14 @@ export function App() {
   }, [view]);
 
   const link = () => {
-    setChosen(newLink);
+    setChosen({ name: 'link' });
   };
+  const onFinished = useCallback((finished: boolean) => {
+    setForm((before) => ({ ...before, finished }));
+  }, []);
   const toTenants = (chosenId?: string) => {
     setChosen({ name: 'tenants', ...(chosenId === undefined ? {} : { chosenId }) });
+    if (form.finished) setForm({ run: form.run + 1, begun: false, finished: false });
   };
   const empty = status === 'ready' && connections.length === 0;
 
@@ -77,7 +83,11 @@ export function App() {
       <VaultBar />
       <main className={styles.main}>
         <Suspense>
-          {view?.name === 'link' && <LinkView key={view.run} onDone={toTenants} />}
+          {form.begun && (
+            <Activity mode={view?.name === 'link' ? 'visible' : 'hidden'}>
+              <LinkView key={form.run} onDone={toTenants} onFinished={onFinished} />
+            </Activity>
+          )}
           {view?.name === 'tenants' && (
             <TenantsView onLink={link} chosenAtStart={view.chosenId} focusAtStart={chosen !== undefined} />
           )}
@@ -86,11 +96,6 @@ export function App() {
       <Notices />
     </div>
   );
-}
-
-/** A new form; while one is shown already, it stays as it is. */
-function newLink(view: View | undefined): View {
-  return view?.name === 'link' ? view : { name: 'link', run: Date.now() };
 }
 
 const useStyles = makeStyles({

@@ -33,7 +33,7 @@ export interface BridgeError {
   readonly problem?: FieldProblem;
   /** With `exchange_failed`: the diagnosis. */
   readonly finding?: Finding;
-  /** With `exchange_failed` of `link`: names the secret that main holds for the next attempt. */
+  /** From `link` and `save`: names the secret that main holds for the next attempt. */
   readonly held?: string;
   /** With `rate_limited`: seconds until the next try is allowed. */
   readonly retryAfterSeconds?: number;

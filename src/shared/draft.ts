@@ -3,8 +3,8 @@ import { cloudIds } from './clouds';
 import { readClientId } from './fields/client-id';
 import { readClientSecret } from './fields/client-secret';
 import type { FieldName, FieldProblem, Reading } from './fields/field';
-import { isGuid } from './fields/guid';
 import { readName } from './fields/name';
+import { fieldsWithSecret } from './fields/repeated-secret';
 import { readScope } from './fields/scope';
 import { readTenant } from './fields/tenant';
 import { scopeFor, serviceIds } from './services';
@@ -86,25 +86,6 @@ export const newSecretSchema = z.strictObject({
   id: z.uuid(),
   clientSecret: field(readClientSecret),
 });
-
-/** Shorter secrets could stand in a name by chance. */
-const shortestTelling = 8;
-
-/**
- * The other fields that give the secret away: somebody pasted it twice. A GUID that stands in two fields is
- * a mix-up of ids, which the form points out, and not a leak.
- * @returns their names, in the order of the form.
- */
-export function fieldsWithSecret(
-  values: Partial<Record<'name' | 'tenant' | 'clientId' | 'scope', string | undefined>>,
-  secret: string,
-): ('name' | 'tenant' | 'clientId' | 'scope')[] {
-  if (secret.length < shortestTelling || isGuid(secret)) return [];
-  const wanted = secret.toLowerCase();
-  return (['name', 'tenant', 'clientId', 'scope'] as const).filter((name) =>
-    values[name]?.toLowerCase().includes(wanted),
-  );
-}
 
 /**
  * The first problem of a failed parse of a draft.

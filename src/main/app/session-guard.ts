@@ -2,12 +2,17 @@ import type { Session } from 'electron';
 import { grantedPermissions } from './policies';
 import { origin } from './scheme';
 
+/** The discard port of this computer, where nothing listens. */
+const nowhere = 'socks5://127.0.0.1:9';
+
 /** Holds the window's session: no network at all, no permission, no spell checker. */
 export function guardSession(session: Session): void {
   silenceSpellChecker(session);
   session.webRequest.onBeforeRequest((details, callback) => {
     callback({ cancel: !isLocal(details.url) });
   });
+  // WebRTC asks neither the policy nor the handler above. What is left to it, TCP, ends at a proxy that is not there.
+  void session.setProxy({ mode: 'fixed_servers', proxyRules: nowhere, proxyBypassRules: '<-loopback>' });
   session.setPermissionRequestHandler((_contents, permission, callback) => {
     callback(grantedPermissions.includes(permission));
   });

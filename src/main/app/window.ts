@@ -7,6 +7,12 @@ import { origin, pageUrl } from './scheme';
 /** How long the window may stay hidden when its page does not report that it is usable, in milliseconds. */
 const longestHiddenMs = 5000;
 
+/** How long {@link MainWindow.painted} waits for a page that draws nothing, in milliseconds. */
+const longestPaintMs = 1000;
+
+/** Runs in the page: over two frames, because the first callback comes before the first frame is drawn. */
+const twoFrames = 'new Promise((done) => requestAnimationFrame(() => requestAnimationFrame(() => done())))';
+
 /** The app's one window. */
 export class MainWindow {
   readonly #window: BrowserWindow;
@@ -24,6 +30,13 @@ export class MainWindow {
           `--tenantry-events=${eventNames.join(',')}`,
         ],
       },
+    });
+    // A page could send datagrams through WebRTC, which no content security policy holds back.
+    this.#window.webContents.setWebRTCIPHandlingPolicy('disable_non_proxied_udp');
+    // Chromium asks nobody before it goes to about:blank, so that is undone.
+    this.#window.webContents.on('did-navigate', (_event, url) => {
+      // It may be overtaken by the page's next attempt, whose turn then comes here.
+      if (url !== pageUrl) this.#window.loadURL(pageUrl).catch(() => undefined);
     });
     this.#window.on('page-title-updated', (event) => {
       event.preventDefault();
@@ -45,6 +58,17 @@ export class MainWindow {
 
   show(): void {
     if (!this.#window.isDestroyed() && !this.#window.isVisible()) this.#window.show();
+  }
+
+  /**
+   * Resolves when what the page shows has reached the screen, or after {@link longestPaintMs}. A window that was just
+   * shown stays blank for as long as main stands still, and that a keyring can make it do.
+   */
+  async painted(): Promise<void> {
+    if (this.#window.isDestroyed()) return;
+    const frames = this.#window.webContents.executeJavaScript(twoFrames).catch(() => undefined);
+    const late = new Promise((resolve) => setTimeout(resolve, longestPaintMs));
+    await Promise.race([frames, late]);
   }
 
   /** Brings the window to the front, for a person who started the app a second time. */

@@ -1,6 +1,7 @@
 import type { Answer, Handlers } from '../../shared/bridge';
 import type { Connection } from '../../shared/connection';
-import { fieldsWithSecret, type Draft } from '../../shared/draft';
+import type { Draft } from '../../shared/draft';
+import { fieldsWithSecret } from '../../shared/fields/repeated-secret';
 import { fail, ok } from '../../shared/result';
 import type { VaultRecord } from '../vault/vault-file';
 import { viewOf } from './connection-view';
@@ -54,9 +55,8 @@ function secretOf({ credential, ...draft }: Draft, held: HeldSecrets): Answer<st
   if (secret === undefined) return fail({ code: 'secret_missing', field: 'clientSecret' });
   // Typed secrets were compared when the draft was parsed; a held one is known only here.
   const [field] = fieldsWithSecret(draft, secret);
-  return field === undefined
-    ? ok(secret)
-    : fail({ code: 'invalid_input', field, problem: 'contains_secret' });
+  if (field === undefined) return ok(secret);
+  return fail({ code: 'invalid_input', field, problem: 'contains_secret', held: held.hold(secret) });
 }
 
 async function keep(

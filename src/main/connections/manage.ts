@@ -60,7 +60,7 @@ export function managing(
 
     restore({ ids }) {
       const wanted = new Set(ids);
-      const back = vault.bin.filter(({ connection }) => wanted.has(connection.id));
+      const back = unexpired(vault.bin, context.now()).filter(({ connection }) => wanted.has(connection.id));
       if (back.length === 0) return fail({ code: 'not_found' });
       const kept = vault.commit((content) => ({
         ...content,

@@ -21,7 +21,7 @@ export function verifying(
       ...content,
       connections: content.connections.map((record) => {
         const result = verifications.get(record.id);
-        return result && sameQuestion(record, result.credentials)
+        return result && sameQuestion(record, result.credentials) && sameSecret(record, result.credentials)
           ? judged(record, result.verification)
           : record;
       }),
@@ -29,6 +29,12 @@ export function verifying(
     if (kept.ok) announce(context, [...verifications.keys()]);
     return kept;
   });
+
+  /** The secret may have been replaced meanwhile: a judgement of the old one says nothing of the new one. */
+  function sameSecret(record: VaultRecord, { clientSecret }: Credentials): boolean {
+    const secret = context.vault.secretOf(record);
+    return secret.ok && secret.value === clientSecret;
+  }
 
   const verifyOne: VerifyOne['verifyOne'] = async (record, credentials) => {
     const verification = await batch.during(() => context.verify(credentials));

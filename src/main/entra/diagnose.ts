@@ -88,11 +88,12 @@ function causeOf(reply: ErrorReply, credentials: Credentials): FindingId {
 
 /** The part of Microsoft's text that is for people, without what was entered and without the IDs. */
 function quote(description: string, credentials: Credentials): string {
-  const text = description
-    .replace(/\s*(?:Trace ID:|Correlation ID:|Timestamp:)[\s\S]*$/i, '')
-    .replace(/\s+/g, ' ');
-  return scrub(text, [credentials.clientSecret, credentials.tenant, credentials.clientId]).slice(
-    0,
-    longestQuote,
-  );
+  const values = [credentials.clientSecret, credentials.tenant, credentials.clientId];
+  const text = description.replace(/\s*(?:Trace ID:|Correlation ID:|Timestamp:)[\s\S]*$/i, '');
+  // A value with white space in it is looked for as the text is shown, too.
+  return scrub(inOneLine(text), [...values, ...values.map(inOneLine)]).slice(0, longestQuote);
+}
+
+function inOneLine(text: string): string {
+  return text.replace(/\s+/g, ' ');
 }

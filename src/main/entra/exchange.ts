@@ -1,4 +1,5 @@
 import type { INetworkModule, NetworkRequestOptions, NetworkResponse } from '@azure/msal-node';
+import { z } from 'zod';
 import { clouds, type CloudId } from '../../shared/clouds';
 import type { HttpReply, Transport, TransportFailure } from './transport';
 
@@ -54,14 +55,8 @@ export async function exchange(credentials: Credentials, transport: Transport): 
       skipCache: true,
     });
     const { last } = network;
-    if (result && last.kind === 'reply') {
-      return {
-        kind: 'token',
-        accessToken: result.accessToken,
-        seconds: secondsOf(last.reply),
-        durationMs: last.reply.durationMs,
-      };
-    }
+    const token = result && last.kind === 'reply' ? tokenOf(last.reply) : undefined;
+    if (token) return { kind: 'token', ...token };
   } catch (error) {
     // MSAL throws for every refusal; what was refused and why stands in the reply that the network kept.
     if (network.last.kind === 'nothing_sent') throw error;
@@ -72,10 +67,23 @@ export async function exchange(credentials: Credentials, transport: Transport): 
   throw new Error('MSAL answered without asking');
 }
 
-/** Lifetime of the token in an answer, in seconds; a number or a numeric string, 0 where it says neither. */
-function secondsOf(reply: HttpReply): number {
-  const seconds = Number((JSON.parse(reply.body) as { expires_in?: unknown }).expires_in);
-  return Number.isFinite(seconds) && seconds > 0 ? Math.floor(seconds) : 0;
+/** The part of an answer that makes it a success. MSAL takes any object for one, and so for a token without any. */
+const tokenSchema = z.looseObject({ access_token: z.string().min(1), expires_in: z.unknown().optional() });
+
+function tokenOf({
+  body,
+  durationMs,
+}: HttpReply): Omit<Extract<Exchange, { kind: 'token' }>, 'kind'> | undefined {
+  const parsed = tokenSchema.safeParse(jsonOr(body));
+  if (!parsed.success) return undefined;
+  const { access_token: accessToken, expires_in: lifetime } = parsed.data;
+  return { accessToken, seconds: secondsOf(lifetime), durationMs };
+}
+
+/** Lifetime of a token in whole seconds: a number or a numeric string, 0 for anything else. */
+function secondsOf(lifetime: unknown): number {
+  const seconds = Math.floor(Number(lifetime));
+  return Number.isSafeInteger(seconds) && seconds > 0 ? seconds : 0;
 }
 
 type LastAnswer =

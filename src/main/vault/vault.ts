@@ -100,14 +100,14 @@ export class Vault {
     if (state.kind === 'absent') {
       return this.#became(envelope ? 'locked' : 'unprotected', undefined);
     }
-    if (!envelope) return this.#became('ready', state.name);
-
-    const key = await openEnvelope(this.#parts.protector, envelope);
-    if (!key.ok) return this.#became(key.error === 'lost' ? 'needs_recovery' : 'locked', state.name);
-    this.#key = key.value;
-    const status = this.#became('ready', state.name);
+    if (envelope) {
+      const key = await openEnvelope(this.#parts.protector, envelope);
+      if (!key.ok) return this.#became(key.error === 'lost' ? 'needs_recovery' : 'locked', state.name);
+      this.#key = key.value;
+    }
+    this.#became('ready', state.name);
     await this.#sealSessionSecrets();
-    return status;
+    return this.status();
   }
 
   #became(protection: Protection, protectorName: string | undefined): VaultStatus {
@@ -129,17 +129,26 @@ export class Vault {
     if (after === before) return ok(undefined);
     const revision = this.#revision + 1;
     try {
-      this.#parts.marker.set();
       this.#parts.store.write(composeVaultFile(after, revision));
     } catch {
       return fail('storage_failed'); // disk full, read-only, locked: the file is what it was
     }
     this.#content = after;
     this.#revision = revision;
-    for (const id of this.#sessionSecrets.keys()) {
-      if (!holds(after, id)) this.#sessionSecrets.delete(id);
+    this.#mark();
+    for (const [id, { context }] of this.#sessionSecrets) {
+      if (!binds(after, id, context)) this.#sessionSecrets.delete(id);
     }
     return ok(undefined);
+  }
+
+  /** Only once there is a file: a first write that failed must not look like a file that has gone. */
+  #mark(): void {
+    try {
+      this.#parts.marker.set();
+    } catch {
+      // The change itself is on disk and counts; the next one tries again.
+    }
   }
 
   /**
@@ -149,7 +158,11 @@ export class Vault {
    */
   async keep(record: VaultRecord, secret?: string): Promise<Result<void, CommitFailure>> {
     if (secret === undefined) return this.commit((content) => withRecord(content, record));
+    if (!this.#key) await this.unlock();
+    return this.#keepSecret(record, secret);
+  }
 
+  async #keepSecret(record: VaultRecord, secret: string): Promise<Result<void, CommitFailure>> {
     const sealing = await this.#sealing();
     if (!sealing) {
       const kept = this.commit((content) => withRecord(content, record));
@@ -210,7 +223,6 @@ export class Vault {
 
   /** The key to seal with and its envelope; a new one only where there is none. Undefined where nothing protects. */
   async #sealing(): Promise<{ key: Uint8Array; envelope: Envelope } | undefined> {
-    if (!this.#key) await this.unlock();
     const { envelope } = this.#load();
     if (this.#key && envelope) return { key: this.#key, envelope };
     if (envelope || this.#damage || this.#protection !== 'ready') return undefined;
@@ -228,18 +240,20 @@ export class Vault {
   /** A session secret is bound like a sealed one. */
   #heldFor(record: VaultRecord): string | undefined {
     const held = this.#sessionSecrets.get(record.id);
-    return held?.context === contextOf(record).join('\n') ? held.secret : undefined;
+    return held?.context === contextText(record) ? held.secret : undefined;
   }
 
   #hold(record: VaultRecord, secret: string): void {
-    this.#sessionSecrets.set(record.id, { secret, context: contextOf(record).join('\n') });
+    this.#sessionSecrets.set(record.id, { secret, context: contextText(record) });
   }
 
   async #sealSessionSecrets(): Promise<void> {
-    for (const record of this.connections) {
+    const held = this.connections.flatMap((record) => {
       const secret = this.#heldFor(record);
-      if (secret !== undefined) await this.keep(record, secret);
-    }
+      return secret === undefined ? [] : [{ record, secret }];
+    });
+    for (const { record, secret } of held) await this.#keepSecret(record, secret);
+    if (held.length > 0) this.#parts.onStatus?.(this.status());
   }
 }
 
@@ -262,9 +276,14 @@ function withRecord(content: VaultContent, record: VaultRecord): VaultContent {
   return { ...content, connections };
 }
 
-function holds(content: VaultContent, id: string): boolean {
-  return (
-    content.connections.some((candidate) => candidate.id === id) ||
-    content.bin.some(({ connection }) => connection.id === id)
-  );
+function contextText(record: VaultRecord): string {
+  return contextOf(record).join('\n');
+}
+
+/** Whether a connection, in the bin or not, is still what a session secret is bound to. */
+function binds(content: VaultContent, id: string, context: string): boolean {
+  const bound =
+    content.connections.find((candidate) => candidate.id === id) ??
+    content.bin.find(({ connection }) => connection.id === id)?.connection;
+  return bound !== undefined && contextText(bound) === context;
 }

@@ -53,6 +53,6 @@ export function looksLikeSecretValue(text: string): boolean {
 }
 
 /** Engines keep the subject of the last successful match alive; this replaces a secret there by nothing. */
-function forgetLastMatch(): void {
+export function forgetLastMatch(): void {
   /^/.exec('');
 }

@@ -1,5 +1,6 @@
 import { cloudOfEnvironment, cloudOfHost, type CloudId } from '../clouds';
 import { cleanText } from './clean-text';
+import { forgetLastMatch } from './client-secret';
 import { isGuid } from './guid';
 
 /** What a pasted block says, field by field, as it stood in the text. */
@@ -65,6 +66,12 @@ const keyOfLabel = new Map<string, Key>(
  */
 export function readPastedBlock(text: string): PastedBlock | undefined {
   if (text.length > longestBlock) return undefined;
+  const block = blockIn(text);
+  forgetLastMatch();
+  return block;
+}
+
+function blockIn(text: string): PastedBlock | undefined {
   const pairs = pairsOfJson(text) ?? pairsOfLines(text);
   const found = new Map<Key, string>();
   for (const [label, value] of pairs) {
@@ -131,8 +138,10 @@ function pairsOfLines(text: string): [string, string][] {
 }
 
 function assignment(line: string): [string, string] | undefined {
+  // The command prompt's quotes stand around name and value: set "NAME=value"
+  const text = line.replace(/^(set\s+)"([^"=]+=.*)"$/, '$1$2');
   const match = /^(?:export\s+|set\s+|setx\s+|\$env:|-\s*)?"?([A-Za-z_][A-Za-z0-9_]*)"?\s*=\s*(.*)$/.exec(
-    line,
+    text,
   );
   if (match?.[1] === undefined || match[2] === undefined) return undefined;
   return [match[1], unquoted(match[2])];

@@ -17,11 +17,19 @@ interface FindingWords {
   readonly remedy: string;
 }
 
-const clouds: Record<CloudId, { name: string; hint: string }> = {
-  global: { name: 'Global', hint: 'Microsoft 365 and Azure, GCC included' },
-  usgov: { name: 'US Government (GCC High)', hint: 'login.microsoftonline.us, graph.microsoft.us' },
-  'usgov-dod': { name: 'US Government (DoD)', hint: 'login.microsoftonline.us, dod-graph.microsoft.us' },
-  china: { name: 'China (21Vianet)', hint: 'login.partner.microsoftonline.cn' },
+const clouds: Record<CloudId, { name: string; short: string; hint: string }> = {
+  global: { name: 'Global', short: 'Global', hint: 'Microsoft 365 and Azure, GCC included' },
+  usgov: {
+    name: 'US Government (GCC High)',
+    short: 'GCC High',
+    hint: 'login.microsoftonline.us, graph.microsoft.us',
+  },
+  'usgov-dod': {
+    name: 'US Government (DoD)',
+    short: 'DoD',
+    hint: 'login.microsoftonline.us, dod-graph.microsoft.us',
+  },
+  china: { name: 'China (21Vianet)', short: 'China', hint: 'login.partner.microsoftonline.cn' },
 };
 
 const services: Record<ServiceId, { name: string; hint: string }> = {
@@ -517,7 +525,7 @@ export const en = {
     failed: 'The list could not be read.',
   },
   moments: {
-    short: (iso: string, now: number) => momentInWords(language, iso, now),
+    short: (iso: string, now: number) => momentInWords(language, iso, now, 'Just now'),
     full: (iso: string) => momentInFull(language, iso),
   },
   startup: {

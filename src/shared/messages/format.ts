@@ -15,16 +15,18 @@ export function plural(language: string, count: number, forms: PluralForms): str
  * A moment in words, short.
  * @param iso ISO 8601.
  * @param now the present, in milliseconds since 1970.
- * @returns `now`, minutes and hours within a day, then date and time.
+ * @param justNow what to say within a minute.
+ * @returns minutes, hours and days within a week, then the date.
  */
-export function momentInWords(language: string, iso: string, now: number): string {
+export function momentInWords(language: string, iso: string, now: number, justNow: string): string {
   const at = Date.parse(iso);
   const seconds = Math.round((at - now) / 1000);
   const relative = new Intl.RelativeTimeFormat(language, { numeric: 'auto' });
-  if (Math.abs(seconds) < 60) return relative.format(0, 'second');
+  if (Math.abs(seconds) < 60) return justNow;
   if (Math.abs(seconds) < 3600) return relative.format(Math.trunc(seconds / 60), 'minute');
   if (Math.abs(seconds) < 86_400) return relative.format(Math.trunc(seconds / 3600), 'hour');
-  return new Intl.DateTimeFormat(language, { dateStyle: 'medium', timeStyle: 'short' }).format(at);
+  if (Math.abs(seconds) < 604_800) return relative.format(Math.trunc(seconds / 86_400), 'day');
+  return new Intl.DateTimeFormat(language, { dateStyle: 'medium' }).format(at);
 }
 
 /** A moment in full, for details and tooltips, in the person's own time zone. */

@@ -60,7 +60,7 @@ export const ConnectionRow = memo(function ConnectionRow({
         <Lines first={tenantName} second={tenantMore === tenantName ? undefined : tenantMore} />
       </TableCell>
       <TableCell>
-        <Lines first={messages.clouds[cloud].name} />
+        <Lines first={messages.clouds[cloud].short} title={messages.clouds[cloud].name} />
       </TableCell>
       <TableCell>
         <span className={styles.lines}>

@@ -11,8 +11,16 @@ import type { GuideFocus } from './guide-focus';
 import { LinkForm } from './link-form';
 import { LinkedPanel } from './linked-panel';
 
+/** What the view hands on. */
+interface LinkViewProps {
+  /** The person goes on to the tenant that was just kept. */
+  readonly onDone: (id: string) => void;
+  /** Whether the form has led to a tenant; until then, what was entered must not be lost. */
+  readonly onFinished: (finished: boolean) => void;
+}
+
 /** The form and, beside it, the guide. Each scrolls on its own. */
-export function LinkView({ onDone }: { readonly onDone: (id: string) => void }) {
+export function LinkView({ onDone, onFinished }: LinkViewProps) {
   const messages = useMessages();
   const styles = useStyles();
   const isNarrow = useMedia(narrow);
@@ -34,10 +42,14 @@ export function LinkView({ onDone }: { readonly onDone: (id: string) => void }) 
     setFocus(target);
   }, []);
 
-  const onKept = useCallback((connection: Connection) => {
-    setKept(connection);
-    setFocus(connection.lastCheck?.finding?.guide ?? { step: 'connect' });
-  }, []);
+  const onKept = useCallback(
+    (connection: Connection) => {
+      setKept(connection);
+      setFocus(connection.lastCheck?.finding?.guide ?? { step: 'connect' });
+      onFinished(true);
+    },
+    [onFinished],
+  );
 
   return (
     <div className={mergeClasses(styles.view, isVeryNarrow && styles.stacked)}>
@@ -63,6 +75,8 @@ export function LinkView({ onDone }: { readonly onDone: (id: string) => void }) 
               connection={kept}
               onAnother={() => {
                 setKept(undefined);
+                setFocus({ step: 'tenant' });
+                onFinished(false);
               }}
               onDone={() => {
                 onDone(kept.id);

@@ -2,6 +2,7 @@ import { readClientSecret } from '../../../shared/fields/client-secret';
 import type { FieldNote } from '../../../shared/fields/field';
 import type { DraftInput } from '../../../shared/draft';
 import { readPastedBlock } from '../../../shared/fields/pasted-block';
+import { fieldsWithSecret } from '../../../shared/fields/repeated-secret';
 import type { CloudId } from '../../../shared/clouds';
 import { clearSecret } from '../../components/secret-input';
 import { detached } from '../../lib/detached';
@@ -38,6 +39,16 @@ export function cleanSecret(field: HTMLInputElement | null): readonly FieldNote[
   if (value === field.value) return [];
   field.value = value;
   return notes.includes('cleaned') && value !== '' ? ['cleaned'] : [];
+}
+
+/**
+ * The first field that gives the typed secret away: it was pasted there too.
+ * @returns undefined when none does.
+ */
+export function fieldWithSecret(state: FormState, field: HTMLInputElement | null): TextFieldName | undefined {
+  const { tenant, clientId, name, scope } = state.fields;
+  const texts = { tenant: tenant.text, clientId: clientId.text, name: name.text, scope: scope.text };
+  return fieldsWithSecret(texts, readClientSecret(field?.value ?? '').value)[0];
 }
 
 /**
@@ -87,8 +98,6 @@ export function takeBlock(text: string, field: HTMLInputElement | null): FilledB
     if (found !== undefined) texts[name] = detached(found);
   }
   if (block.clientSecret !== undefined && field) field.value = block.clientSecret;
-  // Reading the field also makes the engine forget the block as the subject of its last match.
-  readClientSecret('');
   const secrets = block.clientSecret === undefined ? 0 : 1;
   return {
     texts,

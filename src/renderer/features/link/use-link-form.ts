@@ -5,7 +5,7 @@ import { answered, bridge } from '../../lib/bridge';
 import { focusField } from './focus-field';
 import { afterEvent, emptyForm, type FormEvent, type FormState } from './form-state';
 import { firstObstacle } from './remarks';
-import { cleanSecret, judgeSecret, sendDraft, takeBlock } from './secret-access';
+import { cleanSecret, fieldWithSecret, judgeSecret, sendDraft, takeBlock } from './secret-access';
 
 /** What the form hands on. */
 interface LinkFormOutlets {
@@ -54,6 +54,15 @@ export function useLinkForm({ onKept, onRefused }: LinkFormOutlets): LinkForm {
       dispatch({ type: 'secretSeen', judgement: settled.secret });
       dispatch({ type: 'incomplete' });
       focusField(formRef.current, obstacle);
+      return;
+    }
+    const repeated = fieldWithSecret(state, secretRef.current);
+    if (repeated !== undefined) {
+      dispatch({
+        type: 'refused',
+        error: { code: 'invalid_input', field: repeated, problem: 'contains_secret' },
+      });
+      focusField(formRef.current, repeated);
       return;
     }
     sendingRef.current = true;

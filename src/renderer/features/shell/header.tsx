@@ -1,5 +1,6 @@
 import { Button, Divider, Text, makeStyles, tokens } from '@fluentui/react-components';
-import { AddRegular, ArrowLeftRegular, BuildingMultipleFilled } from '@fluentui/react-icons';
+import { AddRegular, ArrowLeftRegular } from '@fluentui/react-icons';
+import icon from '../../../../assets/icon.svg';
 import { useMessages } from '../../lib/language';
 import { VaultChip } from '../vault/vault-chip';
 
@@ -16,7 +17,7 @@ export function Header({ onBack, onLink }: HeaderProps) {
   return (
     <header className={styles.header}>
       <span className={styles.wordmark}>
-        <BuildingMultipleFilled className={styles.glyph} aria-hidden />
+        <img src={icon} className={styles.glyph} alt="" />
         <Text size={400} weight="semibold">
           {messages.app.name}
         </Text>
@@ -58,7 +59,8 @@ const useStyles = makeStyles({
     borderBottom: `${tokens.strokeWidthThin} solid ${tokens.colorNeutralStroke2}`,
   },
   wordmark: { display: 'flex', alignItems: 'center', columnGap: tokens.spacingHorizontalS },
-  glyph: { fontSize: tokens.fontSizeBase600, color: tokens.colorBrandForeground1 },
+  // The icon's own margin, as platforms want it, is not the header's.
+  glyph: { width: '30px', height: '30px', marginLeft: '-3px' },
   divider: { flexGrow: 0, height: '20px' },
   space: { flexGrow: 1 },
 });
