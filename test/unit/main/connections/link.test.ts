@@ -1,0 +1,191 @@
+import { beforeEach, describe, expect, it } from 'vitest';
+import { draft, guid, noon, proved, refused, secretValue, unreached } from '../../../support/builders';
+import { MemoryDesk } from '../../../support/memory-desk';
+import { errorOf, linkOne, valueOf } from './support';
+
+let desk: MemoryDesk;
+beforeEach(() => {
+  desk = new MemoryDesk();
+});
+
+const typed = (value: string) => ({ kind: 'secret' as const, value });
+const held = (handle: string | undefined) => ({ kind: 'held' as const, handle: handle ?? '' });
+
+describe('Linking a tenant', () => {
+  it('asks Entra with what was entered, keeps the connection and tells the window', async () => {
+    desk.answer = () => proved({ tenantId: 'the-tenant', organisation: 'Contoso Ltd' });
+    const input = draft({ tenant: 'contoso.com', name: '' });
+    const linked = valueOf(await desk.calls.link(input));
+    expect(desk.asked).toEqual([
+      {
+        cloud: 'global',
+        tenant: 'contoso.com',
+        clientId: input.clientId,
+        clientSecret: input.credential.kind === 'secret' ? input.credential.value : '',
+        scope: 'https://graph.microsoft.com/.default',
+      },
+    ]);
+    expect(linked).toMatchObject({
+      name: 'Contoso Ltd',
+      cloud: 'global',
+      tenant: { entered: 'contoso.com', id: 'the-tenant', displayName: 'Contoso Ltd' },
+      state: 'linked',
+      lastCheck: { outcome: 'ok', roles: ['User.Read.All'] },
+      credential: { kind: 'secret', status: 'kept' },
+      createdAt: new Date(noon).toISOString(),
+    });
+    expect(await desk.list()).toEqual([linked]);
+    expect(desk.published).toEqual([{ upserted: [linked], removed: [], revision: 1 }]);
+  });
+
+  it('gives the window no secret, sealed or not', async () => {
+    const { connection, secret } = await linkOne(desk);
+    const seen = JSON.stringify([connection, desk.published, await desk.list()]);
+    expect(seen).not.toContain(secret);
+    expect(connection).not.toHaveProperty('secret');
+    expect(seen).not.toContain('nonce');
+  });
+
+  it.each([
+    ['the name that was entered', { name: 'Mine', tenant: 'contoso.com' }, 'Contoso Ltd', 'Mine'],
+    ['the organisation’s', { tenant: 'contoso.com' }, 'Contoso Ltd', 'Contoso Ltd'],
+    ['what the domain tells', { tenant: 'contoso-group.com' }, undefined, 'Contoso Group'],
+    ['the tenant’s ID', { tenant: '3f2504e0-4f89-11d3-9a0c-0305e82c3301' }, undefined, undefined],
+  ])('names it by %s', async (_what, given, organisation, name) => {
+    desk.answer = () => proved(organisation === undefined ? {} : { organisation });
+    const linked = valueOf(await desk.calls.link(draft(given)));
+    expect(linked.name).toBe(name ?? given.tenant);
+  });
+
+  it('asks for the scope of another API as it was entered', async () => {
+    await linkOne(desk, { service: 'custom', scope: 'api://x/.default' });
+    expect(desk.asked[0]?.scope).toBe('api://x/.default');
+  });
+
+  it('keeps nothing when Microsoft refuses, and says why', async () => {
+    desk.answer = () => refused('tenant_unknown');
+    const error = errorOf(await desk.calls.link(draft()));
+    expect(error).toMatchObject({
+      code: 'exchange_failed',
+      field: 'tenant',
+      finding: { id: 'tenant_unknown' },
+    });
+    expect(await desk.list()).toEqual([]);
+    expect(desk.store.text).toBeUndefined();
+    expect(desk.published).toEqual([]);
+  });
+
+  it('keeps the connection as waiting when Microsoft could not be reached', async () => {
+    desk.answer = () => unreached('offline');
+    const { connection } = await linkOne(desk);
+    expect(connection).toMatchObject({
+      state: 'waiting',
+      lastCheck: { outcome: 'unreachable', finding: { id: 'offline' } },
+      credential: { status: 'kept' },
+    });
+  });
+
+  it('links where nothing protects secrets; this one is held for the session', async () => {
+    desk.protector.mode = 'absent';
+    const { connection, secret } = await linkOne(desk);
+    expect(connection).toMatchObject({ state: 'linked', credential: { status: 'session' } });
+    expect(desk.store.text).not.toContain(secret);
+  });
+
+  it('without verifying keeps it as waiting, and asks nobody', async () => {
+    const saved = valueOf(await desk.calls.save(draft({ tenant: 'contoso.com' })));
+    expect(saved).toMatchObject({ name: 'Contoso', state: 'waiting', credential: { status: 'kept' } });
+    expect(saved).not.toHaveProperty('lastCheck');
+    expect(desk.asked).toEqual([]);
+  });
+});
+
+describe('A secret that main holds for the next attempt', () => {
+  it.each(['tenant_unknown', 'app_unknown', 'scope_invalid', 'conditional_access'] as const)(
+    'is there after %s: nobody pastes it twice',
+    async (id) => {
+      const secret = secretValue();
+      desk.answer = () => refused(id);
+      const { held: handle } = errorOf(await desk.calls.link(draft({ credential: typed(secret) })));
+      expect(handle).toMatch(/^[0-9a-f-]{36}$/);
+      desk.answer = () => proved();
+      valueOf(await desk.calls.link(draft({ credential: held(handle) })));
+      expect(desk.asked[1]?.clientSecret).toBe(secret);
+    },
+  );
+
+  it.each(['wrong_secret', 'secret_id_pasted', 'secret_expired'] as const)(
+    'is not held after %s: it has to be entered anew',
+    async (id) => {
+      desk.answer = () => refused(id);
+      expect(errorOf(await desk.calls.link(draft()))).not.toHaveProperty('held');
+    },
+  );
+
+  it('serves once, and saving may take it too', async () => {
+    desk.answer = () => refused('tenant_unknown');
+    const { held: handle } = errorOf(await desk.calls.link(draft()));
+    valueOf(await desk.calls.save(draft({ credential: held(handle) })));
+    for (const call of [desk.calls.save, desk.calls.link]) {
+      expect(await call(draft({ credential: held(handle) }))).toEqual({
+        ok: false,
+        error: { code: 'secret_missing', field: 'clientSecret' },
+      });
+    }
+  });
+
+  it('is held again when the next attempt fails for another reason', async () => {
+    desk.answer = () => refused('tenant_unknown');
+    const first = errorOf(await desk.calls.link(draft())).held;
+    const second = errorOf(await desk.calls.link(draft({ credential: held(first) }))).held;
+    expect(second).toBeDefined();
+    expect(second).not.toBe(first);
+  });
+
+  it('is held when the connection could not be written', async () => {
+    desk.store.full = true;
+    const secret = secretValue();
+    const error = errorOf(await desk.calls.link(draft({ credential: typed(secret) })));
+    expect(error.code).toBe('storage_failed');
+    expect(await desk.list()).toEqual([]);
+    expect(desk.published).toEqual([]);
+    desk.store.full = false;
+    valueOf(await desk.calls.link(draft({ credential: held(error.held) })));
+    expect(desk.asked[1]?.clientSecret).toBe(secret);
+  });
+
+  it('ends after ten minutes', async () => {
+    desk.answer = () => refused('tenant_unknown');
+    const { held: handle } = errorOf(await desk.calls.link(draft()));
+    desk.now += 10 * 60_000;
+    expect(errorOf(await desk.calls.save(draft({ credential: held(handle) }))).code).toBe('secret_missing');
+  });
+
+  it('is one of four at most: the oldest gives way', async () => {
+    desk.answer = () => refused('tenant_unknown');
+    const handles: (string | undefined)[] = [];
+    for (let each = 0; each < 5; each += 1) handles.push(errorOf(await desk.calls.link(draft())).held);
+    const codes = [];
+    for (const handle of handles) codes.push((await desk.calls.save(draft({ credential: held(handle) }))).ok);
+    expect(codes).toEqual([false, true, true, true, true]);
+  });
+
+  it('is compared with the other fields like a typed one, and stays held', async () => {
+    const secret = 'swordfish.example';
+    desk.answer = () => refused('tenant_unknown');
+    const { held: handle } = errorOf(await desk.calls.link(draft({ credential: typed(secret) })));
+    const asked = desk.asked.length;
+    const error = errorOf(await desk.calls.link(draft({ credential: held(handle), tenant: secret })));
+    expect(error).toMatchObject({ code: 'invalid_input', field: 'tenant', problem: 'contains_secret' });
+    expect(desk.asked).toHaveLength(asked);
+    desk.answer = () => proved();
+    valueOf(await desk.calls.link(draft({ credential: held(error.held) })));
+    expect(desk.asked.at(-1)?.clientSecret).toBe(secret);
+  });
+
+  it('is not to be had by a handle that was made up', async () => {
+    desk.answer = () => refused('tenant_unknown');
+    await desk.calls.link(draft());
+    expect(errorOf(await desk.calls.save(draft({ credential: held(guid()) }))).code).toBe('secret_missing');
+  });
+});

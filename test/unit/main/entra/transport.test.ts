@@ -1,0 +1,257 @@
+import { afterEach, beforeEach, describe, expect, it, vi } from 'vitest';
+import {
+  Transport,
+  type Fetch,
+  type FetchInit,
+  type HttpRequest,
+} from '../../../../src/main/entra/transport';
+import { fetched, hosts } from './support';
+
+const url = 'https://login.microsoftonline.com/contoso.com/oauth2/v2.0/token';
+const get: HttpRequest = { method: 'GET', url };
+
+/** A fetch that never answers, until it is aborted. */
+const never: Fetch = (_url, { signal }) =>
+  new Promise((_resolve, reject) => {
+    signal.addEventListener('abort', () => {
+      reject(new Error('The operation was aborted'));
+    });
+  });
+
+function failing(error: unknown) {
+  // eslint-disable-next-line @typescript-eslint/prefer-promise-reject-errors -- a fetch may throw anything
+  return new Transport({ fetch: () => Promise.reject(error), hosts });
+}
+
+describe('A request', () => {
+  it('goes out without cookies and without following redirects, and its answer comes back whole', async () => {
+    const seen: [string, FetchInit][] = [];
+    const transport = new Transport({
+      hosts,
+      fetch: (...call) => {
+        seen.push(call);
+        return Promise.resolve(fetched(400, ['{"a":', '"ü"}'], { 'X-Ms-Request-Id': 'x' }));
+      },
+    });
+    const answer = await transport.send({ method: 'POST', url, body: 'a=1', headers: { 'x-y': 'z' } });
+    expect(answer).toEqual({
+      ok: true,
+      value: {
+        status: 400,
+        headers: { 'x-ms-request-id': 'x' },
+        body: '{"a":"ü"}',
+        durationMs: expect.any(Number) as number,
+      },
+    });
+    expect(seen).toHaveLength(1);
+    expect(seen[0]?.[0]).toBe(url);
+    expect(seen[0]?.[1]).toMatchObject({
+      method: 'POST',
+      body: 'a=1',
+      headers: { accept: 'application/json', 'x-y': 'z' },
+      redirect: 'error',
+      credentials: 'omit',
+    });
+  });
+
+  it('may have an answer without a body, and characters that arrive in two pieces', async () => {
+    const bodiless = new Transport({
+      hosts,
+      fetch: () => Promise.resolve({ status: 204, headers: new Headers(), body: null }),
+    });
+    expect(await bodiless.send(get)).toMatchObject({ ok: true, value: { status: 204, body: '' } });
+
+    const [first, second] = [Buffer.from('ü').subarray(0, 1), Buffer.from('ü').subarray(1)];
+    const pieces = [first, second];
+    const split = new Transport({
+      hosts,
+      fetch: () =>
+        Promise.resolve({
+          status: 200,
+          headers: new Headers(),
+          body: {
+            getReader: () => ({
+              read: () => {
+                const value = pieces.shift();
+                return Promise.resolve({ done: value === undefined, value });
+              },
+              cancel: () => Promise.resolve(),
+            }),
+          },
+        }),
+    });
+    expect(await split.send(get)).toMatchObject({ ok: true, value: { body: 'ü' } });
+  });
+
+  it.each([
+    'https://example.com/x',
+    'http://login.microsoftonline.com/x',
+    'https://login.microsoftonline.com:8443/x',
+    'https://user@login.microsoftonline.com/x',
+    'https://:pass@login.microsoftonline.com/x',
+    'https://login.microsoftonline.com.example.com/x',
+    'https://login.microsoftonline.com@example.com/x',
+    'ftp://login.microsoftonline.com/x',
+  ])('to anything but a listed host over https is refused before anything is sent: %s', async (address) => {
+    const fetch = vi.fn<Fetch>();
+    const transport = new Transport({ fetch, hosts });
+    expect(await transport.send({ method: 'GET', url: address })).toEqual({
+      ok: false,
+      error: { kind: 'host_refused', durationMs: 0 },
+    });
+    expect(fetch).not.toHaveBeenCalled();
+  });
+
+  it('ends with an answer that is larger than the cap, and stops reading it', async () => {
+    const cancel = vi.fn(() => Promise.resolve());
+    let reads = 0;
+    const transport = new Transport({
+      hosts,
+      maxBytes: 10,
+      fetch: () =>
+        Promise.resolve({
+          status: 200,
+          headers: new Headers(),
+          body: {
+            getReader: () => ({
+              read: () => {
+                reads += 1;
+                return Promise.resolve({ done: false, value: new Uint8Array(6) });
+              },
+              cancel,
+            }),
+          },
+        }),
+    });
+    expect(await transport.send(get)).toMatchObject({ ok: false, error: { kind: 'reply_unreadable' } });
+    expect(reads).toBe(2);
+    expect(cancel).toHaveBeenCalledOnce();
+
+    const within = new Transport({
+      hosts,
+      maxBytes: 10,
+      fetch: () => Promise.resolve(fetched(200, ['x'.repeat(10)])),
+    });
+    expect(await within.send(get)).toMatchObject({ ok: true });
+  });
+});
+
+describe('The time limit', () => {
+  beforeEach(() => {
+    vi.useFakeTimers();
+  });
+  afterEach(() => {
+    vi.useRealTimers();
+  });
+
+  async function endsAfter(ms: number, transport: Transport, request: HttpRequest = get) {
+    let answer: unknown;
+    void transport.send(request).then((value) => (answer = value));
+    await vi.advanceTimersByTimeAsync(ms - 1);
+    expect(answer).toBeUndefined();
+    await vi.advanceTimersByTimeAsync(1);
+    expect(answer).toMatchObject({ ok: false, error: { kind: 'timed_out' } });
+  }
+
+  it('is 15 seconds for a server that never answers', async () => {
+    await endsAfter(15_000, new Transport({ fetch: never, hosts }));
+  });
+
+  it('can be shortened for one request, and not be lengthened', async () => {
+    const transport = new Transport({ fetch: never, hosts, timeoutMs: 5000 });
+    await endsAfter(3000, transport, { ...get, timeoutMs: 3000 });
+    await endsAfter(5000, transport, { ...get, timeoutMs: 60_000 });
+  });
+
+  it('holds for a body that stalls after its head', async () => {
+    const transport = new Transport({
+      hosts,
+      fetch: () =>
+        Promise.resolve({
+          status: 200,
+          headers: new Headers(),
+          body: { getReader: () => ({ read: () => new Promise(() => undefined), cancel: vi.fn() }) },
+        }),
+    });
+    await endsAfter(15_000, transport);
+  });
+
+  it('leaves no timer behind', async () => {
+    await new Transport({ hosts, fetch: () => Promise.resolve(fetched(200, [])) }).send(get);
+    await failing(new Error('net::ERR_FAILED')).send(get);
+    expect(vi.getTimerCount()).toBe(0);
+  });
+});
+
+describe('What the network did', () => {
+  it.each([
+    ['ERR_INTERNET_DISCONNECTED', 'offline'],
+    ['ERR_NAME_NOT_RESOLVED', 'offline'],
+    ['ERR_NAME_RESOLUTION_FAILED', 'offline'],
+    ['ERR_DNS_TIMED_OUT', 'offline'],
+    ['ERR_ADDRESS_UNREACHABLE', 'offline'],
+    ['ERR_CONNECTION_REFUSED', 'offline'],
+    ['ERR_CONNECTION_FAILED', 'offline'],
+    ['ERR_NETWORK_CHANGED', 'offline'],
+    ['ERR_NETWORK_ACCESS_DENIED', 'offline'],
+    ['ERR_FAILED', 'offline'],
+    ['ERR_PROXY_CONNECTION_FAILED', 'proxy_unreachable'],
+    ['ERR_TUNNEL_CONNECTION_FAILED', 'proxy_unreachable'],
+    ['ERR_MANDATORY_PROXY_CONFIGURATION_FAILED', 'proxy_unreachable'],
+    ['ERR_PAC_SCRIPT_FAILED', 'proxy_unreachable'],
+    ['ERR_NO_SUPPORTED_PROXIES', 'proxy_unreachable'],
+    ['ERR_SOCKS_CONNECTION_FAILED', 'proxy_unreachable'],
+    ['ERR_PROXY_AUTH_UNSUPPORTED', 'proxy_credentials'],
+    ['ERR_PROXY_AUTH_REQUESTED', 'proxy_credentials'],
+    ['ERR_UNEXPECTED_PROXY_AUTH', 'proxy_credentials'],
+    ['ERR_CERT_AUTHORITY_INVALID', 'certificate_untrusted'],
+    ['ERR_CERT_DATE_INVALID', 'certificate_untrusted'],
+    ['ERR_CERT_COMMON_NAME_INVALID', 'certificate_untrusted'],
+    ['ERR_SSL_PROTOCOL_ERROR', 'certificate_untrusted'],
+    ['ERR_BAD_SSL_CLIENT_AUTH_CERT', 'certificate_untrusted'],
+    ['ERR_CERTIFICATE_TRANSPARENCY_REQUIRED', 'certificate_untrusted'],
+    ['ERR_TIMED_OUT', 'timed_out'],
+    ['ERR_CONNECTION_TIMED_OUT', 'timed_out'],
+    ['ERR_CONNECTION_RESET', 'connection_cut'],
+    ['ERR_CONNECTION_CLOSED', 'connection_cut'],
+    ['ERR_CONNECTION_ABORTED', 'connection_cut'],
+    ['ERR_EMPTY_RESPONSE', 'connection_cut'],
+    ['ERR_HTTP2_PROTOCOL_ERROR', 'connection_cut'],
+    ['ERR_QUIC_PROTOCOL_ERROR', 'connection_cut'],
+    ['ERR_SOCKET_NOT_CONNECTED', 'connection_cut'],
+    ['ERR_CONTENT_LENGTH_MISMATCH', 'connection_cut'],
+    ['ERR_INCOMPLETE_CHUNKED_ENCODING', 'connection_cut'],
+    ['ERR_INVALID_HTTP_RESPONSE', 'reply_unreadable'],
+    ['ERR_CONTENT_DECODING_FAILED', 'reply_unreadable'],
+    ['ERR_RESPONSE_HEADERS_TOO_BIG', 'reply_unreadable'],
+  ])('as Chromium calls it %s is %s for a person', async (name, kind) => {
+    const expected = {
+      ok: false,
+      error: { kind, transport: name, durationMs: expect.any(Number) as number },
+    };
+    expect(await failing(new Error(`net::${name}`)).send(get)).toEqual(expected);
+    const wrapped = new TypeError('fetch failed', { cause: new Error(`net::${name} at x`) });
+    expect(await failing(wrapped).send(get)).toEqual(expected);
+  });
+
+  it.each([
+    ['a redirect', new Error("Attempted to redirect, but redirect policy was 'error'"), 'redirected'],
+    ['an error without a name', new Error('No network'), 'offline'],
+    ['a cause that is no error', new Error('x', { cause: 'net::ERR_TIMED_OUT' }), 'offline'],
+    ['no error at all', 'net::ERR_TIMED_OUT', 'offline'],
+    ['nothing', undefined, 'offline'],
+  ])('is told for %s too, and no text of it is passed on', async (_what, error, kind) => {
+    expect(await failing(error).send(get)).toEqual({
+      ok: false,
+      error: { kind, durationMs: expect.any(Number) as number },
+    });
+  });
+
+  it('is told where the body ends in it', async () => {
+    const transport = new Transport({
+      hosts,
+      fetch: () => Promise.resolve(fetched(200, ['{"a"', new Error('net::ERR_CONNECTION_RESET')])),
+    });
+    expect(await transport.send(get)).toMatchObject({ ok: false, error: { kind: 'connection_cut' } });
+  });
+});

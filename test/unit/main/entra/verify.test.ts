@@ -1,0 +1,487 @@
+import { afterAll, afterEach, beforeAll, describe, expect, it } from 'vitest';
+import { checkSchema } from '../../../../src/shared/connection';
+import type { Finding } from '../../../../src/shared/finding';
+import type { Credentials } from '../../../../src/main/entra/exchange';
+import { Transport } from '../../../../src/main/entra/transport';
+import { verify, type Verification } from '../../../../src/main/entra/verify';
+import {
+  app,
+  daysFrom,
+  secret,
+  startEntra,
+  tenant,
+  type Directory,
+  type Entra,
+  type Fault,
+  type Tenant,
+} from '../../../entra';
+import { guid, noon, secretValue } from '../../../support/builders';
+import { electronFetch, fetched, hosts } from './support';
+
+const directory: Directory = { tenants: [] };
+let entra: Entra;
+beforeAll(async () => {
+  entra = await startEntra({ directory });
+});
+afterEach(() => {
+  entra.simulator.faults.clear();
+  expect(entra.proxy.refused).toEqual([]);
+});
+afterAll(async () => entra.stop());
+
+/** Puts a tenant in the simulator, and gives what its first app's token is asked for with. */
+function linked(given: Partial<Tenant> = {}): Credentials {
+  const added = tenant(given);
+  directory.tenants.push(added);
+  const [client] = added.apps;
+  return {
+    cloud: added.cloud,
+    tenant: added.id,
+    clientId: client?.clientId ?? '',
+    clientSecret: client?.secrets[0]?.value ?? '',
+    scope: `https://${added.cloud === 'usgov' ? 'graph.microsoft.us' : 'graph.microsoft.com'}/.default`,
+  };
+}
+
+/** Proves credentials against the simulator; says what crossed the network too. */
+async function proving(credentials: Credentials, parts: { timeoutMs?: number } = {}) {
+  const before = entra.simulator.requests.length;
+  const transport = new Transport({ fetch: electronFetch(entra), hosts, ...parts });
+  const verification = await verify(credentials, transport, () => noon);
+  const requests = entra.simulator.requests.slice(before);
+  expectNoSecret(verification, credentials);
+  // What is kept of it must be readable again.
+  expect(checkSchema.parse(JSON.parse(JSON.stringify(verification.check)))).toEqual(verification.check);
+  for (const { headers } of requests) expect(headers).not.toHaveProperty('cookie');
+  return { ...verification, requests, exchanges: requests.filter(({ method }) => method === 'POST') };
+}
+
+function expectNoSecret({ check }: Verification, { clientSecret }: Credentials): void {
+  const written = JSON.stringify(check).toLowerCase();
+  const spellings = [
+    clientSecret,
+    encodeURIComponent(clientSecret),
+    new URLSearchParams({ v: clientSecret }).toString().slice(2),
+    Buffer.from(clientSecret).toString('base64'),
+  ];
+  for (const spelling of spellings) expect(written).not.toContain(spelling.toLowerCase());
+}
+
+const meet = (fault: Fault, path?: string) => {
+  entra.simulator.faults.next({ fault, ...(path === undefined ? {} : { match: { path } }) });
+};
+
+describe('Good credentials', () => {
+  it('give a token, its roles and lifetime, the tenant’s ID and its name, by one exchange', async () => {
+    const credentials = linked({ displayName: 'Contoso' });
+    const { check, token, tenantId, organisation, exchanges, requests } = await proving(credentials);
+    expect(check).toEqual({
+      at: '2026-03-02T12:00:00.000Z',
+      outcome: 'ok',
+      roles: ['Application.Read.All', 'Directory.Read.All'],
+      tokenSeconds: 3599,
+      durationMs: expect.any(Number) as number,
+    });
+    expect(token?.accessToken.split('.')).toHaveLength(3);
+    expect(token?.seconds).toBe(3599);
+    expect({ tenantId, organisation }).toEqual({ tenantId: credentials.tenant, organisation: 'Contoso' });
+    expect(exchanges).toHaveLength(1);
+    expect(exchanges[0]).toMatchObject({
+      host: 'login.microsoftonline.com',
+      path: `/${credentials.tenant}/oauth2/v2.0/token`,
+      form: {
+        grant_type: 'client_credentials',
+        client_id: credentials.clientId,
+        client_secret: credentials.clientSecret,
+        scope: credentials.scope,
+      },
+    });
+    expect(requests).toHaveLength(2);
+  });
+
+  it('are proved anew each time: no token of an earlier exchange answers', async () => {
+    const credentials = linked();
+    expect((await proving(credentials)).exchanges).toHaveLength(1);
+    expect((await proving(credentials)).exchanges).toHaveLength(1);
+  });
+
+  it('may name the tenant by its domain', async () => {
+    const credentials = linked({ domains: ['fabrikam.example'] });
+    const { check, tenantId } = await proving({ ...credentials, tenant: 'fabrikam.example' });
+    expect(check.outcome).toBe('ok');
+    expect(tenantId).toBe(credentials.tenant);
+  });
+
+  it('are asked for at the hosts of their cloud', async () => {
+    const { check, requests } = await proving(linked({ cloud: 'usgov' }));
+    expect(check.outcome).toBe('ok');
+    expect(requests.map(({ host }) => host)).toEqual(['login.microsoftonline.us', 'graph.microsoft.us']);
+  });
+
+  it('arrive whole, whatever characters an older secret has', async () => {
+    for (const value of [
+      '[a]@b:c+d?e&f=g%h"i\'j\\k',
+      'a b~c%20d',
+      'päßwörd-日本',
+      `${'Zm9v'.repeat(10)}Zg==`,
+    ]) {
+      const { check } = await proving(linked({ apps: [app({ secrets: [secret({ value })] })] }));
+      expect(check.outcome).toBe('ok');
+    }
+  });
+
+  it('are good without an organisation’s name, where the app may not read it or Graph fails', async () => {
+    const poor = await proving(linked({ apps: [app({ roles: ['Mail.Send'] })] }));
+    expect(poor.check.outcome).toBe('ok');
+    expect(poor.organisation).toBeUndefined();
+    meet({ kind: 'outage', status: 503 }, '/organization');
+    const broken = await proving(linked());
+    expect(broken.check).toMatchObject({ outcome: 'ok' });
+    expect(broken.organisation).toBeUndefined();
+  });
+
+  it('for another API are not asked for the organisation', async () => {
+    const uri = `api://${guid()}`;
+    const resources = { resourceRoles: { [uri]: ['Do.All'] } };
+    const credentials = linked({
+      apis: [{ appId: guid(), uri, tokenVersion: 2 }],
+      apps: [app(resources)],
+    });
+    const { check, requests } = await proving({ ...credentials, scope: `${uri}/.default` });
+    expect(check).toMatchObject({ outcome: 'ok', roles: ['Do.All'] });
+    expect(requests).toHaveLength(1);
+  });
+
+  it('are linked with a warning where no permission has consent', async () => {
+    const { check, exchanges, requests } = await proving(linked({ apps: [app({ roles: [] })] }));
+    expect(check).toMatchObject({
+      outcome: 'ok',
+      roles: [],
+      finding: { id: 'consent_missing', guide: { step: 'permissions', line: 'permissions.consent' } },
+    });
+    expect(exchanges).toHaveLength(1);
+    expect(requests).toHaveLength(1);
+  });
+
+  it('are good where the token cannot be read: then nothing is said of roles', async () => {
+    const { check, tenantId } = await proving(linked({ apps: [app({ tokenFormat: 'opaque' })] }));
+    expect(check.outcome).toBe('ok');
+    expect(check).not.toHaveProperty('roles');
+    expect(check).not.toHaveProperty('finding');
+    expect(tenantId).toBeUndefined();
+  });
+
+  it('are not good where the token is for another tenant or app than the one entered', async () => {
+    const elsewhere = await proving(linked({ apps: [app({ claims: { tid: guid() } })] }));
+    expect(elsewhere.check).toMatchObject({ outcome: 'failed', finding: { id: 'other_tenant' } });
+    expect(elsewhere.token).toBeUndefined();
+    const other = await proving(linked({ apps: [app({ claims: { appid: guid() } })] }));
+    expect(other.check).toMatchObject({ outcome: 'failed', finding: { id: 'other_app' } });
+    expect(other.token).toBeUndefined();
+  });
+});
+
+describe('Credentials that Entra refuses', () => {
+  const yesterday = daysFrom(new Date(), -1);
+  const good = () => linked();
+  const cases: Record<string, [() => Credentials, Partial<Finding>]> = {
+    'wrong secret': [
+      () => ({ ...good(), clientSecret: secretValue() }),
+      {
+        id: 'wrong_secret',
+        field: 'clientSecret',
+        guide: { step: 'secret', line: 'secret.value' },
+        codes: [7000215],
+      },
+    ],
+    'Secret ID pasted': [
+      () => ({ ...good(), clientSecret: guid() }),
+      {
+        id: 'secret_id_pasted',
+        field: 'clientSecret',
+        guide: { step: 'secret', line: 'secret.not_secret_id' },
+        codes: [7000215],
+      },
+    ],
+    'expired secret': [
+      () => linked({ apps: [app({ secrets: [secret({ expiresAt: yesterday })] })] }),
+      {
+        id: 'secret_expired',
+        field: 'clientSecret',
+        guide: { step: 'secret', line: 'secret.new' },
+        codes: [7000222],
+      },
+    ],
+    'unknown app': [
+      () => ({ ...good(), clientId: guid() }),
+      {
+        id: 'app_unknown',
+        field: 'clientId',
+        guide: { step: 'client', line: 'client.copy' },
+        codes: [700016],
+      },
+    ],
+    'app without a service principal': [
+      () => linked({ apps: [app({ servicePrincipalId: null })] }),
+      { id: 'app_not_in_tenant', field: 'clientId', codes: [7000229] },
+    ],
+    'app disabled': [
+      () => linked({ apps: [app({ enabled: false })] }),
+      { id: 'app_disabled', field: 'clientId', guide: { step: 'client' }, codes: [7000112] },
+    ],
+    'public client': [
+      () => linked({ apps: [app({ publicClient: true })] }),
+      { id: 'app_public_client', field: 'clientId', codes: [700025] },
+    ],
+    'unknown tenant': [
+      () => ({ ...good(), tenant: guid() }),
+      {
+        id: 'tenant_unknown',
+        field: 'tenant',
+        guide: { step: 'tenant', line: 'tenant.copy' },
+        codes: [90002],
+      },
+    ],
+    'wrong cloud': [
+      () => ({
+        ...linked({ cloud: 'usgov' }),
+        cloud: 'global',
+        scope: 'https://graph.microsoft.com/.default',
+      }),
+      {
+        id: 'wrong_cloud',
+        field: 'cloud',
+        guide: { step: 'connect', line: 'connect.cloud' },
+        suggestedCloud: 'usgov',
+        codes: [90002],
+      },
+    ],
+    'wrong cloud, as Entra says it itself': [
+      () => ({
+        ...linked({ cloud: 'china', elsewhere: 900382 }),
+        cloud: 'global',
+        scope: 'https://graph.microsoft.com/.default',
+      }),
+      { id: 'wrong_cloud', field: 'cloud', suggestedCloud: 'china', codes: [900382] },
+    ],
+    'bad scope': [
+      () => ({ ...good(), scope: 'https://graph.microsoft.com/User.Read.All' }),
+      {
+        id: 'scope_invalid',
+        field: 'scope',
+        guide: { step: 'connect', line: 'connect.enter' },
+        codes: [1002012],
+      },
+    ],
+    'unknown API': [
+      () => ({ ...good(), scope: `api://${guid()}/.default` }),
+      {
+        id: 'resource_unknown',
+        field: 'scope',
+        guide: { step: 'permissions', line: 'permissions.add' },
+        codes: [500011],
+      },
+    ],
+    'Conditional Access': [
+      () => linked({ apps: [app({ rejects: 53003 })] }),
+      {
+        id: 'conditional_access',
+        guide: { step: 'connect', line: 'connect.press' },
+        retry: 'after_change',
+        codes: [53003],
+      },
+    ],
+    'no role in an API that asks for one': [
+      () => linked({ apps: [app({ rejects: 501051 })] }),
+      { id: 'consent_missing', guide: { step: 'permissions', line: 'permissions.consent' }, codes: [501051] },
+    ],
+  };
+
+  it.each(Object.entries(cases))('are judged: %s', async (_cause, [credentials, finding]) => {
+    const { check, token, exchanges } = await proving(credentials());
+    expect(check.outcome).toBe('failed');
+    expect(check.finding).toMatchObject(finding);
+    expect(check.finding?.field).toBe(finding.field);
+    expect(check.finding?.status).toBeGreaterThanOrEqual(400);
+    expect(check.finding?.traceId).toMatch(/^[0-9a-f-]{36}$/);
+    expect(check.finding?.correlationId).toMatch(/^[0-9a-f-]{36}$/);
+    expect(token).toBeUndefined();
+    expect(exchanges).toHaveLength(1);
+  });
+
+  it('say nothing of the secret where it was entered as the tenant too', async () => {
+    const clientSecret = 'swordfish.example';
+    const { check } = await proving({ ...linked(), tenant: clientSecret, clientSecret });
+    expect(check.finding?.id).toBe('tenant_unknown');
+  });
+
+  it('say what Microsoft said, without the values, for a code that nobody knows', async () => {
+    const credentials = linked();
+    const error_description = `AADSTS99999: App ${credentials.clientId} said '${credentials.clientSecret}'. Trace ID: x`;
+    meet({
+      kind: 'reply',
+      status: 400,
+      body: JSON.stringify({ error: 'brand_new', error_codes: [99999], error_description }),
+    });
+    const { check } = await proving(credentials);
+    expect(check).toMatchObject({
+      outcome: 'failed',
+      finding: { id: 'unknown', codes: [99999], microsoftSays: "AADSTS99999: App … said '…'." },
+    });
+  });
+
+  it('are the tenant’s fault, and not the cloud’s, where no other cloud can be asked', async () => {
+    for (let each = 0; each < 2; each += 1) meet({ kind: 'cut', during: 'head' }, 'openid-configuration');
+    const { check } = await proving({ ...linked({ cloud: 'usgov' }), cloud: 'global' });
+    expect(check.finding?.id).toBe('tenant_unknown');
+  });
+
+  it('are told the right cloud also by an answer without IDs', async () => {
+    meet({ kind: 'reply', status: 400, body: '{"error":"invalid_request","error_codes":[90002]}' });
+    const { check } = await proving({ ...linked({ cloud: 'china' }), cloud: 'global' });
+    expect(check.finding).toMatchObject({ id: 'wrong_cloud', suggestedCloud: 'china', status: 400 });
+    expect(check.finding).not.toHaveProperty('traceId');
+    expect(check.finding).not.toHaveProperty('correlationId');
+  });
+
+  it('keep what Microsoft said of the cloud where discovery knows no more', async () => {
+    const credentials = linked();
+    meet({ kind: 'code', code: 900432 });
+    const { check } = await proving(credentials);
+    expect(check.finding).toMatchObject({ id: 'wrong_cloud', codes: [900432] });
+    expect(check.finding).not.toHaveProperty('suggestedCloud');
+  });
+});
+
+describe('Microsoft that asks to wait or has a fault', () => {
+  it.each([
+    [
+      { kind: 'throttled', retryAfter: 30 },
+      { id: 'throttled', retryAfterSeconds: 30, codes: [90055] },
+    ],
+    [
+      { kind: 'throttled', retryAfter: 60, as: 'text' },
+      { id: 'throttled', retryAfterSeconds: 60, codes: [] },
+    ],
+    [
+      { kind: 'outage', status: 500 },
+      { id: 'service_fault', codes: [90036], status: 500 },
+    ],
+    [
+      { kind: 'outage', status: 503 },
+      { id: 'service_fault', codes: [90033], status: 503 },
+    ],
+    [
+      { kind: 'reply', status: 504, body: '<html>Gateway timeout</html>' },
+      { id: 'service_fault', codes: [], status: 504 },
+    ],
+  ] as [Fault, Partial<Finding>][])('is no judgement: %j', async (fault, finding) => {
+    meet(fault);
+    const { check, exchanges } = await proving(linked());
+    expect(check.outcome).toBe('unreachable');
+    expect(check.finding).toMatchObject({ ...finding, retry: 'later' });
+    expect(exchanges).toHaveLength(1);
+  });
+});
+
+describe('A network that is in the way', () => {
+  async function finds(id: Finding['id'], parts?: { timeoutMs: number }) {
+    const { check, token } = await proving(linked(), parts);
+    expect(check).toMatchObject({ outcome: 'unreachable', finding: { id, codes: [] } });
+    expect(check.finding).not.toHaveProperty('field');
+    expect(token).toBeUndefined();
+    return check.finding;
+  }
+
+  it.each([
+    ['refuseConnection', 'ERR_PROXY_CONNECTION_FAILED'],
+    ['dnsFailure', 'ERR_TUNNEL_CONNECTION_FAILED'],
+  ] as const)('is gone: %s', async (mode, transport) => {
+    await entra.proxy.offline(true, mode);
+    try {
+      expect(await finds('proxy_unreachable')).toMatchObject({ transport });
+    } finally {
+      await entra.proxy.offline(false);
+    }
+  });
+
+  it('shows a page of its own', async () => {
+    meet({ kind: 'html' });
+    expect(await finds('captive_portal')).toMatchObject({ status: 200 });
+  });
+
+  it('never answers', async () => {
+    meet({ kind: 'hang' });
+    await finds('timed_out', { timeoutMs: 300 });
+  });
+
+  it('answers a byte at a time', async () => {
+    meet({ kind: 'drip', everyMs: 50 });
+    await finds('timed_out', { timeoutMs: 300 });
+  });
+
+  it.each(['head', 'body'] as const)('cuts the connection in the %s of the answer', async (during) => {
+    meet({ kind: 'cut', during });
+    expect(await finds('connection_cut')).toMatchObject({ transport: 'ERR_CONNECTION_RESET' });
+  });
+
+  it.each([302, 307] as const)('redirects with %d: the secret does not go there', async (status) => {
+    meet({ kind: 'redirect', to: 'https://collector.example/', status });
+    await finds('redirected');
+    expect(entra.proxy.carried.map(({ host }) => host)).not.toContain('collector.example');
+  });
+
+  it('answers without an end', async () => {
+    meet({ kind: 'hugeBody', bytes: 4_000_000 });
+    await finds('reply_unreadable');
+  });
+
+  it.each([
+    ['untrusted', 'ERR_CERT_AUTHORITY_INVALID'],
+    ['wrongName', 'ERR_CERT_COMMON_NAME_INVALID'],
+    ['expired', 'ERR_CERT_DATE_INVALID'],
+  ] as const)('shows a certificate that is %s: nothing is sent', async (certificate, transport) => {
+    const before = entra.simulator.requests.length;
+    meet({ kind: 'badCertificate', certificate });
+    expect(await finds('certificate_untrusted')).toMatchObject({ transport });
+    expect(entra.simulator.requests).toHaveLength(before);
+  });
+
+  it.each([
+    ['cut JSON', '{"token_type":"Bearer","access_to'],
+    ['JSON without a token', '{"token_type":"Bearer","expires_in":3599}'],
+    ['an empty token', '{"token_type":"Bearer","expires_in":3599,"access_token":""}'],
+    ['a token that is no text', '{"token_type":"Bearer","expires_in":3599,"access_token":7}'],
+    ['a list', '[]'],
+    ['a word', 'OK'],
+    ['nothing', ''],
+  ])('answers with %s', async (_what, body) => {
+    meet({ kind: 'reply', status: 200, body });
+    await finds('reply_unreadable');
+  });
+});
+
+describe('The lifetime of a token', () => {
+  /** Entra's good answer with this lifetime. */
+  async function secondsOf(expires_in: unknown) {
+    const body = JSON.stringify({ token_type: 'Bearer', expires_in, access_token: 'opaque' });
+    const transport = new Transport({ hosts, fetch: () => Promise.resolve(fetched(200, [body])) });
+    const { check } = await verify(linked(), transport, () => noon);
+    expect(checkSchema.safeParse(JSON.parse(JSON.stringify(check))).success).toBe(true);
+    return check.tokenSeconds;
+  }
+
+  it.each([
+    [3599, 3599],
+    ['3599', 3599],
+    [86_399, 86_399],
+    [59.9, 59],
+    [undefined, 0],
+    ['soon', 0],
+    [-5, 0],
+    [null, 0],
+    [1e300, 0],
+  ])('of %j is %d seconds', async (expiresIn, seconds) => {
+    expect(await secondsOf(expiresIn)).toBe(seconds);
+  });
+});

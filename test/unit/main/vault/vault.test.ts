@@ -1,0 +1,426 @@
+import { describe, expect, it } from 'vitest';
+import { fail, ok } from '../../../../src/shared/result';
+import type { VaultStatus } from '../../../../src/shared/vault-status';
+import type { DocumentStore } from '../../../../src/main/vault/document-store';
+import { Vault } from '../../../../src/main/vault/vault';
+import type { VaultRecord } from '../../../../src/main/vault/vault-file';
+import { guid, record, secretValue } from '../../../support/builders';
+import { MemoryProtector } from '../../../support/memory-protector';
+import { MemoryMarker, MemoryStore } from '../../../support/memory-store';
+
+/** One computer: its disk and its keyring outlast the app, which can be started again. */
+class Computer {
+  readonly store = new MemoryStore();
+  readonly marker = new MemoryMarker();
+  readonly protector = new MemoryProtector();
+  readonly told: VaultStatus[] = [];
+
+  start(store: DocumentStore = this.store): Vault {
+    const { marker, protector } = this;
+    return new Vault({ store, marker, protector, onStatus: (status) => this.told.push(status) });
+  }
+}
+
+/** A computer with one kept connection, the app started again. */
+async function withOneKept() {
+  const computer = new Computer();
+  const secret = secretValue();
+  const first = computer.start();
+  await first.keep(record(), secret);
+  return { computer, secret, vault: computer.start() };
+}
+
+function only(vault: Vault): VaultRecord {
+  const [kept] = vault.connections;
+  if (!kept) throw new Error('Nothing is kept.');
+  return kept;
+}
+
+describe('A connection that is kept', () => {
+  it('is there after the next start, and its secret opens once the keyring has answered', async () => {
+    const { secret, vault } = await withOneKept();
+    expect(vault.status()).toEqual({ protection: 'checking', file: '/home/tester/vault.json' });
+    expect(vault.credentialStatus(only(vault))).toBe('kept');
+    expect(vault.secretOf(only(vault))).toEqual(fail('locked'));
+
+    const status = await vault.unlock();
+    expect(status).toEqual({ protection: 'ready', protector: 'memory', file: '/home/tester/vault.json' });
+    expect(vault.secretOf(only(vault))).toEqual(ok(secret));
+    expect(vault.credentialStatus(only(vault))).toBe('kept');
+  });
+
+  it('is written once, sealed: the secret stands nowhere in the file', async () => {
+    const { computer, secret } = await withOneKept();
+    expect(computer.store.writes).toBe(1);
+    const text = computer.store.text ?? '';
+    expect(text).not.toContain(secret);
+    expect(text).not.toContain(Buffer.from(secret).toString('base64'));
+    expect(only(computer.start()).secret).toBeDefined();
+  });
+
+  it('can be changed without its secret, which stays', async () => {
+    const { secret, vault } = await withOneKept();
+    await vault.unlock();
+    expect(await vault.keep({ ...only(vault), name: 'Fabrikam' })).toEqual(ok(undefined));
+    expect(vault.connections).toHaveLength(1);
+    expect(only(vault).name).toBe('Fabrikam');
+    expect(vault.secretOf(only(vault))).toEqual(ok(secret));
+  });
+
+  it('stands after those that were linked before it, also when it is changed', async () => {
+    const vault = new Computer().start();
+    const [one, other] = [record(), record()];
+    await vault.keep(one);
+    await vault.keep(other);
+    await vault.keep({ ...one, name: 'Changed' });
+    expect(vault.connections.map(({ id }) => id)).toEqual([one.id, other.id]);
+    expect(vault.revision).toBe(3);
+  });
+
+  it.each([
+    ['tenant', (kept: VaultRecord) => ({ ...kept, tenant: { entered: guid() } })],
+    ['cloud', (kept: VaultRecord) => ({ ...kept, cloud: 'china' as const })],
+    ['client ID', (kept: VaultRecord) => ({ ...kept, clientId: guid() })],
+    ['id', (kept: VaultRecord) => ({ ...kept, id: guid() })],
+  ])('does not open where its record was made to point at another %s', async (_what, edited) => {
+    const { vault } = await withOneKept();
+    await vault.unlock();
+    const moved = edited(only(vault));
+    expect(vault.secretOf(moved)).toEqual(fail('secret_unreadable'));
+    expect(vault.credentialStatus(moved)).toBe('unreadable');
+  });
+
+  it('without a secret says so', async () => {
+    const vault = new Computer().start();
+    await vault.keep(record());
+    expect(vault.secretOf(only(vault))).toEqual(fail('secret_missing'));
+    expect(vault.credentialStatus(only(vault))).toBe('missing');
+  });
+});
+
+describe('The data key', () => {
+  it('is made once, though the first secrets are kept at the same time', async () => {
+    const computer = new Computer();
+    const vault = computer.start();
+    const kept = [record(), record(), record()];
+    await Promise.all(kept.map((each) => vault.keep(each, `secret of ${each.id}`)));
+    expect(computer.protector.wraps).toBe(1);
+    const again = computer.start();
+    await again.unlock();
+    for (const each of again.connections) {
+      expect(again.secretOf(each)).toEqual(ok(`secret of ${each.id}`));
+    }
+    expect(again.connections).toHaveLength(3);
+  });
+
+  it('is not made before there is a secret to seal', async () => {
+    const computer = new Computer();
+    const vault = computer.start();
+    await vault.unlock();
+    await vault.keep(record());
+    expect(computer.protector.wraps).toBe(0);
+    expect(computer.store.document.content.envelope).toBeNull();
+  });
+
+  it.each(['absent', 'unavailable', 'lost'] as const)(
+    'is not made anew while an envelope is there, though the keyring is %s',
+    async (mode) => {
+      const { computer, vault } = await withOneKept();
+      const { envelope } = computer.store.document.content;
+      computer.protector.mode = mode;
+      const added = record();
+      await vault.keep(added, secretValue());
+      expect(computer.protector.wraps).toBe(1);
+      expect(computer.store.document.content.envelope).toEqual(envelope);
+      expect(vault.credentialStatus(added)).toBe('session');
+    },
+  );
+
+  it('that could not be written is used for the next attempt, and is not made twice', async () => {
+    const computer = new Computer();
+    const vault = computer.start();
+    computer.store.full = true;
+    expect(await vault.keep(record(), secretValue())).toEqual(fail('storage_failed'));
+    computer.store.full = false;
+    const kept = record();
+    await vault.keep(kept, 'the secret');
+    expect(computer.protector.wraps).toBe(1);
+    const again = computer.start();
+    await again.unlock();
+    expect(again.secretOf(only(again))).toEqual(ok('the secret'));
+  });
+});
+
+describe('The keyring', () => {
+  it('is asked once, however many wait for it', async () => {
+    const { computer, vault } = await withOneKept();
+    let answer = (): void => undefined;
+    computer.protector.answer = new Promise((resolve) => {
+      answer = resolve;
+    });
+    const asked = computer.protector.asked;
+    const waiting = [vault.unlock(), vault.unlock(), vault.keep(record(), secretValue())] as const;
+    expect(vault.status().protection).toBe('checking');
+    answer();
+    await Promise.all(waiting);
+    expect(computer.protector.asked).toBe(asked + 1);
+    await vault.unlock();
+    expect(computer.protector.asked).toBe(asked + 1);
+  });
+
+  it.each([
+    ['absent', 'locked', 'locked'],
+    ['unavailable', 'locked', 'locked'],
+    ['lost', 'needs_recovery', 'secret_unreadable'],
+  ] as const)('that is %s leaves the vault %s and the secrets untouched', async (mode, protection, code) => {
+    const { computer, secret, vault } = await withOneKept();
+    const before = computer.store.text;
+    computer.protector.mode = mode;
+    expect((await vault.unlock()).protection).toBe(protection);
+    expect(computer.told.at(-1)?.protection).toBe(protection);
+    expect(vault.credentialStatus(only(vault))).toBe('unreadable');
+    expect(vault.secretOf(only(vault))).toEqual(fail(code));
+    expect(computer.store.text).toBe(before);
+
+    computer.protector.mode = 'protects';
+    expect((await vault.unlock()).protection).toBe('ready');
+    expect(vault.secretOf(only(vault))).toEqual(ok(secret));
+  });
+
+  it('of somebody else opens nothing', async () => {
+    const { computer, vault } = await withOneKept();
+    computer.protector.renew();
+    expect((await vault.unlock()).protection).toBe('needs_recovery');
+  });
+});
+
+it('A vault may have nobody to tell of its status', async () => {
+  const { store, marker, protector } = new Computer();
+  protector.mode = 'absent';
+  const vault = new Vault({ store, marker, protector });
+  await vault.keep(record(), secretValue());
+  protector.mode = 'protects';
+  expect((await vault.unlock()).protection).toBe('ready');
+});
+
+describe('Where nothing protects', () => {
+  async function unprotected() {
+    const computer = new Computer();
+    computer.protector.mode = 'absent';
+    const vault = computer.start();
+    const secret = secretValue();
+    await vault.keep(record(), secret);
+    return { computer, vault, secret };
+  }
+
+  it('a secret is held for the session and is not on disk', async () => {
+    const { computer, vault, secret } = await unprotected();
+    expect(vault.status().protection).toBe('unprotected');
+    expect(vault.credentialStatus(only(vault))).toBe('session');
+    expect(vault.secretOf(only(vault))).toEqual(ok(secret));
+    expect(computer.store.text).not.toContain(secret);
+    expect(only(vault).secret).toBeUndefined();
+
+    const again = computer.start();
+    await again.unlock();
+    expect(again.credentialStatus(only(again))).toBe('missing');
+  });
+
+  it('a secret for the session is bound like a kept one', async () => {
+    const { vault } = await unprotected();
+    for (const moved of [
+      { ...only(vault), clientId: guid() },
+      { ...only(vault), tenant: { entered: guid() } },
+      { ...only(vault), cloud: 'china' as const },
+    ]) {
+      expect(vault.secretOf(moved)).toEqual(fail('secret_missing'));
+    }
+  });
+
+  it('a secret for the session is dropped by such a change, and does not come back with it undone', async () => {
+    const { vault } = await unprotected();
+    const before = only(vault);
+    await vault.keep({ ...before, clientId: guid() });
+    await vault.keep(before);
+    expect(vault.secretOf(only(vault))).toEqual(fail('secret_missing'));
+  });
+
+  it('a secret for the session stays through a rename', async () => {
+    const { vault, secret } = await unprotected();
+    await vault.keep({ ...only(vault), name: 'Other' });
+    expect(vault.secretOf(only(vault))).toEqual(ok(secret));
+  });
+
+  it('a secret for the session ends with its connection, and not while that lies in the bin', async () => {
+    const { vault, secret } = await unprotected();
+    const kept = only(vault);
+    vault.commit((content) => ({
+      ...content,
+      connections: [],
+      bin: [{ removedAt: '2026-03-02T12:00:00.000Z', connection: kept }],
+    }));
+    expect(vault.bin).toHaveLength(1);
+    expect(vault.secretOf(kept)).toEqual(ok(secret));
+    vault.commit((content) => ({ ...content, bin: [] }));
+    expect(vault.secretOf(kept)).toEqual(fail('secret_missing'));
+  });
+
+  it('what was held is sealed when a keyring appears, and the window is told', async () => {
+    const { computer, vault, secret } = await unprotected();
+    const seen: string[] = [];
+    computer.protector.mode = 'protects';
+    computer.told.push = (...statuses) => {
+      seen.push(...statuses.map(({ protection }) => `${protection} ${vault.credentialStatus(only(vault))}`));
+      return 0;
+    };
+    expect((await vault.unlock()).protection).toBe('ready');
+    expect(vault.credentialStatus(only(vault))).toBe('kept');
+    expect(seen.at(-1)).toBe('ready kept');
+    const again = computer.start();
+    await again.unlock();
+    expect(again.secretOf(only(again))).toEqual(ok(secret));
+  });
+
+  it('what was held stays held where the keyring turns out not to keep it', async () => {
+    const { computer, vault, secret } = await unprotected();
+    computer.protector.mode = 'lost';
+    expect((await vault.unlock()).protection).toBe('unprotected');
+    expect(vault.credentialStatus(only(vault))).toBe('session');
+    expect(vault.secretOf(only(vault))).toEqual(ok(secret));
+  });
+
+  it('what was held while the keyring was locked is sealed when it opens', async () => {
+    const { computer, vault } = await withOneKept();
+    computer.protector.mode = 'unavailable';
+    const added = record();
+    await vault.keep(added, 'held for now');
+    expect(vault.credentialStatus(added)).toBe('session');
+    computer.protector.mode = 'protects';
+    await vault.unlock();
+    const again = computer.start();
+    await again.unlock();
+    expect(again.connections.map((each) => again.credentialStatus(each))).toEqual(['kept', 'kept']);
+    const sealed = again.connections.find(({ id }) => id === added.id);
+    expect(sealed && again.secretOf(sealed)).toEqual(ok('held for now'));
+  });
+
+  it('is said where the keyring takes a key and does not give it back', async () => {
+    const computer = new Computer();
+    computer.protector.mode = 'lost';
+    const vault = computer.start();
+    const kept = record();
+    expect(await vault.keep(kept, secretValue())).toEqual(ok(undefined));
+    expect(vault.status().protection).toBe('unprotected');
+    expect(vault.credentialStatus(kept)).toBe('session');
+    expect(computer.store.document.content.envelope).toBeNull();
+  });
+});
+
+describe('A file that cannot be used', () => {
+  const text = JSON.stringify;
+  const cases: Record<string, [(kept: string) => string, VaultStatus['damage']]> = {
+    'is no JSON': [(kept) => kept.slice(0, -20), 'unreadable'],
+    'is something else': [() => text({ a: 1 }), 'unreadable'],
+    'was altered': [(kept) => kept.replace('Contoso', 'Fabrikam'), 'altered'],
+    'is of a newer version': [() => text({ format: 99 }), 'newer_version'],
+  };
+
+  it.each(Object.entries(cases))('because it %s is never overwritten', async (_why, [damaged, damage]) => {
+    const { computer } = await withOneKept();
+    computer.store.text = damaged(computer.store.text ?? '');
+    const before = computer.store.text;
+    const vault = computer.start();
+    expect(vault.status()).toMatchObject({ protection: 'damaged', damage });
+    expect(vault.connections).toEqual([]);
+    expect(vault.commit((content) => ({ ...content, connections: [record()] }))).toEqual(
+      fail('storage_failed'),
+    );
+    expect(await vault.keep(record(), secretValue())).toEqual(fail('storage_failed'));
+    expect((await vault.unlock()).protection).toBe('damaged');
+    expect(computer.store.text).toBe(before);
+    expect(computer.store.writes).toBe(1);
+    expect(computer.protector.wraps).toBe(1);
+  });
+
+  it('because it is gone is a fault, and not a new vault', async () => {
+    const { computer } = await withOneKept();
+    computer.store.text = undefined;
+    const vault = computer.start();
+    expect(vault.status()).toMatchObject({ protection: 'damaged', damage: 'missing' });
+    expect(await vault.keep(record(), secretValue())).toEqual(fail('storage_failed'));
+    expect(computer.store.text).toBeUndefined();
+  });
+
+  it('is read once: what is wrong with it later is met when the app is started again', async () => {
+    const { computer, vault } = await withOneKept();
+    expect(vault.connections).toHaveLength(1);
+    computer.store.text = 'x';
+    expect(vault.status().damage).toBeUndefined();
+    expect(vault.connections).toHaveLength(1);
+  });
+});
+
+describe('A change that cannot be written', () => {
+  it('leaves everything as it was, and says so', async () => {
+    const { computer, secret, vault } = await withOneKept();
+    await vault.unlock();
+    const before = { text: computer.store.text, kept: only(vault), revision: vault.revision };
+    computer.store.full = true;
+    expect(await vault.keep({ ...before.kept, name: 'x' })).toEqual(fail('storage_failed'));
+    expect(await vault.keep(before.kept, secretValue())).toEqual(fail('storage_failed'));
+    expect(await vault.keep(record(), secretValue())).toEqual(fail('storage_failed'));
+    expect(vault.connections).toEqual([before.kept]);
+    expect(vault.revision).toBe(before.revision);
+    expect(vault.secretOf(only(vault))).toEqual(ok(secret));
+    expect(computer.store.text).toBe(before.text);
+
+    computer.store.full = false;
+    expect(await vault.keep({ ...before.kept, name: 'x' })).toEqual(ok(undefined));
+  });
+
+  it('holds no secret for a connection that was not kept', async () => {
+    const computer = new Computer();
+    computer.protector.mode = 'absent';
+    computer.store.full = true;
+    const vault = computer.start();
+    const lost = record();
+    expect(await vault.keep(lost, secretValue())).toEqual(fail('storage_failed'));
+    expect(vault.secretOf(lost)).toEqual(fail('secret_missing'));
+  });
+
+  it('and is the very first does not make the next start believe that a vault has gone', async () => {
+    const computer = new Computer();
+    computer.store.full = true;
+    await computer.start().keep(record(), secretValue());
+    computer.store.full = false;
+    const again = computer.start();
+    expect(again.status().protection).toBe('checking');
+    expect(await again.keep(record(), secretValue())).toEqual(ok(undefined));
+  });
+
+  it('is none where nothing changes', () => {
+    const computer = new Computer();
+    const vault = computer.start();
+    expect(vault.commit((content) => content)).toEqual(ok(undefined));
+    expect(computer.store.writes).toBe(0);
+    expect(vault.revision).toBe(0);
+  });
+});
+
+describe('A change that is on disk', () => {
+  it('counts as done where only the note that there is a vault could not be made', async () => {
+    const computer = new Computer();
+    let writable = false;
+    computer.marker.set = () => {
+      if (!writable) throw new Error('EROFS: read-only file system');
+      computer.marker.present = true;
+    };
+    const vault = computer.start();
+    expect(await vault.keep(record(), secretValue())).toEqual(ok(undefined));
+    expect(vault.connections).toHaveLength(1);
+    expect(computer.start().connections).toHaveLength(1);
+    writable = true;
+    await vault.keep(record());
+    expect(computer.marker.present).toBe(true);
+  });
+});

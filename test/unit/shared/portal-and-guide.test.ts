@@ -1,0 +1,67 @@
+import { describe, expect, it } from 'vitest';
+import { cloudIds, clouds } from '../../../src/shared/clouds';
+import { cautionLines, guideLineIds, guideStepIds, guideSteps } from '../../../src/shared/guide';
+import { portalHosts, portalPages, portalUrl } from '../../../src/shared/portal';
+import { guid } from '../../support/builders';
+
+describe('A link of the guide', () => {
+  it('leads to the Entra admin center of the chosen cloud, over https', () => {
+    for (const cloud of cloudIds) {
+      for (const page of portalPages) {
+        const url = new URL(portalUrl({ page, cloud }));
+        expect(url.protocol).toBe('https:');
+        expect(url.host).toBe(clouds[cloud].entraPortal);
+        expect(portalHosts).toContain(url.host);
+      }
+    }
+  });
+
+  it('leads to the typed app once its client ID is one', () => {
+    const clientId = guid();
+    const link = { page: 'certificates_and_secrets', cloud: 'global' } as const;
+    expect(portalUrl({ ...link, clientId: clientId.toUpperCase() })).toMatch(
+      new RegExp(`/Credentials/appId/${clientId}$`),
+    );
+    for (const page of ['app_registrations', 'api_permissions'] as const) {
+      expect(portalUrl({ page, cloud: 'usgov', clientId })).toContain(clientId);
+    }
+    for (const unfinished of [undefined, '', clientId.slice(1), `${clientId}/../../x`]) {
+      expect(portalUrl({ ...link, clientId: unfinished })).toBe(portalUrl(link));
+    }
+  });
+
+  it('leads to the same page whatever the client ID is, where the page is the tenant’s', () => {
+    const link = { page: 'tenant_overview', cloud: 'global' } as const;
+    expect(portalUrl({ ...link, clientId: guid() })).toBe(portalUrl(link));
+  });
+
+  it('may lead to portals and to nothing else', () => {
+    expect([...portalHosts].sort()).toEqual([
+      'entra.microsoft.com',
+      'entra.microsoft.us',
+      'entra.microsoftonline.cn',
+      'portal.azure.cn',
+      'portal.azure.com',
+      'portal.azure.us',
+    ]);
+  });
+});
+
+describe('The guide', () => {
+  it('names each line after its step, once', () => {
+    for (const { id, lines } of guideSteps) {
+      for (const line of lines) expect(line.startsWith(`${id}.`)).toBe(true);
+    }
+    expect(new Set(guideLineIds).size).toBe(guideLineIds.length);
+    expect(new Set(guideStepIds).size).toBe(guideStepIds.length);
+  });
+
+  it('has steps 1 to 4 in order, the third in two halves', () => {
+    expect(guideSteps.map(({ number }) => number)).toEqual([1, 2, 3, 3, 4]);
+    expect(guideSteps.map(({ badge }) => badge)).toEqual(['1', '2', '3a', '3b', '4']);
+  });
+
+  it('says what not to copy in lines of its own', () => {
+    for (const line of cautionLines) expect(guideLineIds).toContain(line);
+  });
+});
