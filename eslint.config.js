@@ -90,6 +90,16 @@ export default tseslint.config(
       'no-console': 'error',
     },
   },
+  {
+    files: ['src/**'],
+    ignores: mayImportElectron,
+    rules: {
+      'no-restricted-syntax': [
+        'error',
+        { selector: 'ImportExpression[source.value=/^electron/]', message: 'The core knows no Electron.' },
+      ],
+    },
+  },
   { files: mayImportElectron, rules: { 'no-restricted-imports': 'off' } },
   {
     files: ['src/shared/**'],

@@ -149,10 +149,13 @@ async function run(): Promise<void> {
   app.on('before-quit', (event) => {
     if (cleared) return;
     event.preventDefault();
-    void clipboard.takeBack().finally(() => {
-      cleared = true;
-      app.quit();
-    });
+    void clipboard
+      .takeBack()
+      .catch(() => undefined)
+      .finally(() => {
+        cleared = true;
+        app.quit();
+      });
   });
 
   await window.load();

@@ -63,7 +63,7 @@ type Calls = ReturnType<typeof syncCalls>;
 function syncCalls() {
   const storage: SyncSafeStorage = safeStorage;
   return {
-    available: () => Promise.resolve(storage.isEncryptionAvailable()),
+    available: async () => (await attempt(() => storage.isEncryptionAvailable())) ?? false,
     encrypt: (text: string): Promise<Buffer | undefined> => attempt(() => storage.encryptString(text)),
     decrypt: async (encrypted: Buffer) => {
       const text = await attempt(() => storage.decryptString(encrypted));
@@ -76,7 +76,7 @@ function asyncCalls(): Calls | undefined {
   if (!('encryptStringAsync' in safeStorage)) return undefined;
   const storage = safeStorage as unknown as AsyncSafeStorage;
   return {
-    available: () => storage.isAsyncEncryptionAvailable(),
+    available: async () => (await attempt(() => storage.isAsyncEncryptionAvailable())) ?? false,
     encrypt: (text) => attempt(() => storage.encryptStringAsync(text)),
     decrypt: async (encrypted) => {
       const text = await attempt(async () => (await storage.decryptStringAsync(encrypted)).result);

@@ -25,7 +25,10 @@ export class ClipboardLoan {
   async lend(text: string): Promise<void> {
     await this.#clipboard.write(text);
     if (this.#lent) clearTimeout(this.#lent.timer);
-    const timer = setTimeout(() => void this.takeBack(), clipboardMs);
+    const timer = setTimeout(() => {
+      // A clipboard that cannot be read now is in another program's hands, and what it holds may be theirs.
+      this.takeBack().catch(() => undefined);
+    }, clipboardMs);
     this.#lent = { digest: digestOf(text), timer };
   }
 

@@ -1,4 +1,4 @@
-import type { BridgeError, Handlers } from '../../shared/bridge';
+import type { BridgeError, ErrorCode, Handlers } from '../../shared/bridge';
 import { fail, ok } from '../../shared/result';
 import type { Credentials } from '../entra/exchange';
 import type { Verification } from '../entra/verify';
@@ -36,33 +36,43 @@ export function verifying(
     return secret.ok && secret.value === clientSecret;
   }
 
-  const verifyOne: VerifyOne['verifyOne'] = async (record, credentials) => {
+  /** Asks Microsoft, and hands the result to the batch without waiting for the disk. */
+  const prove = async (record: VaultRecord, credentials: Credentials): Promise<Proof> => {
     const verification = await batch.during(() => context.verify(credentials));
     const { token } = verification;
     if (token) context.tokens.keep(credentials, token.accessToken, token.seconds);
-    const kept = await batch.add(record.id, { credentials, verification });
-    return kept.ok ? ok(verification) : fail({ code: kept.error });
+    return { verification, kept: batch.add(record.id, { credentials, verification }) };
+  };
+
+  /** Starts one of many. The proof comes in an object, so that awaiting it does not await the disk too. */
+  const start = async (id: string): Promise<Started> => {
+    const record = find(context, id);
+    if (!record.ok) return { id, error: record.error };
+    const credentials = credentialsOf(context, record.value);
+    if (!credentials.ok) return { id, error: credentials.error };
+    const { kept } = await prove(record.value, credentials.value);
+    return { id, kept };
   };
 
   return {
-    verifyOne,
+    async verifyOne(record, credentials) {
+      const { verification, kept } = await prove(record, credentials);
+      const written = await kept;
+      return written.ok ? ok(verification) : fail({ code: written.error });
+    },
 
     async verify({ ids }) {
-      const outcomes = await inParallel([...new Set(ids)], atOnce, async (id): Promise<Outcome> => {
-        const record = find(context, id);
-        if (!record.ok) return { id, error: record.error };
-        const credentials = credentialsOf(context, record.value);
-        if (!credentials.ok) return { id, error: credentials.error };
-        const verified = await verifyOne(record.value, credentials.value);
-        return verified.ok ? { id } : { id, error: verified.error };
-      });
-      const verified = new Set(outcomes.flatMap(({ id, error }) => (error ? [] : [id])));
-      return ok({
-        connections: context.vault.connections
-          .filter(({ id }) => verified.has(id))
-          .map((record) => viewOf(record, context.vault)),
-        skipped: outcomes.flatMap(({ id, error }) => (error ? [{ id, code: error.code }] : [])),
-      });
+      const started = await inParallel([...new Set(ids)], atOnce, start);
+      const verified = new Set<string>();
+      const skipped: { id: string; code: ErrorCode }[] = [];
+      for (const { id, error, kept } of started) {
+        const written = await kept;
+        if (error) skipped.push({ id, code: error.code });
+        else if (written && !written.ok) skipped.push({ id, code: written.error });
+        else verified.add(id);
+      }
+      const connections = context.vault.connections.filter(({ id }) => verified.has(id));
+      return ok({ connections: connections.map((record) => viewOf(record, context.vault)), skipped });
     },
 
     async replaceSecret({ id, clientSecret }) {
@@ -82,12 +92,15 @@ export function verifying(
       if (finding && (outcome === 'failed' || (outcome === 'unreachable' && !nothingToLose))) {
         return fail({ code: 'exchange_failed', finding });
       }
-      const current = find(context, id);
-      if (!current.ok) return current;
-      if (!sameQuestion(current.value, credentials)) return fail({ code: 'cancelled' });
-      const updated = { ...judged(current.value, verification), updatedAt: verification.check.at };
-      const kept = await context.vault.keep(updated, clientSecret);
-      if (!kept.ok) return fail({ code: kept.error });
+      const kept = await context.vault.replaceSecret(id, clientSecret, (current) =>
+        sameQuestion(current, credentials)
+          ? { ...judged(current, verification), updatedAt: verification.check.at }
+          : undefined,
+      );
+      if (!kept.ok) {
+        if (kept.error !== 'gone') return fail({ code: kept.error });
+        return fail({ code: find(context, id).ok ? 'cancelled' : 'not_found' });
+      }
       announce(context, [id]);
       const stored = find(context, id);
       return stored.ok ? ok(viewOf(stored.value, context.vault)) : stored;
@@ -103,9 +116,17 @@ export interface VerifyOne {
   ) => Promise<{ ok: true; value: Verification } | { ok: false; error: BridgeError }>;
 }
 
-interface Outcome {
+type Kept = ReturnType<ResultBatch['add']>;
+
+interface Proof {
+  readonly verification: Verification;
+  readonly kept: Kept;
+}
+
+interface Started {
   readonly id: string;
   readonly error?: BridgeError;
+  readonly kept?: Kept;
 }
 
 /** Whether a result still answers what the connection asks: it may have been edited meanwhile. */

@@ -65,7 +65,7 @@ export function findingFor(id: FindingId, now: number): Finding {
     retry,
     codes: [],
     ...(field === undefined ? {} : { field }),
-    ...(guide === undefined ? {} : { guide: { ...guide } }),
+    guide: { ...guide },
   };
 }
 
@@ -77,13 +77,17 @@ function causeOf(reply: ErrorReply, credentials: Credentials): FindingId {
     return reply.form === 'html' ? 'captive_portal' : 'reply_unreadable';
   }
   const known = findingOfCodes(reply.codes);
-  if (known === 'wrong_secret' && isGuid(credentials.clientSecret)) return 'secret_id_pasted';
-  if (known !== undefined) return known;
+  if (known !== undefined) return withShape(known, credentials);
   if (reply.status === 429) return 'throttled';
   if (reply.status >= 500) return 'service_fault';
   // A number that has no row says more than `error` does: it is shown with Microsoft's words.
   if (reply.codes.length > 0 || reply.error === undefined) return 'unknown';
-  return findingOfError(reply.error) ?? 'unknown';
+  return withShape(findingOfError(reply.error) ?? 'unknown', credentials);
+}
+
+/** A refused secret that is a GUID was copied from the wrong column. */
+function withShape(id: FindingId, { clientSecret }: Credentials): FindingId {
+  return id === 'wrong_secret' && isGuid(clientSecret) ? 'secret_id_pasted' : id;
 }
 
 /** The part of Microsoft's text that is for people, without what was entered and without the IDs. */

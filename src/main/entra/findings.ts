@@ -12,7 +12,7 @@ export interface FindingRow {
   /** True where the connection itself was judged; false where Microsoft could not be asked. */
   readonly judges: boolean;
   readonly field?: FieldName;
-  readonly guide?: { readonly step: GuideStepId; readonly line?: GuideLineId };
+  readonly guide: { readonly step: GuideStepId; readonly line?: GuideLineId };
 }
 
 /**

@@ -19,7 +19,9 @@ export function scrub(text: string, values: readonly string[]): string {
   return clean.replace(/[A-Za-z0-9._~-]{3}[78]Q(?:~|%7E)[A-Za-z0-9._~-]{31,34}/gi, removed);
 }
 
-function spellings(value: string): Set<string> {
+function spellings(raw: string): Set<string> {
+  // Half of a pair cannot be encoded, and never reached the network as it was.
+  const value = Buffer.from(raw, 'utf8').toString('utf8');
   const url = encodeURIComponent(value);
   const json = JSON.stringify(value).slice(1, -1);
   const html = value
@@ -30,7 +32,8 @@ function spellings(value: string): Set<string> {
     .replaceAll("'", '&#39;');
   const form = new URLSearchParams({ v: value }).toString().slice(2);
   const base64 = Buffer.from(value, 'utf8').toString('base64').replace(/=+$/, '');
-  return new Set([value, url, encodeURIComponent(url), form, json, html, base64]);
+  const base64url = Buffer.from(value, 'utf8').toString('base64url');
+  return new Set([raw, value, url, encodeURIComponent(url), form, json, html, base64, base64url]);
 }
 
 function replaceIgnoringCase(text: string, wanted: string): string {

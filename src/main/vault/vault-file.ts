@@ -15,6 +15,14 @@ const recordSchema = connectionFieldsSchema.extend({ secret: sealedSchema.option
 /** See {@link recordSchema}. */
 export type VaultRecord = z.infer<typeof recordSchema>;
 
+/**
+ * Throws for a record that could not be read again. One bad value would make the whole file unreadable at
+ * the next start, so each new record is checked before it is written.
+ */
+export function checkRecord(record: VaultRecord): void {
+  recordSchema.parse(record);
+}
+
 const contentSchema = z.strictObject({
   envelope: envelopeSchema.nullable(),
   connections: z.array(recordSchema),

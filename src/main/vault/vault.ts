@@ -7,6 +7,7 @@ import { createEnvelope, openEnvelope, type Envelope } from './envelope';
 import type { KeyProtector } from './key-protector';
 import { seal, secretContext, unseal, type SecretBinding } from './seal';
 import {
+  checkRecord,
   composeVaultFile,
   emptyContent,
   readVaultFile,
@@ -51,7 +52,7 @@ export class Vault {
   #key: Uint8Array | undefined;
   #unlocking: Promise<VaultStatus> | undefined;
   /** The first data key, until its envelope is on disk: two connections linked at once must not make two. */
-  #creating: Promise<{ key: Uint8Array; envelope: Envelope } | undefined> | undefined;
+  #creating: Promise<Sealing | undefined> | undefined;
   /** Secrets that nothing protects on disk, by record id. They end with the process. */
   readonly #sessionSecrets = new Map<string, { secret: string; context: string }>();
 
@@ -121,12 +122,15 @@ export class Vault {
   /**
    * Changes what is kept, as one change set.
    * @param change gets the content and returns the new one; it must not alter what it gets.
+   * @throws for a record that could not be read again: a fault of this app, and nothing is written.
    */
   commit(change: (content: VaultContent) => VaultContent): Result<void, CommitFailure> {
     const before = this.#load();
     if (this.#damage) return fail('storage_failed');
     const after = change(before);
     if (after === before) return ok(undefined);
+    const known = new Set(before.connections);
+    for (const record of after.connections) if (!known.has(record)) checkRecord(record);
     const revision = this.#revision + 1;
     try {
       this.#parts.store.write(composeVaultFile(after, revision));
@@ -159,11 +163,32 @@ export class Vault {
   async keep(record: VaultRecord, secret?: string): Promise<Result<void, CommitFailure>> {
     if (secret === undefined) return this.commit((content) => withRecord(content, record));
     if (!this.#key) await this.unlock();
-    return this.#keepSecret(record, secret);
+    return this.#keepSecret(record, secret, await this.#sealing());
   }
 
-  async #keepSecret(record: VaultRecord, secret: string): Promise<Result<void, CommitFailure>> {
+  /**
+   * Gives a kept connection another secret. The keyring may take as long as the person who answers it, so
+   * the change is made to what the connection is by then.
+   * @param change gets the connection and returns it changed; undefined gives up.
+   * @returns `gone` where there is no such connection any more, or `change` gave up.
+   */
+  async replaceSecret(
+    id: string,
+    secret: string,
+    change: (record: VaultRecord) => VaultRecord | undefined,
+  ): Promise<Result<void, CommitFailure | 'gone'>> {
+    if (!this.#key) await this.unlock();
     const sealing = await this.#sealing();
+    const current = this.connections.find((candidate) => candidate.id === id);
+    const changed = current && change(current);
+    return changed ? this.#keepSecret(changed, secret, sealing) : fail('gone');
+  }
+
+  #keepSecret(
+    record: VaultRecord,
+    secret: string,
+    sealing: Sealing | undefined,
+  ): Result<void, CommitFailure> {
     if (!sealing) {
       const kept = this.commit((content) => withRecord(content, record));
       if (kept.ok) this.#hold(record, secret);
@@ -203,14 +228,11 @@ export class Vault {
     let document: unknown;
     try {
       document = this.#parts.store.read();
+      if (document === undefined && this.#parts.marker.exists()) this.#damage = 'missing';
     } catch {
       this.#damage = 'unreadable'; // no JSON, or no permission: shown, and nothing is written
-      return this.#content;
     }
-    if (document === undefined) {
-      if (this.#parts.marker.exists()) this.#damage = 'missing';
-      return this.#content;
-    }
+    if (document === undefined) return this.#content;
     const file = readVaultFile(document);
     if (file.ok) {
       this.#content = file.value.content;
@@ -222,7 +244,7 @@ export class Vault {
   }
 
   /** The key to seal with and its envelope; a new one only where there is none. Undefined where nothing protects. */
-  async #sealing(): Promise<{ key: Uint8Array; envelope: Envelope } | undefined> {
+  async #sealing(): Promise<Sealing | undefined> {
     const { envelope } = this.#load();
     if (this.#key && envelope) return { key: this.#key, envelope };
     if (envelope || this.#damage || this.#protection !== 'ready') return undefined;
@@ -248,13 +270,20 @@ export class Vault {
   }
 
   async #sealSessionSecrets(): Promise<void> {
-    const held = this.connections.flatMap((record) => {
+    if (this.#sessionSecrets.size === 0) return;
+    const sealing = await this.#sealing();
+    for (const record of this.connections) {
       const secret = this.#heldFor(record);
-      return secret === undefined ? [] : [{ record, secret }];
-    });
-    for (const { record, secret } of held) await this.#keepSecret(record, secret);
-    if (held.length > 0) this.#parts.onStatus?.(this.status());
+      if (sealing && secret !== undefined) this.#keepSecret(record, secret, sealing);
+    }
+    this.#parts.onStatus?.(this.status());
   }
+}
+
+/** What a secret is sealed with. */
+interface Sealing {
+  readonly key: Uint8Array;
+  readonly envelope: Envelope;
 }
 
 /** What a record's secret is bound to. */

@@ -131,7 +131,6 @@ const useStyles = makeStyles({
     rowGap: tokens.spacingVerticalM,
     marginTop: tokens.spacingVerticalXS,
     marginBottom: tokens.spacingVerticalXS,
-    scrollMarginBottom: `calc(${tokens.spacingVerticalXXXL} * 3)`,
   },
   facts: {
     columnGap: tokens.spacingHorizontalM,

@@ -23,7 +23,7 @@ const store = createStore<ConnectionsSnapshot>({
 });
 const byName = new Intl.Collator(messages.language, { numeric: true, sensitivity: 'base' });
 
-/** The revision of what is shown; deltas up to it are already part of it. */
+/** The revision of what is shown; deltas before it are already part of it. */
 let revision = -1;
 /** Deltas that came while the list was being read. */
 let early: Delta[] = [];
@@ -67,7 +67,8 @@ export function markVerifying(ids: readonly string[], running: boolean): void {
 }
 
 function apply(delta: Delta): void {
-  if (delta.revision <= revision) return;
+  // Not of the same revision: how a secret is kept changes with the keyring, and without a change set.
+  if (delta.revision < revision) return;
   revision = delta.revision;
   const kept = new Map(store.get().connections.map((connection) => [connection.id, connection]));
   for (const id of delta.removed) kept.delete(id);

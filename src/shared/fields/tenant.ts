@@ -1,4 +1,4 @@
-import { cloudOfHost, type CloudId } from '../clouds';
+import { cloudOfHost } from '../clouds';
 import { cleanText } from './clean-text';
 import type { FieldNote, Reading } from './field';
 import { isGuid, zeroGuid } from './guid';
@@ -29,7 +29,7 @@ export function readTenant(raw: string): Reading {
   const url = asUrl(text);
   if (url) {
     const cloud = cloudOfHost(url.hostname);
-    const found = tenantInUrl(url);
+    const found = tenantInUrl(url, cloud !== undefined);
     if (found === undefined) return { value: text, problem: 'tenant_url_without_tenant', notes };
     const judged = judge(found, ['taken_from_url', ...notes]);
     return cloud ? { ...judged, cloud } : judged;
@@ -48,6 +48,7 @@ function judge(text: string, notes: readonly FieldNote[]): Reading {
   if (text.length > longestTenant) return { value: text, problem: 'too_long', notes };
 
   const domain = asDomain(value);
+  if (domain && cloudOfHost(domain)) return { value: text, problem: 'tenant_url_without_tenant', notes };
   return domain ? { value: domain, notes } : { value: text, problem: 'tenant_shape', notes };
 }
 
@@ -60,14 +61,14 @@ function asDomain(text: string): string | undefined {
 }
 
 function asUrl(text: string): URL | undefined {
-  const withScheme = /^https?:\/\//i.test(text) ? text : knownHost(text) ? `https://${text}` : undefined;
+  const withScheme = /^https?:\/\//i.test(text) ? text : isOnKnownHost(text) ? `https://${text}` : undefined;
   return withScheme === undefined ? undefined : (tryUrl(withScheme) ?? undefined);
 }
 
-/** Whether a text without a scheme begins with a host that this product knows, and goes on as a URL does. */
-function knownHost(text: string): CloudId | undefined {
+/** Whether a text without a scheme begins with one of Microsoft's hosts, and goes on as a URL does. */
+function isOnKnownHost(text: string): boolean {
   const host = /^([a-z0-9.-]+)[/?#]/i.exec(text)?.[1];
-  return host === undefined ? undefined : cloudOfHost(host);
+  return host !== undefined && cloudOfHost(host) !== undefined;
 }
 
 function tryUrl(text: string): URL | null {
@@ -80,9 +81,10 @@ function tryUrl(text: string): URL | null {
 
 /**
  * The tenant inside a URL: where sign-in URLs, issuers and portal links carry it. An app's id in the same
- * URL is never taken for it.
+ * URL is never taken for it. A website's address is its domain, which is the tenant's too, if it has one.
+ * @param ofMicrosoft whether the URL is on one of Microsoft's hosts, whose paths begin with the tenant.
  */
-function tenantInUrl(url: URL): string | undefined {
+function tenantInUrl(url: URL, ofMicrosoft: boolean): string | undefined {
   const whole = decode(`${url.pathname}${url.search}${url.hash}`);
   const named = /(?:^|[/?&#;])(?:tenant(?:Id)?|directoryId|tid)[/=~]+([^/?&#=~]+)/i.exec(whole)?.[1];
   if (named !== undefined && isTenantLike(named)) return named;
@@ -90,12 +92,12 @@ function tenantInUrl(url: URL): string | undefined {
   const chosenDirectory = /#@([^/?&]+)/.exec(whole)?.[1];
   if (chosenDirectory !== undefined && isTenantLike(chosenDirectory)) return chosenDirectory;
 
-  const first = decode(url.pathname)
+  const path = decode(url.pathname)
     .split('/')
-    .find((part) => part !== '');
-  if (first !== undefined && (isTenantLike(first) || sharedEndpoints.includes(first.toLowerCase())))
-    return first;
-  return undefined;
+    .filter((part) => part !== '');
+  if (!ofMicrosoft) return path.length === 0 && isTenantLike(url.hostname) ? url.hostname : undefined;
+  const [first = ''] = path;
+  return isTenantLike(first) || sharedEndpoints.includes(first.toLowerCase()) ? first : undefined;
 }
 
 function isTenantLike(text: string): boolean {

@@ -262,8 +262,10 @@ const useStyles = makeStyles({
   status: { ':empty': { display: 'none' } },
   pair: {
     display: 'grid',
-    gridTemplateColumns: 'repeat(2, minmax(0, 1fr))',
+    // Side by side where the longest cloud's name has room, otherwise one above the other.
+    gridTemplateColumns: 'repeat(auto-fit, minmax(240px, 1fr))',
     columnGap: tokens.spacingHorizontalL,
+    rowGap: tokens.spacingVerticalL,
   },
   buttons: {
     display: 'flex',

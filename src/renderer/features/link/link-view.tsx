@@ -105,7 +105,15 @@ export function LinkView({ onDone, onFinished }: LinkViewProps) {
 const useStyles = makeStyles({
   view: { display: 'flex', flexGrow: 1, minHeight: 0 },
   stacked: { flexDirection: 'column' },
-  scroll: { flexGrow: 1, flexBasis: 0, minWidth: 0, minHeight: 0, overflowY: 'auto' },
+  scroll: {
+    flexGrow: 1,
+    flexBasis: 0,
+    minWidth: 0,
+    minHeight: 0,
+    overflowY: 'auto',
+    // The form's buttons stick to the foot: what is scrolled into view, a focused field too, ends above them.
+    scrollPaddingBottom: `calc(${tokens.spacingVerticalXXXL} * 3)`,
+  },
   column: {
     position: 'relative',
     boxSizing: 'border-box',

@@ -1,4 +1,4 @@
-import { Button, MessageBar, MessageBarBody, makeStyles, tokens } from '@fluentui/react-components';
+import { Button, MessageBar, MessageBarBody } from '@fluentui/react-components';
 import { BookOpenRegular } from '@fluentui/react-icons';
 import { useEffect, useRef } from 'react';
 import type { CloudId } from '../../../shared/clouds';
@@ -19,14 +19,13 @@ interface OutcomePanelProps {
 /** Says why the attempt did not succeed, and offers what helps. It scrolls itself into view. */
 export function OutcomePanel({ outcome, cloud, onShowGuide, onSwitchCloud }: OutcomePanelProps) {
   const messages = useMessages();
-  const styles = useStyles();
   const ref = useRef<HTMLDivElement>(null);
   useEffect(() => {
     ref.current?.scrollIntoView({ block: 'nearest' });
   }, [outcome]);
 
   return (
-    <div ref={ref} role="alert" className={styles.panel}>
+    <div ref={ref} role="alert">
       {outcome.kind === 'error' ? (
         <MessageBar intent="error" layout="multiline">
           <MessageBarBody>{messages.errors[outcome.error.code]}</MessageBarBody>
@@ -69,8 +68,3 @@ export function OutcomePanel({ outcome, cloud, onShowGuide, onSwitchCloud }: Out
     );
   }
 }
-
-const useStyles = makeStyles({
-  // The buttons stick to the form's foot: scrolled into view means above them.
-  panel: { scrollMarginBottom: `calc(${tokens.spacingVerticalXXXL} * 2.5)` },
-});

@@ -424,3 +424,74 @@ describe('A change that is on disk', () => {
     expect(computer.marker.present).toBe(true);
   });
 });
+
+describe('While a person answers the keyring', () => {
+  async function replacing() {
+    const { computer, vault } = await withOneKept();
+    let answer = (): void => undefined;
+    computer.protector.answer = new Promise((resolve) => {
+      answer = resolve;
+    });
+    const { id } = only(vault);
+    const replaced = vault.replaceSecret(id, 'the new secret', (current) => ({
+      ...current,
+      notes: 'renewed',
+    }));
+    return { vault, id, answer, replaced };
+  }
+
+  it('a connection that is renamed keeps its new name beside its new secret', async () => {
+    const { vault, answer, replaced } = await replacing();
+    await vault.keep({ ...only(vault), name: 'Renamed' });
+    answer();
+    expect(await replaced).toEqual(ok(undefined));
+    expect(only(vault)).toMatchObject({ name: 'Renamed', notes: 'renewed' });
+    expect(vault.secretOf(only(vault))).toEqual(ok('the new secret'));
+  });
+
+  it('a connection that is removed does not come back', async () => {
+    const { vault, answer, replaced } = await replacing();
+    vault.commit((content) => ({ ...content, connections: [] }));
+    answer();
+    expect(await replaced).toEqual(fail('gone'));
+    expect(vault.connections).toEqual([]);
+  });
+
+  it('a change that gives up leaves the old secret', async () => {
+    const { secret, vault } = await withOneKept();
+    expect(await vault.replaceSecret(only(vault).id, 'the new secret', () => undefined)).toEqual(
+      fail('gone'),
+    );
+    expect(vault.secretOf(only(vault))).toEqual(ok(secret));
+  });
+});
+
+describe('A record that could not be read again', () => {
+  it('is a fault, and nothing of it is written', async () => {
+    const { computer, vault } = await withOneKept();
+    const before = computer.store.text;
+    const broken = { ...only(vault), createdAt: 7 } as unknown as VaultRecord;
+    await expect(vault.keep(broken)).rejects.toThrow();
+    expect(computer.store.text).toBe(before);
+    expect(only(vault).createdAt).not.toBe(7);
+  });
+});
+
+describe('A settings file that cannot be read', () => {
+  it('leaves it open whether there was a vault, so nothing is written', async () => {
+    const computer = new Computer();
+    const vault = new Vault({
+      store: computer.store,
+      marker: {
+        exists: () => {
+          throw new Error('unreadable');
+        },
+        set: () => undefined,
+      },
+      protector: computer.protector,
+    });
+    expect(vault.status().protection).toBe('damaged');
+    expect(await vault.keep(record(), secretValue())).toEqual(fail('storage_failed'));
+    expect(computer.store.text).toBeUndefined();
+  });
+});

@@ -163,3 +163,19 @@ describe('A name proposed from the tenant', () => {
     expect(nameFromTenant(tenant)).toBe(name);
   });
 });
+
+describe('A website’s address', () => {
+  it('gives its domain, which is the tenant’s too', () => {
+    expect(readTenant('https://contoso.com/')).toMatchObject({
+      value: 'contoso.com',
+      notes: ['taken_from_url'],
+    });
+  });
+
+  it.each(['https://example.org/index.html', 'entra.microsoft.com', 'https://login.microsoftonline.com/'])(
+    'gives none where there is none: %s',
+    (text) => {
+      expect(readTenant(text).problem).toBe('tenant_url_without_tenant');
+    },
+  );
+});
