@@ -53,7 +53,12 @@ export class MainWindow {
     this.#window.once('closed', () => {
       clearTimeout(fallback);
     });
-    await this.#window.loadURL(pageUrl);
+    try {
+      await this.#window.loadURL(pageUrl);
+    } catch (error) {
+      // The page itself began anew before it was there; that load goes on. Anything else is a broken bundle.
+      if (!(error instanceof Error && error.message.includes('ERR_ABORTED'))) throw error;
+    }
   }
 
   show(): void {

@@ -73,7 +73,8 @@ export function RevealedSecret({ id, onHidden }: RevealedSecretProps) {
           <Text size={200} className={styles.quiet} role="timer">
             {messages.list.revealed(secondsLeft)}
           </Text>
-          <Button size="small" icon={<EyeOffRegular />} onClick={onHidden}>
+          {/* The button that was pressed is gone: this one takes its place, also for the keyboard. */}
+          <Button size="small" icon={<EyeOffRegular />} autoFocus onClick={onHidden}>
             {messages.list.hide}
           </Button>
         </div>

@@ -19,6 +19,7 @@ export function SecretSection({ connection, replacing, onReplace, onDone, onCopy
   const messages = useMessages();
   const styles = useStyles();
   const [revealed, setRevealed] = useState(false);
+  const [wasRevealed, setWasRevealed] = useState(false);
   const { status, hint, expiresAt } = connection.credential;
   const usable = status === 'kept' || status === 'session';
 
@@ -43,6 +44,7 @@ export function SecretSection({ connection, replacing, onReplace, onDone, onCopy
           id={connection.id}
           onHidden={() => {
             setRevealed(false);
+            setWasRevealed(true);
           }}
         />
       )}
@@ -54,6 +56,7 @@ export function SecretSection({ connection, replacing, onReplace, onDone, onCopy
             <Button
               size="small"
               icon={<EyeRegular />}
+              autoFocus={wasRevealed}
               onClick={() => {
                 setRevealed(true);
               }}
