@@ -1,3 +1,4 @@
+import type { ChildProcess } from 'node:child_process';
 import { existsSync, readFileSync } from 'node:fs';
 import { setTimeout as sleep } from 'node:timers/promises';
 import { fileURLToPath } from 'node:url';
@@ -6,7 +7,8 @@ import { resolveRuntime } from '../../scripts/lib/runtime.mjs';
 import type { Desk } from './desk';
 import { recordProgram } from './recorder';
 
-const CHECKOUT = fileURLToPath(new URL('../..', import.meta.url));
+/** The folder of the built app. */
+export const CHECKOUT = fileURLToPath(new URL('../..', import.meta.url));
 
 export interface LaunchOptions {
   readonly desk: Pick<Desk, 'env'>;
@@ -23,6 +25,8 @@ export interface LaunchOptions {
 export interface Launched {
   readonly electronApp: ElectronApplication;
   readonly page: Page;
+  /** Of its main process; also after `close`. */
+  readonly pid: number;
   /** All that the app has printed so far, on standard output and standard error; also after `close`. */
   readonly output: string;
   /**
@@ -50,8 +54,10 @@ export async function launchTenantry(options: LaunchOptions): Promise<Launched> 
       chromiumSandbox: isSandboxUsable(),
       colorScheme,
     });
+    // Once the app is closed, Playwright does not hand its process out any more.
+    const child = electronApp.process();
     const close = async (): Promise<void> => {
-      await closeApp(electronApp);
+      await closeApp(electronApp, child);
       await recorded.stop();
     };
     const page = await firstWindow(electronApp, size).catch(async (error: unknown) => {
@@ -61,6 +67,7 @@ export async function launchTenantry(options: LaunchOptions): Promise<Launched> 
     return {
       electronApp,
       page,
+      pid: child.pid ?? 0,
       get output() {
         return recorded.read();
       },
@@ -73,7 +80,8 @@ export async function launchTenantry(options: LaunchOptions): Promise<Launched> 
   }
 }
 
-async function runtimeExecutable(): Promise<string> {
+/** The Electron that tests run on: the one that TENANTRY_RUNTIME names, or else the one found or fetched. */
+export async function runtimeExecutable(): Promise<string> {
   const named = process.env['TENANTRY_RUNTIME'];
   if (named) return named;
   const resolved = await resolveRuntime({ allowRegistry: true });
@@ -128,8 +136,7 @@ async function resize(
   });
 }
 
-async function closeApp(electronApp: ElectronApplication): Promise<void> {
-  const child = electronApp.process();
+async function closeApp(electronApp: ElectronApplication, child: ChildProcess): Promise<void> {
   if (child.exitCode !== null || child.signalCode !== null) return;
   const closed = electronApp.close().then(() => true);
   const late = sleep(10_000, false, { ref: false });
