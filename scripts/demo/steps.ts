@@ -37,7 +37,7 @@ export const steps: readonly Step[] = [
     name: 'Microsoft refuses, and the window says what to copy instead',
     run: async ({ page }) => {
       await connect(page);
-      await expect(page.getByText('This is the Secret ID, not the secret')).toBeVisible();
+      await expect(page.getByTestId('finding')).toContainText('This is the Secret ID, not the secret');
       await expect(fields(page).clientSecret).toBeFocused();
     },
   },
