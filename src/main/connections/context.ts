@@ -28,8 +28,11 @@ export function find({ vault }: Pick<Context, 'vault'>, id: string): Answer<Vaul
 }
 
 /** What a connection's token is asked for with, its secret opened. */
-export function credentialsOf({ vault }: Pick<Context, 'vault'>, record: VaultRecord): Answer<Credentials> {
-  const secret = vault.secretOf(record);
+export async function credentialsOf(
+  { vault }: Pick<Context, 'vault'>,
+  record: VaultRecord,
+): Promise<Answer<Credentials>> {
+  const secret = await vault.openSecret(record);
   if (!secret.ok) return fail({ code: secret.error });
   return ok({
     cloud: record.cloud,

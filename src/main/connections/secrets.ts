@@ -22,10 +22,10 @@ export function secretsAndTokens(
   const reveals = new RateLimit({ most: mostReveals, spanMs: revealSpanMs, now: context.now });
 
   return {
-    revealSecret({ id }) {
+    async revealSecret({ id }) {
       const record = find(context, id);
       if (!record.ok) return record;
-      const secret = context.vault.secretOf(record.value);
+      const secret = await context.vault.openSecret(record.value);
       if (!secret.ok) return fail({ code: secret.error });
       const waitMs = reveals.take();
       if (waitMs > 0) return fail({ code: 'rate_limited', retryAfterSeconds: Math.ceil(waitMs / 1000) });
@@ -35,7 +35,7 @@ export function secretsAndTokens(
     async copySecret({ id }) {
       const record = find(context, id);
       if (!record.ok) return record;
-      const secret = context.vault.secretOf(record.value);
+      const secret = await context.vault.openSecret(record.value);
       if (!secret.ok) return fail({ code: secret.error });
       await context.clipboard.lend(secret.value);
       return ok({ clearsAfterMs: clipboardMs });
@@ -44,7 +44,7 @@ export function secretsAndTokens(
     async copyToken({ id }) {
       const record = find(context, id);
       if (!record.ok) return record;
-      const credentials = credentialsOf(context, record.value);
+      const credentials = await credentialsOf(context, record.value);
       if (!credentials.ok) return credentials;
       const cached = context.tokens.find(credentials.value);
       if (cached) {

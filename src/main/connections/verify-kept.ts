@@ -48,7 +48,7 @@ export function verifying(
   const start = async (id: string): Promise<Started> => {
     const record = find(context, id);
     if (!record.ok) return { id, error: record.error };
-    const credentials = credentialsOf(context, record.value);
+    const credentials = await credentialsOf(context, record.value);
     if (!credentials.ok) return { id, error: credentials.error };
     const { kept } = await prove(record.value, credentials.value);
     return { id, kept };

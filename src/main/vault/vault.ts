@@ -203,7 +203,16 @@ export class Vault {
     return kept;
   }
 
-  /** Opens a connection's secret for use. */
+  /**
+   * Opens a connection's secret for use, once the keyring has answered: right after the start it may still
+   * be asking the person.
+   */
+  async openSecret(record: VaultRecord): Promise<Result<string, SecretFailure>> {
+    if (record.secret && !this.#key && this.#protection === 'checking') await this.unlock();
+    return this.secretOf(record);
+  }
+
+  /** A connection's secret as far as it can be opened at once; see {@link openSecret}. */
   secretOf(record: VaultRecord): Result<string, SecretFailure> {
     const held = this.#heldFor(record);
     if (held !== undefined) return ok(held);

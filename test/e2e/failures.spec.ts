@@ -1,0 +1,503 @@
+import { randomUUID } from 'node:crypto';
+import { secretValue, type Entra, type Fault } from '../entra';
+import { withClipboard } from './clipboard';
+import { connect, enter, fact, fields, finding, guide, tokenRequests, type Entry } from './form';
+import { expect, practice, test } from './fixtures';
+import { expectNowhere, spellingsOf } from './secrecy';
+
+type FieldName = keyof ReturnType<typeof fields>;
+
+/** What a person did, or what happened to them, and what the window should then say. */
+interface Failure {
+  readonly when: string;
+  /** What is entered; a good tenant, app and secret where it is left out. */
+  readonly entry?: (entra: Entra) => Entry;
+  /** The scope of another API. */
+  readonly scope?: string;
+  readonly fault?: Fault;
+  readonly title: string;
+  readonly code: number;
+  /** The field to correct. */
+  readonly field?: FieldName;
+  readonly step: string;
+  readonly line?: string;
+}
+
+const permanent: readonly Failure[] = [
+  {
+    when: 'the secret is wrong',
+    entry: (entra) => ({ ...good(entra), clientSecret: secretValue() }),
+    title: 'Microsoft does not accept this client secret',
+    code: 7000215,
+    field: 'clientSecret',
+    step: 'Create a client secret',
+    line: 'Copy the Value at once.',
+  },
+  {
+    when: 'the Secret ID was pasted as the secret',
+    entry: (entra) => ({ ...good(entra), clientSecret: practice(entra, 'Contoso').secretId }),
+    title: 'This is the Secret ID, not the secret',
+    code: 7000215,
+    field: 'clientSecret',
+    step: 'Create a client secret',
+    line: 'Not the Secret ID beside it',
+  },
+  {
+    when: 'the secret has expired',
+    entry: (entra) => entryOf(entra, 'Woodgrove Bank', 'Woodgrove Audit'),
+    title: 'The client secret has expired',
+    code: 7000222,
+    field: 'clientSecret',
+    step: 'Create a client secret',
+    line: 'choose New client secret',
+  },
+  {
+    when: 'the tenant does not know the app',
+    entry: (entra) => ({ ...good(entra), clientId: randomUUID() }),
+    title: 'This app is not known in this tenant',
+    code: 700016,
+    field: 'clientId',
+    step: 'Get the Client ID',
+    line: 'copy Application (client) ID',
+  },
+  {
+    when: 'no cloud knows the tenant',
+    entry: (entra) => ({ ...good(entra), tenant: randomUUID() }),
+    title: 'This tenant does not exist in the chosen cloud',
+    code: 90002,
+    field: 'tenant',
+    step: 'Find the Tenant ID',
+    line: 'Copy Tenant ID under Basic information',
+  },
+  {
+    when: 'the tenant lives in another cloud',
+    entry: (entra) => entryOf(entra, 'Fabrikam Public Sector'),
+    title: 'This tenant lives in another cloud',
+    code: 90002,
+    field: 'cloud',
+    step: 'Enter and connect',
+    line: 'Choose the cloud the tenant lives in',
+  },
+  {
+    when: 'the app is disabled in the tenant',
+    entry: (entra) => entryOf(entra, 'Woodgrove Bank', 'Woodgrove Onboarding'),
+    title: 'The app is disabled in this tenant',
+    code: 7000112,
+    field: 'clientId',
+    step: 'Get the Client ID',
+  },
+  {
+    when: 'Conditional Access blocks the app',
+    entry: (entra) => entryOf(entra, 'Woodgrove Bank', 'Woodgrove Payments Export'),
+    title: 'A Conditional Access policy blocks this app here',
+    code: 53003,
+    step: 'Enter and connect',
+    line: 'Press Connect.',
+  },
+  {
+    when: 'the tenant does not know the API of the scope',
+    scope: 'api://0b5e8d4f-2a61-4c39-9f70-6d1c3e5a7b90/.default',
+    title: 'The tenant does not know this API',
+    code: 500011,
+    field: 'scope',
+    step: 'Grant permissions',
+    line: 'Open API permissions',
+  },
+  ...([70011, 1002012] as const).map((code): Failure => ({
+    when: `Microsoft does not accept the scope (${code})`,
+    scope: 'api://practice/.default',
+    fault: { kind: 'code', code },
+    title: 'Microsoft does not accept this scope',
+    code,
+    field: 'scope',
+    step: 'Enter and connect',
+    line: 'Enter the three values',
+  })),
+];
+
+test.describe('says what is wrong and leads to the field and the step of the guide, when', () => {
+  for (const failure of permanent) {
+    test(failure.when, async ({ entra, app, page }) => {
+      const { clientSecret = '', ...entry } = failure.entry?.(entra) ?? good(entra);
+      await enter(page, { ...entry, clientSecret });
+      if (failure.scope !== undefined) await enterScope(page, failure.scope);
+      if (failure.fault) entra.simulator.faults.next({ fault: failure.fault });
+      await connect(page);
+
+      await expect(finding(page)).toContainText(failure.title);
+      await expectLeadsTo(page, failure);
+
+      const [request] = tokenRequests(entra);
+      await finding(page).getByRole('button', { name: 'Details' }).click();
+      await expect(fact(page, 'Code')).toHaveText(`AADSTS${failure.code}`);
+      await expect(fact(page, 'Correlation ID')).toHaveText(
+        request?.form['client-request-id'] ?? 'none sent',
+      );
+      await expect(fact(page, 'Trace ID')).toHaveText(/^[0-9a-f-]{36}$/);
+
+      const copied = await copyDetails(app);
+      expect(copied).toContain(failure.title);
+      expect(copied).toContain(`Code: AADSTS${failure.code}`);
+      expect(copied).toContain(`Trace ID: ${await fact(page, 'Trace ID').innerText()}`);
+      expect(copied).toContain(`Correlation ID: ${await fact(page, 'Correlation ID').innerText()}`);
+
+      expect(copied).not.toContain(clientSecret);
+      await expectNowhere(app, clientSecret);
+      expect(tokenRequests(entra)).toHaveLength(1);
+    });
+  }
+});
+
+/** What keeps Microsoft from judging: the tenant is kept, and waits. */
+interface Obstacle {
+  readonly when: string;
+  readonly happens: (entra: Entra) => void | Promise<void>;
+  readonly title: string;
+  /** A label of the details and what stands there. */
+  readonly detail: readonly [label: string, text: string | RegExp];
+  readonly waits?: string;
+  /** Nothing reaches Microsoft. */
+  readonly cutOff?: true;
+}
+
+const passing: readonly Obstacle[] = [
+  {
+    when: 'Microsoft asks to slow down',
+    happens: fault({ kind: 'throttled', retryAfter: 30, as: 'json' }),
+    title: 'Microsoft asks to slow down',
+    detail: ['Code', 'AADSTS90055'],
+    waits: 'Microsoft asks to wait 30 seconds.',
+  },
+  {
+    when: 'Microsoft asks to slow down, in plain text',
+    happens: fault({ kind: 'throttled', retryAfter: 120, as: 'text' }),
+    title: 'Microsoft asks to slow down',
+    detail: ['HTTP status', '429'],
+    waits: 'Microsoft asks to wait 2 minutes.',
+  },
+  {
+    when: 'there is no network: the proxy is gone',
+    happens: ({ proxy }) => proxy.offline(true, 'refuseConnection'),
+    title: 'No connection through the proxy of this network',
+    detail: ['Network error', 'ERR_PROXY_CONNECTION_FAILED'],
+    cutOff: true,
+  },
+  {
+    when: 'there is no network behind the proxy',
+    happens: ({ proxy }) => proxy.offline(true, 'dnsFailure'),
+    title: 'No connection through the proxy of this network',
+    detail: ['Network error', 'ERR_TUNNEL_CONNECTION_FAILED'],
+    cutOff: true,
+  },
+  {
+    when: 'there is no network: connections are dropped',
+    happens: ({ proxy }) => proxy.offline(true, 'drop'),
+    title: 'The connection was cut',
+    detail: ['Network error', /^ERR_/],
+    cutOff: true,
+  },
+  {
+    when: 'the network wants a sign-in and answers with its own page',
+    happens: fault({ kind: 'html' }),
+    title: 'A web page answered instead of Microsoft',
+    detail: ['HTTP status', '200'],
+  },
+  {
+    when: 'Microsoft’s service has a fault',
+    happens: fault({ kind: 'outage', status: 503 }),
+    title: 'Microsoft’s sign-in service has a fault',
+    detail: ['Code', 'AADSTS90033'],
+  },
+];
+
+test.describe('keeps the tenant, waiting, and says why it was not verified, when', () => {
+  for (const obstacle of passing) {
+    test(obstacle.when, async ({ entra, app, page }) => {
+      const entry = good(entra);
+      await enter(page, entry);
+      await obstacle.happens(entra);
+      await connect(page);
+
+      await expect(page.getByRole('heading', { name: / is kept, not verified yet$/ })).toBeVisible();
+      await expect(page.getByText('It could not be verified now. Verify it again later.')).toBeVisible();
+      await expect(finding(page)).toContainText(obstacle.title);
+      if (obstacle.waits !== undefined) await expect(finding(page)).toContainText(obstacle.waits);
+      await expect(guide(page).step).toContainText('Enter and connect');
+
+      await finding(page).getByRole('button', { name: 'Details' }).click();
+      const [label, text] = obstacle.detail;
+      await expect(fact(page, label)).toHaveText(text);
+      expect(await copyDetails(app)).toContain(`${label}: `);
+      await expectNowhere(app, entry.clientSecret);
+      expect(tokenRequests(entra)).toHaveLength(obstacle.cutOff ? 0 : 1);
+
+      await page.getByRole('button', { name: 'Go to tenants' }).click();
+      const row = page.getByRole('row').nth(1);
+      await expect(row).toContainText('Waiting');
+      await expect(row).toContainText('Not verified');
+    });
+  }
+});
+
+test('keeps the tenant, waiting, while there is no network at all', async ({ entra, desk, launch }) => {
+  const { https_proxy: _https, http_proxy: _http, ...env } = desk.env;
+  const app = await launch({ desk: { env }, extraArgs: ['--host-resolver-rules=MAP * ~NOTFOUND'] });
+  await enter(app.page, good(entra));
+  await connect(app.page);
+
+  await expect(app.page.getByRole('heading', { name: / is kept, not verified yet$/ })).toBeVisible();
+  await expect(finding(app.page)).toContainText('Microsoft cannot be reached');
+  await finding(app.page).getByRole('button', { name: 'Details' }).click();
+  await expect(fact(app.page, 'Network error')).toHaveText('ERR_NAME_NOT_RESOLVED');
+});
+
+test('links an app without consent, and says that it can do nothing yet', async ({ entra, app, page }) => {
+  const entry = entryOf(entra, 'Contoso', 'Contoso Reporting');
+  await enter(page, entry);
+  await connect(page);
+
+  await expect(page.getByRole('heading', { name: / is linked$/ })).toBeVisible();
+  await expect(finding(page)).toContainText('Linked, but the app has no permissions yet');
+  await expect(finding(page).getByRole('button', { name: 'Open API permissions' })).toBeVisible();
+  await expect(fact(page, 'Granted permissions')).toHaveText('None');
+  await expect(guide(page).step).toContainText('Grant permissions');
+  await expect(guide(page).line).toContainText('Choose Grant admin consent.');
+  await expectNowhere(app, entry.clientSecret);
+});
+
+test('warns of a Secret ID before it is sent, and sends it all the same', async ({ entra, page }) => {
+  const { secretId } = practice(entra, 'Contoso');
+  await enter(page, { ...good(entra), clientSecret: secretId });
+  await expect(page.getByText('This looks like the Secret ID. Copy the Value column instead.')).toBeVisible();
+  expect(entra.simulator.requests).toEqual([]);
+
+  await connect(page);
+  await expect(finding(page)).toContainText('This is the Secret ID, not the secret');
+});
+
+test('corrects the cloud with one press and connects with the secret it holds', async ({
+  entra,
+  app,
+  page,
+}) => {
+  const entry = entryOf(entra, 'Fabrikam Public Sector');
+  await enter(page, entry);
+  await connect(page);
+  await finding(page).getByRole('button', { name: 'Switch to US Government (GCC High)' }).click();
+
+  await expect(fields(page).cloud).toHaveValue('usgov');
+  await expect(fields(page).clientSecret).toHaveValue('');
+  await expect(page.getByText('The secret you entered is held for the next try.')).toBeVisible();
+  await expect(page.getByRole('button', { name: 'Connect again' })).toBeFocused();
+  await page.keyboard.press('Enter');
+
+  await expect(page.getByRole('heading', { name: 'Fabrikam Public Sector is linked' })).toBeVisible();
+  await expect(fact(page, 'Cloud')).toHaveText('US Government (GCC High)');
+  expect(tokenRequests(entra).map(({ host }) => host)).toEqual([
+    'login.microsoftonline.com',
+    'login.microsoftonline.us',
+  ]);
+  await expectNowhere(app, entry.clientSecret);
+});
+
+test('shows the IDs and the code that Microsoft sent', async ({ entra, app, page }) => {
+  const [traceId, correlationId] = [randomUUID(), randomUUID()];
+  entra.simulator.faults.next({
+    fault: reply(`AADSTS7000215: Invalid client secret provided.`, { traceId, correlationId }, [7000215]),
+  });
+  await enter(page, good(entra));
+  await connect(page);
+  await finding(page).getByRole('button', { name: 'Details' }).click();
+
+  await expect(fact(page, 'Code')).toHaveText('AADSTS7000215');
+  await expect(fact(page, 'Trace ID')).toHaveText(traceId);
+  await expect(fact(page, 'Correlation ID')).toHaveText(correlationId);
+  const copied = await copyDetails(app);
+  expect(copied).toContain(traceId);
+  expect(copied).toContain(correlationId);
+});
+
+test('shows Microsoft’s words for a reason it does not know, without the secret they repeat', async ({
+  entra,
+  app,
+  page,
+}) => {
+  const secret = `p+w/${randomUUID()}&="<ö>"`;
+  const echo = spellingsOf(secret).join(' and ');
+  entra.simulator.faults.next({
+    fault: reply(`AADSTS12345: The values ${echo} do not please.`, {}, [12345]),
+  });
+  await enter(page, { ...good(entra), clientSecret: secret });
+  await connect(page);
+
+  await expect(finding(page)).toContainText('Microsoft refused, for a reason this app does not know');
+  await finding(page).getByRole('button', { name: 'Details' }).click();
+  await expect(fact(page, 'Code')).toHaveText('AADSTS12345');
+  await expect(fact(page, 'Microsoft says')).toHaveText(
+    'AADSTS12345: The values … and … and … do not please.',
+  );
+  const copied = await copyDetails(app);
+  for (const spelling of spellingsOf(secret)) expect(copied).not.toContain(spelling);
+  await expectNowhere(app, secret);
+});
+
+test.describe('refuses a secret in the wrong field: nothing is sent and no message repeats it', () => {
+  const misplaced = ['tenant', 'clientId', 'name', 'scope'] as const;
+
+  for (const name of misplaced) {
+    test(`in ${name}`, async ({ entra, app, page }) => {
+      const { clientSecret, ...entry } = good(entra);
+      await enter(page, { ...entry, clientSecret: secretValue() });
+      if (name === 'scope') await enterScope(page, clientSecret);
+      else await fields(page)[name].fill(clientSecret);
+      await connect(page);
+
+      await expect(page.getByText('This looks like the client secret. Remove it here;')).toBeVisible();
+      await expect(fields(page)[name]).toBeFocused();
+      await expect(fields(page)[name]).toHaveAttribute('aria-invalid', 'true');
+      expect(await page.evaluate(() => document.body.innerText)).not.toContain(clientSecret);
+      expect(app.output).not.toContain(clientSecret);
+      expect(entra.simulator.requests).toEqual([]);
+    });
+
+    test(`in ${name} as well, though it has not the shape of today’s secrets`, async ({
+      entra,
+      app,
+      page,
+    }) => {
+      const secret = `older.${randomUUID().slice(0, 8)}.example`;
+      await enter(page, { ...good(entra), clientSecret: secret });
+      if (name === 'scope') await enterScope(page, `api://${secret}/.default`);
+      else await fields(page)[name].fill(secret);
+      await connect(page);
+
+      const said =
+        name === 'clientId' ? 'Enter a GUID' : 'This looks like the client secret. Remove it here;';
+      await expect(page.getByText(said)).toBeVisible();
+      await expect(fields(page)[name]).toBeFocused();
+      await expect(fields(page)[name]).toHaveAttribute('aria-invalid', 'true');
+      expect(app.output).not.toContain(secret);
+      expect(entra.simulator.requests).toEqual([]);
+    });
+  }
+});
+
+test('keeps every value but the secret after a failure', async ({ entra, page }) => {
+  const form = fields(page);
+  const { tenant, clientId, clientSecret } = good(entra);
+  await enter(page, { tenant, clientId, clientSecret });
+  await form.name.fill('Contoso practice');
+  await form.cloud.selectOption({ label: 'China (21Vianet)' });
+  await enterScope(page, 'api://practice/.default');
+  await connect(page);
+  await expect(finding(page)).toContainText('This tenant lives in another cloud');
+
+  await expect(form.tenant).toHaveValue(tenant);
+  await expect(form.clientId).toHaveValue(clientId);
+  await expect(form.name).toHaveValue('Contoso practice');
+  await expect(form.cloud).toHaveValue('china');
+  await expect(form.service).toHaveValue('custom');
+  await expect(form.scope).toHaveValue('api://practice/.default');
+  await expect(form.clientSecret).toHaveValue('');
+});
+
+test('asks for one token for each Connect, however often it is pressed, and sends no cookie', async ({
+  entra,
+  page,
+}) => {
+  entra.simulator.faults.next({ fault: { kind: 'latency', ms: 500 } });
+  const wrong = { ...good(entra), clientSecret: secretValue() };
+  await enter(page, wrong);
+  await page.getByRole('button', { name: 'Connect', exact: true }).dblclick();
+  await expect(fields(page).clientSecret).toHaveValue('');
+  await expect(finding(page)).toBeVisible();
+  expect(tokenRequests(entra)).toHaveLength(1);
+
+  entra.simulator.faults.next({ fault: { kind: 'latency', ms: 500 } });
+  await fields(page).clientSecret.fill(good(entra).clientSecret);
+  await page.keyboard.press('Enter');
+  await page.keyboard.press('Enter');
+  await expect(page.getByRole('heading', { name: 'Contoso is linked' })).toBeVisible();
+  expect(tokenRequests(entra)).toHaveLength(2);
+  // Every answer of Microsoft sets cookies, so that the second request would carry those of the first.
+  for (const request of entra.simulator.requests) expect(request.headers).not.toHaveProperty('cookie');
+});
+
+test('keeps a tenant without connecting, if the person wants that', async ({ entra, page }) => {
+  await enter(page, { ...good(entra), clientId: randomUUID() });
+  await connect(page);
+  await expect(finding(page)).toContainText('This app is not known in this tenant');
+  await page.getByRole('button', { name: 'Keep without connecting' }).click();
+
+  await expect(page.getByRole('heading', { name: / is kept, not verified yet$/ })).toBeVisible();
+  await expect(page.getByText('It was kept without asking Microsoft.')).toBeVisible();
+  await page.getByRole('button', { name: 'Go to tenants' }).click();
+  await expect(page.getByRole('row').nth(1)).toContainText('Waiting');
+  await expect(page.getByRole('row').nth(1)).toContainText('Never');
+  expect(tokenRequests(entra)).toHaveLength(1);
+});
+
+/** A tenant, an app and a secret that Microsoft accepts. */
+function good(entra: Entra): Required<Entry> {
+  return entryOf(entra, 'Contoso', 'Contoso Directory Sync');
+}
+
+function entryOf(entra: Entra, tenantName: string, appName?: string): Required<Entry> {
+  const { tenant, app, secret } = practice(entra, tenantName, appName);
+  return { tenant: tenant.id, clientId: app.clientId, clientSecret: secret };
+}
+
+async function enterScope(page: Parameters<typeof fields>[0], scope: string): Promise<void> {
+  await fields(page).service.selectOption({ label: 'Another API' });
+  await fields(page).scope.fill(scope);
+}
+
+function fault(ordered: Fault): Obstacle['happens'] {
+  return ({ simulator }) => {
+    simulator.faults.next({ fault: ordered });
+  };
+}
+
+/** An answer of Microsoft's, word for word. */
+function reply(
+  description: string,
+  { traceId = randomUUID(), correlationId = randomUUID() }: { traceId?: string; correlationId?: string },
+  codes: readonly number[],
+): Fault {
+  const body = {
+    error: 'invalid_client',
+    error_description: `${description} Trace ID: ${traceId} Correlation ID: ${correlationId}`,
+    error_codes: codes,
+    trace_id: traceId,
+    correlation_id: correlationId,
+  };
+  return {
+    kind: 'reply',
+    status: 401,
+    headers: { 'content-type': 'application/json; charset=utf-8' },
+    body: JSON.stringify(body),
+  };
+}
+
+async function expectLeadsTo(
+  page: Parameters<typeof fields>[0],
+  { field, step, line }: Pick<Failure, 'field' | 'step' | 'line'>,
+): Promise<void> {
+  const { step: current, line: emphasised } = guide(page);
+  await expect(current).toContainText(step);
+  await expect(current.getByRole('button')).toHaveAttribute('aria-expanded', 'true');
+  if (line === undefined) await expect(emphasised).toHaveCount(0);
+  else await expect(emphasised).toContainText(line);
+  if (field === undefined) return;
+  await expect(fields(page)[field]).toBeFocused();
+  await expect(fields(page)[field]).toHaveAttribute('aria-invalid', 'true');
+}
+
+/** Presses "Copy details" and answers with what is then on the clipboard. */
+function copyDetails(app: Parameters<typeof expectNowhere>[0]): Promise<string> {
+  return withClipboard(app, async (clipboard) => {
+    await finding(app.page).getByRole('button', { name: 'Copy details' }).click();
+    await expect.poll(() => clipboard.read()).not.toBe('');
+    return clipboard.read();
+  });
+}

@@ -1,0 +1,287 @@
+import { randomUUID } from 'node:crypto';
+import path from 'node:path';
+import type { Locator, Page } from '@playwright/test';
+import type { DraftInput } from '../../src/shared/draft';
+import type { Bridge } from '../../src/shared/bridge';
+import { secretValue, type Entra } from '../entra';
+import type { Launched } from '../support/app';
+import { connect, enter, fields, finding, type Entry } from './form';
+import { expect, practice, test } from './fixtures';
+import { layoutFlaws } from './layout';
+
+const folder = path.resolve('out/test/screens');
+const sizes = [
+  { width: 1280, height: 800 },
+  { width: 900, height: 600 },
+];
+
+test.describe('nothing is cut off and nothing overlaps, in light and dark, in both sizes:', () => {
+  test('the form', async ({ entra, app, page }) => {
+    await expect(fields(page).tenant).toBeFocused();
+    await look(app, 'form-empty');
+
+    await connect(page);
+    await look(app, 'form-empty-refused');
+
+    await enter(page, contoso(entra));
+    await fields(page).name.fill('Contoso, head office');
+    await look(app, 'form-filled');
+
+    await fields(page).service.selectOption({ label: 'Another API' });
+    await fields(page).cloud.selectOption({ label: 'US Government (GCC High)' });
+    await fields(page).scope.fill('https://graph.microsoft.com');
+    await fields(page).scope.blur();
+    await look(app, 'form-scope-refused');
+  });
+
+  test('the form’s remarks', async ({ entra, app, page }) => {
+    const { tenant, secretId } = practice(entra, 'Contoso');
+    await fields(page).tenant.fill('common');
+    await fields(page).clientId.fill('Contoso Directory Sync');
+    await fields(page).clientSecret.fill(secretId);
+    await fields(page).name.fill(' Contoso ');
+    await fields(page).name.blur();
+    await look(app, 'form-problems');
+
+    await fields(page).tenant.fill(` https://login.partner.microsoftonline.cn/${tenant.id}/v2.0 `);
+    await fields(page).clientId.fill(tenant.id);
+    await fields(page).clientSecret.fill('"an older secret"');
+    await fields(page).clientSecret.blur();
+    await look(app, 'form-notes');
+  });
+
+  test('the form with an attempt under way, and what came of it', async ({ entra, app, page }) => {
+    entra.simulator.faults.next({ fault: { kind: 'hang' } });
+    await enter(page, { ...contoso(entra), clientSecret: secretValue() });
+    await connect(page);
+    await expect(page.getByRole('button', { name: 'Asking Microsoft for a token…' })).toBeVisible();
+    await look(app, 'form-connecting');
+    await page.reload();
+
+    await enter(page, fabrikam(entra));
+    await connect(page);
+    await expect(finding(page)).toBeVisible();
+    await look(app, 'failure-wrong-cloud');
+    await finding(page).getByRole('button', { name: 'Details' }).click();
+    await look(app, 'failure-wrong-cloud-details');
+
+    await page.reload();
+    await enter(page, { ...contoso(entra), clientSecret: practice(entra, 'Contoso').secretId });
+    await connect(page);
+    await expect(finding(page)).toBeVisible();
+    await look(app, 'failure-secret-id');
+
+    await page.reload();
+    const description = `AADSTS12345: ${'A reason that nobody has met before. '.repeat(8)}`;
+    const body = JSON.stringify({
+      error: 'invalid_client',
+      error_description: description,
+      error_codes: [12345],
+    });
+    entra.simulator.faults.next({ fault: { kind: 'reply', status: 400, body } });
+    await enter(page, contoso(entra));
+    await connect(page);
+    await finding(page).getByRole('button', { name: 'Details' }).click();
+    await look(app, 'failure-unknown-details');
+  });
+
+  test('what is kept', async ({ entra, app, page }) => {
+    await enter(page, contoso(entra));
+    await connect(page);
+    await expect(page.getByRole('heading', { name: / is linked$/ })).toBeVisible();
+    await look(app, 'linked');
+
+    await page.getByRole('button', { name: 'Link another tenant' }).click();
+    await enter(page, entryOf(entra, 'Contoso', 'Contoso Reporting'));
+    await connect(page);
+    await expect(finding(page)).toBeVisible();
+    await look(app, 'linked-without-consent');
+
+    await page.getByRole('button', { name: 'Link another tenant' }).click();
+    entra.simulator.faults.next({ fault: { kind: 'throttled', retryAfter: 90, as: 'json' } });
+    await enter(page, contoso(entra));
+    await fields(page).name.fill(longName);
+    await connect(page);
+    await expect(page.getByRole('heading', { name: / is kept, not verified yet$/ })).toBeVisible();
+    await look(app, 'kept-waiting');
+  });
+
+  test('the list and the details', async ({ entra, app, page }) => {
+    await fillList(page, entra);
+    await expect(page.getByText('6 tenants')).toBeVisible();
+    await look(app, 'list');
+
+    await page.getByRole('button', { name: /^Actions for Contoso$/ }).click();
+    await expect(page.getByRole('menu')).toBeVisible();
+    await look(app, 'list-menu');
+    await page.keyboard.press('Escape');
+
+    await page.getByRole('row', { name: /Fabrikam/ }).click();
+    await look(app, 'details');
+
+    await page.getByRole('row', { name: /Woodgrove/ }).click({ position: { x: 20, y: 20 } });
+    const details = page.getByRole('region', { name: /^Details of / });
+    await finding(details).getByRole('button', { name: 'Details' }).click();
+    await look(app, 'details-attention');
+
+    await details.getByRole('button', { name: 'Replace secret' }).click();
+    await details.getByLabel('New client secret', { exact: true }).fill(secretValue());
+    await page.keyboard.press('Enter');
+    await expect(finding(details)).toHaveCount(2);
+    await look(app, 'details-replace-refused');
+    await details.getByRole('button', { name: 'Close' }).click();
+
+    await page.getByRole('row', { name: /Very Long/ }).click({ position: { x: 20, y: 20 } });
+    await details.getByRole('button', { name: 'Show secret' }).click();
+    await expect(page.getByTestId('revealed-secret')).not.toHaveText('');
+    await look(app, 'details-long-name-revealed');
+    await details.getByRole('button', { name: 'Hide', exact: true }).click();
+    await details.getByRole('button', { name: /^Rename / }).click();
+    await look(app, 'details-rename');
+    await page.keyboard.press('Escape');
+    await details.getByRole('button', { name: 'Close' }).click();
+
+    await page.getByRole('row', { name: /^Contoso reporting/ }).focus();
+    await page.keyboard.press('Delete');
+    await expect.poll(() => opacityOf(page.getByRole('button', { name: 'Undo' }))).toBe(1);
+    // Ending animations would end the notice, whose time is one.
+    await look(app, 'list-removed', 'allow');
+    await expect(page.getByRole('button', { name: 'Undo' })).toBeVisible();
+  });
+
+  test('the empty list', async ({ entra, app, page }) => {
+    await enter(page, contoso(entra));
+    await connect(page);
+    await page.getByRole('button', { name: 'Go to tenants' }).click();
+    await page.getByRole('row', { name: /Contoso/ }).focus();
+    await page.keyboard.press('Delete');
+    await expect(page.getByRole('heading', { name: 'No tenant linked yet' })).toBeVisible();
+    await look(app, 'list-empty');
+  });
+
+  test.describe('without a keyring', () => {
+    test.use({ deskOptions: { keyring: 'none' } });
+
+    test('the banner that says so', async ({ entra, app, page }) => {
+      await expect(page.getByTestId('vault-bar')).toBeVisible();
+      await look(app, 'vault-unprotected');
+      await enter(page, contoso(entra));
+      await connect(page);
+      await expect(page.getByText('In memory until you quit')).toBeVisible();
+      await look(app, 'vault-unprotected-linked');
+    });
+  });
+
+  test('how the secrets are kept', async ({ app, page }) => {
+    await page.getByRole('button', { name: 'Secrets encrypted' }).click();
+    await expect(page.getByText('Secrets are encrypted on this computer')).toBeVisible();
+    await look(app, 'vault-ready');
+  });
+});
+
+test('the check of the layout finds what it is there for', async ({ page }) => {
+  await expect(fields(page).tenant).toBeFocused();
+  expect(await layoutFlaws(page)).toEqual([]);
+  await page.evaluate(() => {
+    const [connectButton] = document.querySelectorAll<HTMLElement>('button[type="submit"]');
+    const [title] = document.querySelectorAll<HTMLElement>('h1');
+    const [tenant, clientId] = document.querySelectorAll<HTMLInputElement>('form input');
+    if (!connectButton || !title || !tenant || !clientId) throw new Error('The form is not there');
+    connectButton.style.marginLeft = '3000px';
+    Object.assign(title.style, { overflow: 'hidden', width: '40px', whiteSpace: 'nowrap' });
+    tenant.placeholder = tenant.placeholder.repeat(3);
+    clientId.style.transform = 'translateY(-80px)';
+  });
+  expect((await layoutFlaws(page)).join('\n')).toMatch(
+    /scrolls sideways[^]*“Connect” reaches beyond[^]*“Link a tenant” is cut off[^]*does not fit into its field[^]* overlap/,
+  );
+});
+
+const longName =
+  'Very Long Tenant Name of an International Consolidated Holding, Subsidiary for Northern and Eastern Europe (production)';
+
+/** Takes a screenshot of each look, and asserts that each is in order. */
+async function look(
+  { electronApp, page }: Launched,
+  name: string,
+  animations: 'allow' | 'disabled' = 'disabled',
+): Promise<void> {
+  const window = await electronApp.browserWindow(page);
+  const flaws: string[] = [];
+  for (const size of sizes) {
+    await window.evaluate(
+      (shown: { setContentSize(width: number, height: number): void }, { width, height }) => {
+        shown.setContentSize(width, height);
+      },
+      size,
+    );
+    await page.waitForFunction(({ width, height }) => innerWidth === width && innerHeight === height, size);
+    for (const colorScheme of ['light', 'dark'] as const) {
+      await page.emulateMedia({ colorScheme, reducedMotion: 'reduce' });
+      const file = `${name}-${colorScheme}-${size.width}x${size.height}.png`;
+      await page.screenshot({ path: path.join(folder, file), animations });
+      if (colorScheme === 'light') flaws.push(...(await layoutFlaws(page)).map((flaw) => `${file}: ${flaw}`));
+    }
+  }
+  expect.soft(flaws).toEqual([]);
+}
+
+/** How far something has faded in, with all that it stands in: 0 to 1. */
+function opacityOf(element: Locator): Promise<number> {
+  return element.evaluate((start) => {
+    let opacity = 1;
+    for (let at: Element | null = start; at; at = at.parentElement) opacity *= +getComputedStyle(at).opacity;
+    return opacity;
+  });
+}
+
+/** Six tenants in all states, some with very long names, kept by the window's own calls. */
+async function fillList(page: Page, entra: Entra): Promise<void> {
+  const drafts: DraftInput[] = [
+    draftOf(contoso(entra)),
+    { ...draftOf(fabrikam(entra)), cloud: 'usgov' },
+    draftOf(entryOf(entra, 'Contoso', 'Contoso Reporting'), 'Contoso reporting (without consent)'),
+    draftOf(contoso(entra), longName),
+    draftOf({ ...contoso(entra), clientId: randomUUID() }, 'Waiting'),
+    draftOf(entryOf(entra, 'Woodgrove Bank', 'Woodgrove Audit'), 'Woodgrove Bank'),
+  ];
+  const failed = await page.evaluate(async (all) => {
+    const { connections } = (globalThis as unknown as { tenantry: Bridge }).tenantry;
+    const ids: string[] = [];
+    for (const draft of all) {
+      const keep =
+        draft.name === 'Waiting' || draft.name === 'Woodgrove Bank' ? connections.save : connections.link;
+      const answer = await keep(draft);
+      if (!answer.ok) return answer.error.code;
+      if (draft.name === 'Woodgrove Bank') ids.push(answer.value.id);
+    }
+    const verified = await connections.verify({ ids });
+    return verified.ok ? undefined : verified.error.code;
+  }, drafts);
+  expect(failed).toBeUndefined();
+  await page.reload();
+}
+
+function draftOf({ tenant, clientId, clientSecret }: Required<Entry>, name?: string): DraftInput {
+  return {
+    cloud: 'global',
+    tenant,
+    clientId,
+    credential: { kind: 'secret', value: clientSecret },
+    service: 'graph',
+    ...(name === undefined ? {} : { name }),
+  };
+}
+
+function contoso(entra: Entra): Required<Entry> {
+  return entryOf(entra, 'Contoso', 'Contoso Directory Sync');
+}
+
+function fabrikam(entra: Entra): Required<Entry> {
+  return entryOf(entra, 'Fabrikam Public Sector');
+}
+
+function entryOf(entra: Entra, tenantName: string, appName?: string): Required<Entry> {
+  const { tenant, app, secret } = practice(entra, tenantName, appName);
+  return { tenant: tenant.id, clientId: app.clientId, clientSecret: secret };
+}
