@@ -18,7 +18,7 @@ export default defineConfig({
       minify: true,
       externalizeDeps: false,
       outDir: 'out/main',
-      rollupOptions: {
+      rolldownOptions: {
         input: { main: resolve(root, 'src/main/main.ts') },
         output: { format: 'es', entryFileNames: '[name].js', chunkFileNames: '[name]-[hash].js' },
       },
@@ -30,7 +30,7 @@ export default defineConfig({
       minify: true,
       externalizeDeps: false,
       outDir: 'out/preload',
-      rollupOptions: {
+      rolldownOptions: {
         input: { preload: resolve(root, 'src/preload/preload.ts') },
         output: { format: 'cjs', entryFileNames: '[name].cjs' },
       },
@@ -48,7 +48,7 @@ export default defineConfig({
       emptyOutDir: true,
       assetsInlineLimit: 0,
       modulePreload: { polyfill: false },
-      rollupOptions: { input: resolve(root, 'src/renderer/index.html') },
+      rolldownOptions: { input: resolve(root, 'src/renderer/index.html') },
     },
   },
 });

@@ -21,7 +21,7 @@ import {
 /** @typedef {import('./lib/test-report.mjs').Result} Result */
 
 const REPORTS = path.join(root, 'out', 'test');
-const TYPE_CHECKED = ['src/shared', 'src/main', 'src/preload', 'src/renderer', 'test', 'scripts'];
+const TYPE_CHECKED = ['.', 'src/shared', 'src/main', 'src/preload', 'src/renderer', 'test', 'scripts'];
 
 /** @type {Result[]} */
 const results = [];

@@ -17,6 +17,7 @@ export const findingIds = [
   'tenant_malformed',
   'wrong_cloud',
   'consent_missing',
+  'permission_required',
   'scope_invalid',
   'resource_unknown',
   'conditional_access',

@@ -110,8 +110,14 @@ export const findingRows: Readonly<Record<FindingId, FindingRow>> = {
     guide: { step: 'connect', line: 'connect.cloud' },
   },
 
-  // Permissions, scope and policy. A token without roles is a success with this warning.
+  // Permissions, scope and policy. A token without roles is a success with this warning; it has no number.
   consent_missing: {
+    retry: 'after_change',
+    judges: true,
+    guide: { step: 'permissions', line: 'permissions.consent' },
+  },
+  // The API gives no token at all to an app without a permission for it.
+  permission_required: {
     codes: [650056, 501051],
     retry: 'after_change',
     judges: true,

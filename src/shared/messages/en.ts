@@ -147,6 +147,11 @@ const findings: Record<FindingId, FindingWords> = {
     remedy:
       'Add application permissions on the app’s API permissions page, then choose “Grant admin consent”. Verify again afterwards.',
   },
+  permission_required: {
+    title: 'The app has no permission for this API',
+    remedy:
+      'Add an application permission for it on the app’s API permissions page, then choose “Grant admin consent”.',
+  },
   scope_invalid: {
     title: 'Microsoft does not accept this scope',
     remedy: 'Enter one API followed by /.default, for example https://graph.microsoft.com/.default.',

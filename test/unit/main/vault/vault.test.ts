@@ -495,3 +495,11 @@ describe('A settings file that cannot be read', () => {
     expect(computer.store.text).toBeUndefined();
   });
 });
+
+describe('Right after the start', () => {
+  it('a secret that is asked for waits for the keyring’s answer', async () => {
+    const { secret, vault } = await withOneKept();
+    expect(vault.status().protection).toBe('checking');
+    expect(await vault.openSecret(only(vault))).toEqual(ok(secret));
+  });
+});
