@@ -37,7 +37,9 @@ export const steps: readonly Step[] = [
     name: 'Microsoft refuses, and the window says what to copy instead',
     run: async ({ page }) => {
       await connect(page);
-      await expect(page.getByTestId('finding')).toContainText('This is the Secret ID, not the secret');
+      await expect(page.getByTestId('finding')).toContainText(
+        'This looks like the Secret ID, not the secret',
+      );
       await expect(fields(page).clientSecret).toBeFocused();
     },
   },
@@ -66,12 +68,12 @@ export const steps: readonly Step[] = [
     },
   },
   {
-    name: 'An app without admin consent is linked with a warning',
+    name: 'Woodgrove is linked, with a warning that admin consent is missing',
     run: async ({ page, entra }) => {
-      const { tenant, app, secret } = practice(entra, 'Contoso', 'Contoso Reporting');
+      const { tenant, app, secret } = practice(entra, 'Woodgrove Bank', 'Woodgrove Records');
       await page.getByRole('button', { name: 'Link another tenant' }).click();
       await enter(page, { tenant: tenant.id, clientId: app.clientId, clientSecret: secret });
-      await fields(page).name.fill('Contoso Reporting');
+      await fields(page).name.fill('Woodgrove Bank');
       await connect(page);
       await expect(page.getByText('Linked, but the app has no permissions yet')).toBeVisible();
     },

@@ -22,6 +22,7 @@ import { serve } from './bridge/serve';
 import { ClipboardLoan } from './connections/clipboard-loan';
 import { connectionHandlers } from './connections/connections';
 import { announce, type Context } from './connections/context';
+import { emptyOldBin } from './connections/manage';
 import { TokenCache } from './connections/token-cache';
 import { discover } from './entra/discovery';
 import { verify } from './entra/verify';
@@ -43,6 +44,9 @@ if (app.requestSingleInstanceLock()) {
 } else {
   app.quit();
 }
+
+/** A clipboard that does not answer must not keep the app from quitting. In milliseconds. */
+const longestGoodbyeMs = 1000;
 
 /** Builds the parts and opens the window. */
 async function run(): Promise<void> {
@@ -124,7 +128,12 @@ async function run(): Promise<void> {
       usable() {
         window.show();
         // Not before the window is there to see: a keyring may ask the person, and main then stands still.
-        void window.painted().then(() => vault.unlock());
+        void window
+          .painted()
+          .then(() => vault.unlock())
+          .then(() => {
+            emptyOldBin(context);
+          });
         return ok({ shown: true });
       },
     },
@@ -145,17 +154,13 @@ async function run(): Promise<void> {
   app.on('window-all-closed', () => {
     app.quit();
   });
-  let cleared = false;
   app.on('before-quit', (event) => {
-    if (cleared) return;
+    if (!clipboard.lent) return;
     event.preventDefault();
-    void clipboard
-      .takeBack()
-      .catch(() => undefined)
-      .finally(() => {
-        cleared = true;
-        app.quit();
-      });
+    const late = new Promise((resolve) => setTimeout(resolve, longestGoodbyeMs));
+    void Promise.race([clipboard.takeBack().catch(() => undefined), late]).then(() => {
+      app.quit();
+    });
   });
 
   await window.load();

@@ -18,23 +18,37 @@ export type ConnectionState = (typeof connectionStates)[number];
  */
 export const checkOutcomes = ['ok', 'failed', 'unreachable'] as const;
 
-/** One verification: a token was asked for, and this came of it. */
-export const checkSchema = z.strictObject({
+const judgementFields = {
   /** When the answer came, ISO 8601 in UTC. */
   at: z.string(),
-  outcome: z.enum(checkOutcomes),
   /** What is wrong; after a success, what is worth knowing (consent missing). */
   finding: findingSchema.optional(),
   /** Granted application roles as the token named them; informational. Absent when it could not be read. */
   roles: z.array(z.string()).optional(),
   /** How long the token lives, in seconds. */
   tokenSeconds: z.number().int().nonnegative().optional(),
+};
+
+/** One verification: a token was asked for, and this came of it. */
+export const checkSchema = z.strictObject({
+  ...judgementFields,
+  outcome: z.enum(checkOutcomes),
   /** From sending the request to the answer, in milliseconds. */
   durationMs: z.number().nonnegative(),
+  /** With `unreachable`: what the last judgement said. It still stands. */
+  standing: z.strictObject(judgementFields).optional(),
 });
 
 /** See {@link checkSchema}. */
 export type Check = z.infer<typeof checkSchema>;
+
+/** What a verification said of a connection. */
+export type Judgement = NonNullable<Check['standing']>;
+
+/** The last judgement of a connection: the last check's, or, where that reached nobody, the one before. */
+export function lastJudgement(check: Check | undefined): Judgement | undefined {
+  return check?.outcome === 'unreachable' ? check.standing : check;
+}
 
 /** What is kept of a connection beside its secret: the same on disk and in the window. */
 export const connectionFieldsSchema = z.strictObject({

@@ -2,7 +2,7 @@ import { z } from 'zod';
 import { cloudIds } from './clouds';
 import { readClientId } from './fields/client-id';
 import { readClientSecret } from './fields/client-secret';
-import type { FieldName, FieldProblem, Reading } from './fields/field';
+import { fieldNames, type FieldName, type FieldProblem, type Reading } from './fields/field';
 import { readName } from './fields/name';
 import { fieldsWithSecret } from './fields/repeated-secret';
 import { readScope } from './fields/scope';
@@ -64,9 +64,6 @@ export type Draft = z.output<typeof draftSchema>;
 /** A draft as the form sends it. */
 export type DraftInput = z.input<typeof draftSchema>;
 
-/** The secret of a draft, see {@link draftSchema}. */
-export type DraftCredential = Draft['credential'];
-
 /** What may be changed on a kept connection. Changing where the secret may be sent drops the secret. */
 export const changesSchema = z.strictObject({
   id: z.uuid(),
@@ -104,6 +101,5 @@ export function problemOf(error: z.ZodError): { field?: FieldName; problem?: Fie
 function fieldOfPath(path: readonly PropertyKey[]): FieldName | undefined {
   const [first] = path;
   if (first === 'credential' || first === 'clientSecret') return 'clientSecret';
-  const names: readonly FieldName[] = ['name', 'cloud', 'tenant', 'clientId', 'service', 'scope'];
-  return names.find((name) => name === first);
+  return fieldNames.find((name) => name === first);
 }

@@ -824,3 +824,14 @@ async function recordNavigations(electronApp: ElectronApplication) {
       windows: BrowserWindow.getAllWindows().length,
     }));
 }
+
+test('main listens to the calls of the contract and to nothing else', async ({ app, page }) => {
+  await expect(form(page)).toBeVisible();
+  await ask(page, 'connections', 'list', {});
+  const listening = await app.electronApp.evaluate(({ ipcMain }) => {
+    const handlers = (ipcMain as unknown as { _invokeHandlers: Map<string, unknown> })._invokeHandlers;
+    return { handlers: [...handlers.keys()], listeners: ipcMain.eventNames().map(String) };
+  });
+  expect(listening.handlers.sort()).toEqual([...channels].sort());
+  expect(listening.listeners).toEqual([]);
+});

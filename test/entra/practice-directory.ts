@@ -8,7 +8,8 @@ import { secretValue } from './secret-value';
  *
  * - **Contoso**, global: one app in good order; one without admin consent; one whose secret ends in 12 days.
  * - **Fabrikam Public Sector**, US Government (GCC High): one app in good order.
- * - **Woodgrove Bank**, global: an expired secret, a disabled app, and one that Conditional Access blocks.
+ * - **Woodgrove Bank**, global: an expired secret, a disabled app, and one that Conditional Access blocks, and one
+ *   without admin consent.
  */
 export function practiceDirectory(now: Date = new Date()): Directory {
   return {
@@ -93,6 +94,14 @@ export function practiceDirectory(now: Date = new Date()): Directory {
             displayName: 'Woodgrove Payments Export',
             rejects: 53003,
             secrets: [practiceSecret('woodgrove-payments', daysFrom(now, -10), 180)],
+          }),
+          app({
+            clientId: '82d6f90b-7c3a-4eb5-9f42-16c8da035801',
+            objectId: '82d6f90b-7c3a-4eb5-9f42-16c8da035802',
+            servicePrincipalId: '82d6f90b-7c3a-4eb5-9f42-16c8da035803',
+            displayName: 'Woodgrove Records',
+            roles: [],
+            secrets: [practiceSecret('woodgrove-records', daysFrom(now, -1), 180)],
           }),
         ],
       }),

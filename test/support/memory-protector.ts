@@ -1,5 +1,10 @@
 import { randomBytes } from 'node:crypto';
-import type { KeyProtector, ProtectorState, UnwrapFailure } from '../../src/main/vault/key-protector';
+import type {
+  KeyProtector,
+  ProtectorState,
+  UnwrapFailure,
+  Unwrapped,
+} from '../../src/main/vault/key-protector';
 import { fail, ok, type Result } from '../../src/shared/result';
 
 /**
@@ -15,6 +20,8 @@ export class MemoryProtector implements KeyProtector {
   asked = 0;
   /** A keyring that holds its answer back until this is resolved, as one that waits for a person does. */
   answer: Promise<void> = Promise.resolve();
+  /** Whether it asks for its wraps to be made anew. */
+  stale = false;
   #pad = randomBytes(32);
 
   /** Makes it another keyring. */
@@ -35,10 +42,10 @@ export class MemoryProtector implements KeyProtector {
     return ok(this.#masked(key).toString('base64'));
   }
 
-  async unwrap(wrapped: string): Promise<Result<Uint8Array, UnwrapFailure>> {
+  async unwrap(wrapped: string): Promise<Result<Unwrapped, UnwrapFailure>> {
     await this.answer;
     if (this.mode === 'lost' || this.mode === 'unavailable') return fail(this.mode);
-    return ok(this.#masked(Buffer.from(wrapped, 'base64')));
+    return ok({ key: this.#masked(Buffer.from(wrapped, 'base64')), stale: this.stale });
   }
 
   #masked(bytes: Uint8Array): Buffer {

@@ -1,5 +1,6 @@
 import { existsSync } from 'node:fs';
 import { join } from 'node:path';
+import { ipcMain } from 'electron';
 import ElectronStore from 'electron-store';
 import type { DocumentStore } from '../vault/document-store';
 import type { VaultMarker } from '../vault/vault';
@@ -15,15 +16,20 @@ export function documentStore(folder: string, name: string): DocumentStore {
   const file = join(folder, `${name}.json`);
   let opened: ElectronStore<Document> | undefined;
   // Opening reads the file, and throws for one that is no JSON: not before somebody asks for it.
-  const store = (): ElectronStore<Document> =>
-    (opened ??= new ElectronStore<Document>({
+  const open = (): ElectronStore<Document> => {
+    const made = new ElectronStore<Document>({
       cwd: folder,
       name,
       configFileMode: 0o600,
       clearInvalidConfig: false,
       accessPropertiesByDotNotation: false,
       serialize: (document) => JSON.stringify(document),
-    }));
+    });
+    // electron-store answers any page that asks where its files lie; nobody here asks.
+    ipcMain.removeAllListeners('electron-store-get-data');
+    return made;
+  };
+  const store = (): ElectronStore<Document> => (opened ??= open());
   return {
     file,
     read: () => (existsSync(file) ? store().store : undefined),

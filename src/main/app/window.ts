@@ -13,6 +13,9 @@ const longestPaintMs = 1000;
 /** Runs in the page: over two frames, because the first callback comes before the first frame is drawn. */
 const twoFrames = 'new Promise((done) => requestAnimationFrame(() => requestAnimationFrame(() => done())))';
 
+/** Crashes of the page that are closer together than this do not make it begin anew. In milliseconds. */
+const crashesApartMs = 10_000;
+
 /** The app's one window. */
 export class MainWindow {
   readonly #window: BrowserWindow;
@@ -37,6 +40,14 @@ export class MainWindow {
     this.#window.webContents.on('did-navigate', (_event, url) => {
       // It may be overtaken by the page's next attempt, whose turn then comes here.
       if (url !== pageUrl) this.#window.loadURL(pageUrl).catch(() => undefined);
+    });
+    // A page that crashed begins anew, so that what main holds for this session is not lost with it; one that
+    // crashes again and again is left alone.
+    let crashedAt = -crashesApartMs;
+    this.#window.webContents.on('render-process-gone', (_event, { reason }) => {
+      const again = performance.now() - crashedAt < crashesApartMs;
+      crashedAt = performance.now();
+      if (reason !== 'clean-exit' && !again) this.#window.loadURL(pageUrl).catch(() => undefined);
     });
     this.#window.on('page-title-updated', (event) => {
       event.preventDefault();

@@ -32,6 +32,11 @@ export class ClipboardLoan {
     this.#lent = { digest: digestOf(text), timer };
   }
 
+  /** Whether something may still be on the clipboard that is to be taken away. */
+  get lent(): boolean {
+    return this.#lent !== undefined;
+  }
+
   /** Takes the lent text away now, for example before the app quits. */
   async takeBack(): Promise<void> {
     const lent = this.#lent;

@@ -27,20 +27,19 @@ export function find({ vault }: Pick<Context, 'vault'>, id: string): Answer<Vaul
   return record ? ok(record) : fail({ code: 'not_found' });
 }
 
-/** What a connection's token is asked for with, its secret opened. */
+/** What a connection's token is asked for with. */
+export function credentialsWith(record: VaultRecord, clientSecret: string): Credentials {
+  const { cloud, tenant, clientId, scope } = record;
+  return { cloud, tenant: tenant.entered, clientId, clientSecret, scope };
+}
+
+/** The same with the connection's own secret, opened. */
 export async function credentialsOf(
   { vault }: Pick<Context, 'vault'>,
   record: VaultRecord,
 ): Promise<Answer<Credentials>> {
   const secret = await vault.openSecret(record);
-  if (!secret.ok) return fail({ code: secret.error });
-  return ok({
-    cloud: record.cloud,
-    tenant: record.tenant.entered,
-    clientId: record.clientId,
-    clientSecret: secret.value,
-    scope: record.scope,
-  });
+  return secret.ok ? ok(credentialsWith(record, secret.value)) : fail({ code: secret.error });
 }
 
 /** Tells the window of kept connections that are new or changed, and of those that are gone. */

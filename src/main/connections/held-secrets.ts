@@ -25,6 +25,7 @@ export class HeldSecrets {
     if (this.#held.size >= mostHeld && oldest !== undefined) this.#held.delete(oldest);
     const handle = randomUUID();
     this.#held.set(handle, { secret, until: this.#now() + heldForMs });
+    setTimeout(() => this.#held.delete(handle), heldForMs).unref();
     return handle;
   }
 

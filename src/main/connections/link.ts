@@ -5,7 +5,7 @@ import { fieldsWithSecret } from '../../shared/fields/repeated-secret';
 import { fail, ok } from '../../shared/result';
 import type { VaultRecord } from '../vault/vault-file';
 import { viewOf } from './connection-view';
-import { announce, type Context } from './context';
+import { announce, credentialsWith, type Context } from './context';
 import { HeldSecrets } from './held-secrets';
 import { judged, named, recordOf } from './new-connection';
 
@@ -17,14 +17,12 @@ export function linking(context: Context): Pick<Handlers['connections'], 'link' 
     async link(draft) {
       const secret = secretOf(draft, held);
       if (!secret.ok) return secret;
+      // A file that cannot be used takes nothing: then nothing is sent either.
+      if (context.vault.status().protection === 'damaged') {
+        return fail({ code: 'storage_failed', held: held.hold(secret.value) });
+      }
       const record = recordOf(draft, context.now());
-      const credentials = {
-        cloud: record.cloud,
-        tenant: record.tenant.entered,
-        clientId: record.clientId,
-        clientSecret: secret.value,
-        scope: record.scope,
-      };
+      const credentials = credentialsWith(record, secret.value);
       const verification = await context.verify(credentials);
       const { outcome, finding } = verification.check;
       if (outcome === 'failed' && finding) {

@@ -111,6 +111,17 @@ function changed(record: VaultRecord, changes: Changes, now: number): VaultRecor
   });
 }
 
+/**
+ * Drops what was removed long ago, with its sealed secrets, for good.
+ * Where it cannot be written now, the next start tries again.
+ */
+export function emptyOldBin({ vault, now }: Pick<Context, 'vault' | 'now'>): void {
+  vault.commit((content) => {
+    const bin = unexpired(content.bin, now());
+    return bin.length === content.bin.length ? content : { ...content, bin };
+  });
+}
+
 function unexpired(bin: VaultContent['bin'], now: number): VaultContent['bin'] {
   return bin.filter(({ removedAt }) => Date.parse(removedAt) > now - binMs);
 }

@@ -1,4 +1,5 @@
 import { randomUUID } from 'node:crypto';
+import { lastJudgement, type Check } from '../../shared/connection';
 import type { Draft } from '../../shared/draft';
 import { nameFromTenant } from '../../shared/fields/tenant';
 import { scopeFor } from '../../shared/services';
@@ -46,6 +47,22 @@ export function judged(record: VaultRecord, { check, tenantId, organisation }: V
       ...(organisation === undefined ? {} : { displayName: organisation }),
     },
     state,
-    lastCheck: check,
+    lastCheck: withStanding(check, record.lastCheck),
+  };
+}
+
+/** A check that reached nobody carries on what the last judgement said. */
+function withStanding(check: Check, before: Check | undefined): Check {
+  const judgement = check.outcome === 'unreachable' ? lastJudgement(before) : undefined;
+  if (!judgement) return check;
+  const { at, finding, roles, tokenSeconds } = judgement;
+  return {
+    ...check,
+    standing: {
+      at,
+      ...(finding === undefined ? {} : { finding }),
+      ...(roles === undefined ? {} : { roles }),
+      ...(tokenSeconds === undefined ? {} : { tokenSeconds }),
+    },
   };
 }

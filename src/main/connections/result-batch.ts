@@ -41,13 +41,10 @@ export class ResultBatch {
   add(id: string, result: BatchedResult): Promise<Result<void, CommitFailure>> {
     this.#gathered.set(id, result);
     this.#written ??= new Promise((resolve) => {
-      setTimeout(
-        () => {
-          resolve(this.#flush());
-        },
-        this.#underWay === 0 ? 0 : gatherMs,
-      );
-    });
+      setTimeout(resolve, this.#underWay === 0 ? 0 : gatherMs);
+    }).then(() => this.#flush());
+    // Those who wait for it are told; a batch that nobody waits for yet is no unhandled fault.
+    this.#written.catch(() => undefined);
     return this.#written;
   }
 

@@ -4,7 +4,7 @@ import type { Credentials } from '../entra/exchange';
 import type { Verification } from '../entra/verify';
 import type { VaultRecord } from '../vault/vault-file';
 import { viewOf } from './connection-view';
-import { announce, credentialsOf, find, type Context } from './context';
+import { announce, credentialsOf, credentialsWith, find, type Context } from './context';
 import { inParallel } from './in-parallel';
 import { judged } from './new-connection';
 import { ResultBatch } from './result-batch';
@@ -79,13 +79,7 @@ export function verifying(
       const found = find(context, id);
       if (!found.ok) return found;
       const record = found.value;
-      const credentials: Credentials = {
-        cloud: record.cloud,
-        tenant: record.tenant.entered,
-        clientId: record.clientId,
-        clientSecret,
-        scope: record.scope,
-      };
+      const credentials = credentialsWith(record, clientSecret);
       const verification = await context.verify(credentials);
       const { outcome, finding } = verification.check;
       const nothingToLose = context.vault.credentialStatus(record) === 'missing';

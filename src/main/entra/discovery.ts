@@ -1,4 +1,5 @@
 import { z } from 'zod';
+import { parseJson } from './json';
 import { cloudIds, cloudOfHost, clouds, type CloudId } from '../../shared/clouds';
 import type { Transport } from './transport';
 
@@ -30,7 +31,7 @@ export async function discover(cloud: CloudId, tenant: string, transport: Transp
   if (!answer.ok) return { kind: 'unreached' };
   const { status, body } = answer.value;
   if (status === 400 || status === 404) return { kind: 'not_found' };
-  const configuration = configurationSchema.safeParse(jsonOrUndefined(body));
+  const configuration = configurationSchema.safeParse(parseJson(body));
   if (status !== 200 || !configuration.success) return { kind: 'unreached' };
 
   const { issuer, msgraph_host: graphHost } = configuration.data;
@@ -66,12 +67,4 @@ function cloudOfGraph(host: string | undefined): CloudId | undefined {
 function cloudOfIssuer(issuer: string): CloudId | undefined {
   const host = /^https:\/\/([^/]+)\//.exec(issuer)?.[1];
   return host === undefined ? undefined : cloudOfHost(host);
-}
-
-function jsonOrUndefined(body: string): unknown {
-  try {
-    return JSON.parse(body);
-  } catch {
-    return undefined; // not an answer of Entra's
-  }
 }

@@ -1,4 +1,5 @@
 import { z } from 'zod';
+import { parseJson } from './json';
 import type { HttpReply } from './transport';
 
 /** What an answer of Entra's token endpoint says went wrong, as far as it can be read. */
@@ -44,7 +45,7 @@ export function readErrorReply(reply: HttpReply, now: number): ErrorReply {
     ...(retryAfterSeconds === undefined ? {} : { retryAfterSeconds }),
   };
   const requestId = idOf(reply.headers['x-ms-request-id']);
-  const body = bodySchema.safeParse(jsonObject(reply.body));
+  const body = bodySchema.safeParse(parseJson(reply.body));
   if (!body.success || (body.data.error === undefined && body.data.error_description === undefined)) {
     const html = /^\s*(?:<!doctype|<html|<\?xml|<head|<body)/i.test(reply.body);
     return {
@@ -73,14 +74,6 @@ export function readErrorReply(reply: HttpReply, now: number): ErrorReply {
 function codesOf(description: string | undefined, numbers: readonly number[]): number[] {
   const prefix = /^\s*AADSTS(\d{4,8})\b/.exec(description ?? '')?.[1];
   return [...new Set([...(prefix === undefined ? [] : [Number(prefix)]), ...numbers])];
-}
-
-function jsonObject(body: string): unknown {
-  try {
-    return JSON.parse(body);
-  } catch {
-    return undefined; // not JSON: told apart by the caller
-  }
 }
 
 /** An id as Microsoft writes them; anything else in its place is not passed on. */

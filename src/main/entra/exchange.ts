@@ -1,6 +1,7 @@
 import type { INetworkModule, NetworkRequestOptions, NetworkResponse } from '@azure/msal-node';
 import { z } from 'zod';
 import { clouds, type CloudId } from '../../shared/clouds';
+import { parseJson } from './json';
 import type { HttpReply, Transport, TransportFailure } from './transport';
 
 /** What a token is asked for with. */
@@ -130,11 +131,7 @@ class MsalNetwork implements INetworkModule {
 }
 
 /** The parsed body; an empty object for one that is no JSON object, which MSAL then refuses by its own. */
-function jsonOr(body: string): unknown {
-  try {
-    const parsed: unknown = JSON.parse(body);
-    return typeof parsed === 'object' && parsed !== null ? parsed : {};
-  } catch {
-    return {}; // HTML, plain text, cut: the diagnosis reads the raw body
-  }
+function jsonOr(body: string): object {
+  const parsed = parseJson(body);
+  return typeof parsed === 'object' && parsed !== null ? parsed : {};
 }

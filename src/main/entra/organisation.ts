@@ -1,5 +1,7 @@
 import { z } from 'zod';
 import { clouds, type CloudId } from '../../shared/clouds';
+import { longestName, readName } from '../../shared/fields/name';
+import { parseJson } from './json';
 import type { Transport } from './transport';
 
 const organisationSchema = z.looseObject({
@@ -25,11 +27,8 @@ export async function organisationName(
     timeoutMs: enrichmentTimeoutMs,
   });
   if (!answer.ok || answer.value.status !== 200) return undefined;
-  try {
-    const parsed = organisationSchema.safeParse(JSON.parse(answer.value.body));
-    const name = parsed.success ? parsed.data.value[0]?.displayName?.trim() : undefined;
-    return name === undefined || name === '' ? undefined : name.slice(0, 120);
-  } catch {
-    return undefined; // not JSON: no name
-  }
+  const parsed = organisationSchema.safeParse(parseJson(answer.value.body));
+  const told = (parsed.success ? parsed.data.value[0]?.displayName : undefined) ?? '';
+  const name = readName(told.slice(0, longestName));
+  return name.value === '' || name.problem !== undefined ? undefined : name.value;
 }

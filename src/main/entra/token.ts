@@ -1,4 +1,5 @@
 import { z } from 'zod';
+import { parseJson } from './json';
 
 /** What an access token shows of itself. Informational: Microsoft calls tokens opaque, so nothing is required. */
 export interface TokenView {
@@ -20,13 +21,8 @@ const claimsSchema = z.looseObject({
 export function viewToken(accessToken: string): TokenView | undefined {
   const payload = accessToken.split('.')[1];
   if (payload === undefined) return undefined;
-  let claims: unknown;
-  try {
-    claims = JSON.parse(Buffer.from(payload, 'base64url').toString('utf8'));
-  } catch {
-    return undefined; // encrypted or of another kind, as Microsoft reserves the right to
-  }
-  const parsed = claimsSchema.safeParse(claims);
+  const parsed = claimsSchema.safeParse(parseJson(Buffer.from(payload, 'base64url').toString('utf8')));
+  // Encrypted or of another kind, as Microsoft reserves the right to.
   if (!parsed.success) return undefined;
   const { tid, appid, azp, roles } = parsed.data;
   const clientId = appid ?? azp;

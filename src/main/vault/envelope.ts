@@ -52,18 +52,26 @@ export async function createEnvelope(
 
 /**
  * Opens the data key.
- * @returns the key; `unavailable` where the protector does not answer now, `lost` where no wrap gives the
- *   right key.
+ * @returns the key and the envelope, renewed where the system retires what the key was wrapped with;
+ *   `unavailable` where the protector does not answer now, `lost` where no wrap gives the right key.
  */
 export async function openEnvelope(
   protector: KeyProtector,
   envelope: Envelope,
-): Promise<Result<Uint8Array, UnwrapFailure>> {
+): Promise<Result<{ key: Uint8Array; envelope: Envelope }, UnwrapFailure>> {
   let failure: UnwrapFailure = 'lost';
   for (const wrap of envelope.wraps) {
-    const key = await protector.unwrap(wrap.wrapped);
-    if (key.ok && opensCheck(key.value, envelope)) return key;
-    if (!key.ok && key.error === 'unavailable') failure = 'unavailable';
+    const unwrapped = await protector.unwrap(wrap.wrapped);
+    if (unwrapped.ok && opensCheck(unwrapped.value.key, envelope)) {
+      const { key, stale } = unwrapped.value;
+      const renewed = stale ? await protector.wrap(key) : undefined;
+      if (!renewed?.ok) return ok({ key, envelope });
+      const wraps = envelope.wraps.map((each) =>
+        each === wrap ? { ...wrap, wrapped: renewed.value } : each,
+      );
+      return ok({ key, envelope: { ...envelope, wraps } });
+    }
+    if (!unwrapped.ok && unwrapped.error === 'unavailable') failure = 'unavailable';
   }
   return fail(failure);
 }

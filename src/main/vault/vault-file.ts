@@ -1,6 +1,6 @@
 import { createHash } from 'node:crypto';
 import { z } from 'zod';
-import { connectionFieldsSchema } from '../../shared/connection';
+import { checkSchema, connectionFieldsSchema } from '../../shared/connection';
 import { fail, ok, type Result } from '../../shared/result';
 import type { Damage } from '../../shared/vault-status';
 import { envelopeSchema } from './envelope';
@@ -10,7 +10,12 @@ import { sealedSchema } from './seal';
 const fileFormat = 1;
 
 /** A connection as it is kept: what the window sees, and its sealed secret. */
-const recordSchema = connectionFieldsSchema.extend({ secret: sealedSchema.optional() });
+const recordSchema = connectionFieldsSchema.extend({
+  secret: sealedSchema.optional(),
+  // The window's names of causes and guide lines change with versions: a check that is not understood any
+  // more is no reason to lose a tenant.
+  lastCheck: checkSchema.optional().catch(undefined),
+});
 
 /** See {@link recordSchema}. */
 export type VaultRecord = z.infer<typeof recordSchema>;

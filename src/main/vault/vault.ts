@@ -5,7 +5,7 @@ import type { Damage, Protection, VaultStatus } from '../../shared/vault-status'
 import type { DocumentStore } from './document-store';
 import { createEnvelope, openEnvelope, type Envelope } from './envelope';
 import type { KeyProtector } from './key-protector';
-import { seal, secretContext, unseal, type SecretBinding } from './seal';
+import { seal, secretContext, unseal, type Sealed, type SecretBinding } from './seal';
 import {
   checkRecord,
   composeVaultFile,
@@ -53,6 +53,7 @@ export class Vault {
   #unlocking: Promise<VaultStatus> | undefined;
   /** The first data key, until its envelope is on disk: two connections linked at once must not make two. */
   #creating: Promise<Sealing | undefined> | undefined;
+  readonly #verdicts = new WeakMap<Sealed, { context: string; opens: boolean }>();
   /** Secrets that nothing protects on disk, by record id. They end with the process. */
   readonly #sessionSecrets = new Map<string, { secret: string; context: string }>();
 
@@ -102,9 +103,12 @@ export class Vault {
       return this.#became(envelope ? 'locked' : 'unprotected', undefined);
     }
     if (envelope) {
-      const key = await openEnvelope(this.#parts.protector, envelope);
-      if (!key.ok) return this.#became(key.error === 'lost' ? 'needs_recovery' : 'locked', state.name);
-      this.#key = key.value;
+      const opened = await openEnvelope(this.#parts.protector, envelope);
+      if (!opened.ok) return this.#became(opened.error === 'lost' ? 'needs_recovery' : 'locked', state.name);
+      this.#key = opened.value.key;
+      const renewed = opened.value.envelope;
+      // Where it cannot be written the old wrap still opens; the next start renews it.
+      if (renewed !== envelope) this.commit((content) => ({ ...content, envelope: renewed }));
     }
     this.#became('ready', state.name);
     await this.#sealSessionSecrets();
@@ -228,7 +232,17 @@ export class Vault {
     if (!record.secret) return 'missing';
     if (this.#protection === 'checking') return 'kept';
     if (!this.#key) return 'unreadable';
-    return unseal(this.#key, record.secret, contextOf(record)) === undefined ? 'unreadable' : 'kept';
+    return this.#opens(this.#key, record.secret, record) ? 'kept' : 'unreadable';
+  }
+
+  /** Whether a sealed secret opens. Each is tried once: a list of thousands must not decrypt them every time. */
+  #opens(key: Uint8Array, sealed: Sealed, record: VaultRecord): boolean {
+    const context = contextText(record);
+    const known = this.#verdicts.get(sealed);
+    if (known?.context === context) return known.opens;
+    const opens = unseal(key, sealed, contextOf(record)) !== undefined;
+    this.#verdicts.set(sealed, { context, opens });
+    return opens;
   }
 
   #load(): VaultContent {

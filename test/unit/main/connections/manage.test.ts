@@ -1,4 +1,5 @@
 import { beforeEach, describe, expect, it } from 'vitest';
+import { emptyOldBin } from '../../../../src/main/connections/manage';
 import { changes, guid, noon } from '../../../support/builders';
 import { MemoryDesk } from '../../../support/memory-desk';
 import { errorOf, linkOne, valueOf } from './support';
@@ -163,5 +164,21 @@ describe('Removing', () => {
     await desk.calls.remove({ ids: [third.id] });
     expect(desk.vault.bin.map(({ connection }) => connection.id)).toEqual([other.id, third.id]);
     expect(desk.store.text).not.toContain(one.id);
+  });
+});
+
+describe('The bin', () => {
+  it('lets go of what was removed more than 30 days ago, at the next start', async () => {
+    const { id } = await linkOne(desk);
+    await desk.calls.remove({ ids: [id] });
+    desk.now += 29 * day;
+    emptyOldBin({ vault: desk.vault, now: () => desk.now });
+    expect(desk.vault.bin).toHaveLength(1);
+    desk.now += 2 * day;
+    emptyOldBin({ vault: desk.vault, now: () => desk.now });
+    expect(desk.vault.bin).toEqual([]);
+    const { revision } = desk.vault;
+    emptyOldBin({ vault: desk.vault, now: () => desk.now });
+    expect(desk.vault.revision).toBe(revision);
   });
 });

@@ -1,4 +1,5 @@
 import { beforeEach, describe, expect, it, vi } from 'vitest';
+import { lastJudgement } from '../../../../src/shared/connection';
 import { changes, guid, proved, refused, secretValue, unreached } from '../../../support/builders';
 import { MemoryDesk } from '../../../support/memory-desk';
 import { errorOf, linkOne, valueOf } from './support';
@@ -28,6 +29,22 @@ describe('Verifying again', () => {
     expect(desk.asked.at(-1)?.clientSecret).toBe(secret);
     expect(desk.published.at(-1)?.upserted).toEqual(connections);
     expect(desk.store.text).toContain(`"outcome":"${outcome}"`);
+  });
+
+  it('that reaches nobody leaves the last judgement standing, however often', async () => {
+    const { id } = await linkOne(desk);
+    desk.answer = () => refused('secret_expired');
+    await desk.calls.verify({ ids: [id] });
+    for (let times = 0; times < 2; times += 1) {
+      desk.answer = () => unreached();
+      const { connections } = valueOf(await desk.calls.verify({ ids: [id] }));
+      const [connection] = connections;
+      expect(connection).toMatchObject({ state: 'attention', lastCheck: { finding: { id: 'offline' } } });
+      expect(lastJudgement(connection?.lastCheck)?.finding?.id).toBe('secret_expired');
+    }
+    desk.answer = () => proved();
+    const { connections } = valueOf(await desk.calls.verify({ ids: [id] }));
+    expect(connections[0]?.lastCheck).not.toHaveProperty('standing');
   });
 
   it('leaves a connection that never was judged waiting where Microsoft is not reached', async () => {

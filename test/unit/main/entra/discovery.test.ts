@@ -108,6 +108,7 @@ describe('The organisation’s name', () => {
     [403, { error: { code: 'Authorization_RequestDenied' } }],
     [200, named('')],
     [200, named('  ')],
+    [200, named('Contoso\u0000')],
     [200, named(null)],
     [200, named(undefined)],
     [200, named(7)],

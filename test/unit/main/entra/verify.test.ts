@@ -293,7 +293,11 @@ describe('Credentials that Entra refuses', () => {
     ],
     'no role in an API that asks for one': [
       () => linked({ apps: [app({ rejects: 501051 })] }),
-      { id: 'consent_missing', guide: { step: 'permissions', line: 'permissions.consent' }, codes: [501051] },
+      {
+        id: 'permission_required',
+        guide: { step: 'permissions', line: 'permissions.consent' },
+        codes: [501051],
+      },
     ],
   };
 

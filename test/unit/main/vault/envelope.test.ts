@@ -15,7 +15,7 @@ describe('The data key’s envelope', () => {
     const protector = new MemoryProtector();
     const { key, envelope } = await made(protector);
     expect(key).toHaveLength(32);
-    expect(await openEnvelope(protector, envelope)).toEqual(ok(Buffer.from(key)));
+    expect(await openEnvelope(protector, envelope)).toEqual(ok({ key: Buffer.from(key), envelope }));
     expect(JSON.stringify(envelope)).not.toContain(Buffer.from(key).toString('base64'));
     expect(envelopeSchema.parse(JSON.parse(JSON.stringify(envelope)))).toEqual(envelope);
     expect(envelope.wraps).toMatchObject([{ kind: 'os', protector: 'memory' }]);
@@ -51,7 +51,7 @@ describe('The data key’s envelope', () => {
       const odd: KeyProtector = {
         state: () => protector.state(),
         wrap: (key) => protector.wrap(key),
-        unwrap: () => Promise.resolve(ok(new Uint8Array(length))),
+        unwrap: () => Promise.resolve(ok({ key: new Uint8Array(length), stale: false })),
       };
       expect(await openEnvelope(odd, envelope)).toEqual(fail('lost'));
     }
@@ -72,6 +72,22 @@ describe('The data key’s envelope', () => {
       unwrap: () => Promise.resolve(answers.shift() ?? fail('lost')),
     };
     expect(await openEnvelope(tired, { ...envelope, wraps: [stale, wrap] })).toEqual(fail('unavailable'));
+  });
+
+  it('is renewed where the system retires what it was wrapped with', async () => {
+    const protector = new MemoryProtector();
+    const { key, envelope } = await made(protector);
+    protector.stale = true;
+    const opened = await openEnvelope(protector, envelope);
+    expect(opened).toMatchObject({ ok: true, value: { key: Buffer.from(key) } });
+    expect(opened.ok && opened.value.envelope).not.toBe(envelope);
+    expect(protector.wraps).toBe(2);
+
+    protector.mode = 'absent';
+    expect(await openEnvelope(protector, envelope), 'the old wrap does meanwhile').toMatchObject({
+      ok: true,
+      value: { envelope },
+    });
   });
 
   it('opens under its own id only', async () => {

@@ -503,3 +503,35 @@ describe('Right after the start', () => {
     expect(await vault.openSecret(only(vault))).toEqual(ok(secret));
   });
 });
+
+describe('A key that the system wants wrapped anew', () => {
+  it('is, and the file holds the new wrap', async () => {
+    const { computer, secret, vault } = await withOneKept();
+    const before = computer.store.text;
+    computer.protector.stale = true;
+    await vault.unlock();
+    expect(computer.store.text).not.toBe(before);
+    computer.protector.stale = false;
+    const again = computer.start();
+    await again.unlock();
+    expect(again.secretOf(only(again))).toEqual(ok(secret));
+  });
+});
+
+describe('A check that this version does not understand', () => {
+  it('is forgotten, and the tenant stays', async () => {
+    const { computer, secret } = await withOneKept();
+    const { composeVaultFile } = await import('../../../../src/main/vault/vault-file');
+    const file = JSON.parse(computer.store.text ?? '') as { content: { connections: object[] } };
+    const [kept] = file.content.connections;
+    const content = {
+      ...file.content,
+      connections: [{ ...kept, lastCheck: { outcome: 'ok', finding: 'renamed' } }],
+    };
+    computer.store.write(composeVaultFile(content as unknown as Parameters<typeof composeVaultFile>[0], 9));
+    const vault = computer.start();
+    await vault.unlock();
+    expect(only(vault).lastCheck).toBeUndefined();
+    expect(vault.secretOf(only(vault))).toEqual(ok(secret));
+  });
+});
