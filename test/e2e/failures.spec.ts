@@ -36,7 +36,7 @@ const permanent: readonly Failure[] = [
   {
     when: 'the Secret ID was pasted as the secret',
     entry: (entra) => ({ ...good(entra), clientSecret: practice(entra, 'Contoso').secretId }),
-    title: 'This is the Secret ID, not the secret',
+    title: 'This looks like the Secret ID, not the secret',
     code: 7000215,
     field: 'clientSecret',
     step: 'Create a client secret',
@@ -272,7 +272,7 @@ test('warns of a Secret ID before it is sent, and sends it all the same', async 
   expect(entra.simulator.requests).toEqual([]);
 
   await connect(page);
-  await expect(finding(page)).toContainText('This is the Secret ID, not the secret');
+  await expect(finding(page)).toContainText('This looks like the Secret ID, not the secret');
 });
 
 test('corrects the cloud with one press and connects with the secret it holds', async ({

@@ -255,12 +255,22 @@ test.describe('fills all fields from one pasted block', () => {
     {
       what: 'JSON of az ad sp create-for-rbac',
       text: JSON.stringify(
-        { appId: clientId, displayName: 'azure-cli-2026', password: secret, tenant: tenantId },
+        { appId: clientId, displayName: 'Contoso Sync', password: secret, tenant: tenantId },
         null,
         2,
       ),
       fills: 4,
-      name: 'azure-cli-2026',
+      name: 'Contoso Sync',
+    },
+    {
+      what: 'the same with a name that the Azure CLI made up, which is left out',
+      text: JSON.stringify({
+        appId: clientId,
+        displayName: 'azure-cli-2026-03-02-10-15-00',
+        password: secret,
+        tenant: tenantId,
+      }),
+      fills: 3,
     },
     {
       what: 'JSON of az ad sp create-for-rbac --sdk-auth',

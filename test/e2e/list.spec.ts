@@ -179,7 +179,7 @@ test.describe('shows the secret', () => {
     }
     await details(page).getByRole('button', { name: 'Show secret' }).click();
     await expect(
-      notice(page, 'That was too often in a short time. Wait a little, then try again.'),
+      notice(page, /^That was too often in a short time\. Wait (\d+ seconds?|1 minute), then try again\.$/),
     ).toBeVisible();
     await expectNowhere(app, entry.clientSecret);
   });
@@ -325,7 +325,7 @@ function details(page: Page): Locator {
 }
 
 /** A notice at the window's foot. Its text stands a second time where screen readers listen, before it. */
-function notice(page: Page, text: string): Locator {
+function notice(page: Page, text: string | RegExp): Locator {
   return page.getByText(text).last();
 }
 

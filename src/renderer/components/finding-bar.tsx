@@ -64,7 +64,7 @@ export function FindingBar({ finding, actions, className }: FindingBarProps) {
             className={styles.toggle}
             icon={open ? <ChevronDownRegular /> : <ChevronRightRegular />}
             aria-expanded={open}
-            aria-controls={detailsId}
+            aria-controls={open ? detailsId : undefined}
             onClick={() => {
               setOpen(!open);
             }}
@@ -123,8 +123,11 @@ const useStyles = makeStyles({
     marginLeft: `calc(-1 * ${tokens.spacingHorizontalXS})`,
     paddingLeft: 0,
     paddingRight: tokens.spacingHorizontalXS,
+    // Alone in its row, its picture stands in line with the text above.
+    ':first-child': { marginLeft: '-9px' },
   },
   details: {
+    containerType: 'inline-size',
     display: 'flex',
     flexDirection: 'column',
     alignItems: 'flex-start',
@@ -137,5 +140,11 @@ const useStyles = makeStyles({
     rowGap: tokens.spacingVerticalXS,
     fontSize: tokens.fontSizeBase200,
     lineHeight: tokens.lineHeightBase200,
+    // In narrow places an ID has no room beside its label.
+    '@container (max-width: 400px)': {
+      gridTemplateColumns: 'minmax(0, 1fr)',
+      rowGap: 0,
+      '> div + div > dt': { marginTop: tokens.spacingVerticalXS },
+    },
   },
 });

@@ -1,31 +1,74 @@
-import { Button, type ButtonProps } from '@fluentui/react-components';
-import { OpenRegular } from '@fluentui/react-icons';
+import { Button, Caption1, makeStyles, tokens, type ButtonProps } from '@fluentui/react-components';
+import { Open16Regular } from '@fluentui/react-icons';
+import { useState } from 'react';
+import type { ErrorCode } from '../../shared/bridge';
 import type { CloudId } from '../../shared/clouds';
+import { isGuid, zeroGuid } from '../../shared/fields/guid';
 import type { PortalPage } from '../../shared/portal';
 import { answered, bridge } from '../lib/bridge';
 import { useMessages } from '../lib/language';
 
-/** Where a portal button leads. */
-interface PortalButtonProps extends Pick<ButtonProps, 'size' | 'appearance'> {
+/** What {@link PortalButton} takes. */
+export interface PortalButtonProps extends Pick<ButtonProps, 'size' | 'appearance'> {
   readonly page: PortalPage;
   readonly cloud: CloudId;
-  readonly clientId?: string;
+  /** As typed; it counts once it is the GUID of an app. */
+  readonly clientId?: string | undefined;
 }
 
-/** Opens a page of the cloud's portal in the system's browser. */
+/** Pages that belong to one app: until the app is known, their link leads to the list of apps. */
+const pagesOfAnApp: readonly PortalPage[] = ['certificates_and_secrets', 'api_permissions'];
+
+/**
+ * Opens a portal page of the chosen cloud in the system's browser, and that very app's page where the
+ * client ID is known. Its words say which of the two it is.
+ */
 export function PortalButton({ page, cloud, clientId, ...look }: PortalButtonProps) {
-  const { guide } = useMessages();
+  const styles = useStyles();
+  const { guide, errors } = useMessages();
+  const [failure, setFailure] = useState<ErrorCode>();
+  const app = knownApp(clientId);
+
+  const open = async () => {
+    const link = app === undefined ? { page, cloud } : { page, cloud, clientId: app };
+    const answer = await answered(bridge.guide.open(link));
+    setFailure(answer.ok ? undefined : answer.error.code);
+  };
+
   return (
-    <Button
-      {...look}
-      icon={<OpenRegular />}
-      iconPosition="after"
-      title={guide.opensInBrowser}
-      onClick={() => {
-        void answered(bridge.guide.open({ page, cloud, ...(clientId === undefined ? {} : { clientId }) }));
-      }}
-    >
-      {guide.links[page]}
-    </Button>
+    <div className={styles.root}>
+      <Button
+        {...look}
+        className={styles.button}
+        icon={<Open16Regular />}
+        iconPosition="after"
+        title={guide.opensInBrowser}
+        onClick={() => void open()}
+      >
+        {app === undefined && pagesOfAnApp.includes(page) ? guide.findApp : guide.links[page]}
+      </Button>
+      <div role="status">
+        {failure !== undefined && (
+          <Caption1 block className={styles.failure}>
+            {errors[failure]}
+          </Caption1>
+        )}
+      </div>
+    </div>
   );
 }
+
+function knownApp(typed: string | undefined): string | undefined {
+  const id = typed?.trim();
+  return id !== undefined && isGuid(id) && id !== zeroGuid ? id : undefined;
+}
+
+const useStyles = makeStyles({
+  root: {
+    display: 'flex',
+    flexDirection: 'column',
+    alignItems: 'flex-start',
+  },
+  button: { maxWidth: '100%', whiteSpace: 'nowrap' },
+  failure: { marginTop: tokens.spacingVerticalXS, color: tokens.colorStatusDangerForeground1 },
+});

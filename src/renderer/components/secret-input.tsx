@@ -38,6 +38,8 @@ const unmanaged = {
 export function SecretInput({ fieldRef, onEdited, ...props }: SecretInputProps) {
   const messages = useMessages();
   const [shown, setShown] = useState(false);
+  // It was sent and cleared: what is typed next is hidden again.
+  if (shown && props.readOnly === true) setShown(false);
   const state = useInput_unstable(
     {
       ...props,

@@ -44,8 +44,11 @@ export async function reloadConnections(): Promise<void> {
     store.set({ ...store.get(), status: 'failed' });
     return;
   }
-  revision = answer.value.revision;
-  store.set({ ...store.get(), status: 'ready', connections: sorted(answer.value.connections) });
+  // A change may have overtaken the answer.
+  const overtaken = answer.value.revision < revision;
+  const connections = overtaken ? store.get().connections : sorted(answer.value.connections);
+  revision = Math.max(revision, answer.value.revision);
+  store.set({ ...store.get(), status: 'ready', connections });
   const waiting = early;
   early = [];
   for (const delta of waiting) apply(delta);

@@ -9,6 +9,7 @@ import {
 } from '@fluentui/react-components';
 import { useMemo } from 'react';
 import type { Answer } from '../../shared/bridge';
+import { errorWords } from './error-words';
 import { useMessages } from './language';
 
 /** How long a removal can be undone from its notice, in milliseconds. */
@@ -21,7 +22,21 @@ const toasterId = 'notices';
 
 /** The place where notices appear. There is one in the window. */
 export function Notices() {
-  return <Toaster toasterId={toasterId} position="bottom" limit={3} pauseOnHover pauseOnWindowBlur />;
+  return (
+    <Toaster
+      toasterId={toasterId}
+      position="bottom"
+      limit={3}
+      pauseOnHover
+      pauseOnWindowBlur
+      shortcuts={{ focus: isNoticeKey }}
+    />
+  );
+}
+
+/** Ctrl+M, as Fluent proposes, moves the focus to the last notice; Command+M is macOS's own. */
+function isNoticeKey({ key, ctrlKey }: KeyboardEvent): boolean {
+  return ctrlKey && key.toLowerCase() === 'm';
 }
 
 /** Short notices at the window's foot. */
@@ -49,7 +64,7 @@ export function useToasts(): Toasts {
     return {
       say,
       answer: (answer, done) => {
-        if (!answer.ok) say(messages.errors[answer.error.code], 'error');
+        if (!answer.ok) say(errorWords(answer.error, messages), 'error');
         else if (done !== undefined) say(done);
       },
       offerUndo: (text, undo) => {

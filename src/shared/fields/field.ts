@@ -28,6 +28,7 @@ export type FieldProblem =
   | 'scope_several'
   | 'contains_secret'
   | 'secret_masked'
+  | 'secret_not_held'
   | 'name_control_characters';
 
 /** What the form points out without refusing. Each has its words in the message catalogue. */

@@ -12,6 +12,9 @@ export interface PastedBlock {
   readonly name?: string;
 }
 
+/** The name that the Azure CLI makes up; it says less than one taken from the tenant. */
+const madeUpName = /^azure-cli-\d{4}/;
+
 /** Longer texts are not a block of credentials, and are left to the field they were pasted into. */
 const longestBlock = 20_000;
 
@@ -87,7 +90,7 @@ function blockIn(text: string): PastedBlock | undefined {
   return {
     ...Object.fromEntries(credentials.map((key) => [key, found.get(key)])),
     ...(cloud === undefined ? {} : { cloud }),
-    ...(name === undefined || isGuid(name) ? {} : { name }),
+    ...(name === undefined || isGuid(name) || madeUpName.test(name) ? {} : { name }),
   };
 }
 

@@ -76,6 +76,7 @@ const problems: Record<FieldProblem, string> = {
   scope_several: 'Enter one scope. A token is always for one API.',
   contains_secret: 'This looks like the client secret. Remove it here; it belongs in “Client secret”.',
   secret_masked: 'These are only the dots that hide a secret. Create a new secret and copy its Value.',
+  secret_not_held: 'Enter the secret again; it is no longer held.',
   name_control_characters: 'Enter the name on one line.',
 };
 
@@ -99,7 +100,7 @@ const findings: Record<FindingId, FindingWords> = {
       'Copy the secret’s Value again, whole. If it is no longer shown, create a new secret. If you created it just now, wait a minute and try again.',
   },
   secret_id_pasted: {
-    title: 'This is the Secret ID, not the secret',
+    title: 'This looks like the Secret ID, not the secret',
     remedy:
       'In Certificates & secrets, copy the Value column. If the Value is no longer shown, create a new secret.',
   },
@@ -171,7 +172,8 @@ const findings: Record<FindingId, FindingWords> = {
   },
   service_fault: {
     title: 'Microsoft’s sign-in service has a fault',
-    remedy: 'Nothing is wrong with your values. Try again in a few minutes.',
+    remedy:
+      'The sign-in service, or a proxy before it, answered with a fault. Your values were not judged. Try again in a few minutes.',
   },
   request_refused: {
     title: 'Microsoft refused the request as malformed',
@@ -334,9 +336,9 @@ const protection: Record<Protection, { short: string; title: string; text: strin
     text: 'Their key is kept by the operating system’s keyring.',
   },
   locked: {
-    short: 'Keyring locked',
-    title: 'The keyring is locked',
-    text: 'Secrets stay encrypted and untouched. Unlock the keyring, then try again.',
+    short: 'Keyring not open',
+    title: 'The keyring does not answer',
+    text: 'It is locked or not running. Secrets stay encrypted and untouched. Unlock it, then try again; if that does not help, start Tenantry again.',
   },
   needs_recovery: {
     short: 'Key not available',
@@ -356,11 +358,12 @@ const protection: Record<Protection, { short: string; title: string; text: strin
 };
 
 const damage: Record<Damage, string> = {
-  missing: 'It was here before and is gone. Put it back from a backup, then start again.',
+  missing:
+    'It was here before and is gone. Put it back from a backup, or delete settings.json beside it to start empty; then start Tenantry again.',
   unreadable:
-    'It cannot be read, or its content is cut or damaged. Put it back from a backup, then start again.',
+    'It cannot be read, or its content is cut or damaged. Put it back from a backup, or move it and settings.json aside to start empty; then start Tenantry again.',
   altered:
-    'Its content was changed by something other than this app. Put it back from a backup, then start again.',
+    'Its content was changed by something other than this app. Put it back from a backup, or move it and settings.json aside to start empty; then start Tenantry again.',
   newer_version: 'It was written by a newer version of Tenantry. Install that version to open it.',
 };
 
@@ -370,15 +373,15 @@ const errors: Record<ErrorCode, string> = {
   secret_missing: 'There is no secret for this tenant. Enter one with “Replace secret”.',
   secret_unreadable:
     'The secret cannot be opened here. It stays as it is; a new one can be entered with “Replace secret”.',
-  locked: 'The keyring is locked. Unlock it, then try again.',
+  locked: 'The keyring does not answer. Unlock it, then try again.',
   unprotected: 'Nothing on this computer can protect secrets.',
   storage_failed:
-    'The change could not be written to disk. Check free space and permissions, then try again.',
+    'The change could not be written. If the vault is shown as not readable, see the message above; otherwise check free space and permissions.',
   policy: 'This is not allowed here.',
   rate_limited: 'That was too often in a short time. Wait a little, then try again.',
   cancelled: 'Cancelled.',
   exchange_failed: 'Microsoft did not give a token.',
-  internal: 'Something went wrong inside the app. Nothing was changed.',
+  internal: 'Something went wrong inside the app. What was saved before is safe.',
 };
 
 /** Every English text of the product. */
@@ -397,7 +400,6 @@ export const en = {
   errors,
   guide: {
     title: 'Guide',
-    step: (number: number) => `Step ${number}`,
     steps: guideSteps,
     lines: guideLines,
     links: portalLinks,
@@ -409,13 +411,12 @@ export const en = {
   },
   app: {
     name: 'Tenantry',
-    tenants: 'Tenants',
     linkTenant: 'Link a tenant',
     back: 'Back to tenants',
     testRuntime: 'Practice build: do not enter real secrets.',
-    dismiss: 'Dismiss',
-    loading: 'Loading…',
     retry: 'Try again',
+    waitToRetry: (seconds: number) =>
+      `That was too often in a short time. Wait ${spanInWords(language, seconds)}, then try again.`,
     vaultFile: (file: string) => `Vault file: ${file}`,
   },
   form: {
@@ -425,8 +426,6 @@ export const en = {
     connecting: 'Asking Microsoft for a token…',
     connectAgain: 'Connect again',
     keepAnyway: 'Keep without connecting',
-    required: 'required',
-    optional: 'optional',
     showSecret: 'Show the secret',
     hideSecret: 'Hide the secret',
     secretHeld: 'The secret you entered is held for the next try. Type to replace it.',
@@ -437,7 +436,6 @@ export const en = {
         one: '# field filled from the pasted text.',
         other: '# fields filled from the pasted text.',
       }),
-    moreOptions: 'Name, cloud and service',
     proposedName: (name: string) => `Proposed from the tenant: ${name}`,
     switchCloud: (cloud: string) => `Switch to ${cloud}`,
   },
@@ -446,7 +444,7 @@ export const en = {
     waitingTitle: (name: string) => `${name} is kept, not verified yet`,
     waitingText: 'It could not be verified now. Verify it again later.',
     keptText: 'It was kept without asking Microsoft. Verify it when you are ready.',
-    sessionText: 'Its secret is in memory only, because nothing on this computer can protect it.',
+    sessionText: 'Its secret is in memory only, until the keyring can protect it or you quit.',
     tenant: 'Tenant',
     app: 'Client ID',
     cloud: 'Cloud',
@@ -504,7 +502,7 @@ export const en = {
     restored: (name: string) => `${name} is back.`,
     details: (name: string) => `Details of ${name}`,
     close: 'Close',
-    noRoles: 'No permissions granted',
+    revealing: 'Opening the secret…',
     revealed: (seconds: number) => `Hidden again in ${spanInWords(language, seconds)}`,
     hide: 'Hide',
     secretCopied: (seconds: number) =>
@@ -514,6 +512,19 @@ export const en = {
     verified: (name: string) => `${name} is verified.`,
     verifyFailed: (name: string) => `${name} needs attention.`,
     verifyUnreachable: (name: string) => `${name} could not be verified now.`,
+    verifiedAll: (verified: number, attention: number, unverified: number) =>
+      [
+        plural(language, verified, { one: '# tenant is verified.', other: '# tenants are verified.' }),
+        attention > 0 &&
+          plural(language, attention, { one: '# needs attention.', other: '# need attention.' }),
+        unverified > 0 &&
+          plural(language, unverified, {
+            one: '# could not be verified now.',
+            other: '# could not be verified now.',
+          }),
+      ]
+        .filter((part) => part !== false)
+        .join(' '),
     renameTitle: (name: string) => `Rename ${name}`,
     replaceTitle: (name: string) => `Replace the secret of ${name}`,
     replaceText: 'The new secret is verified before it takes the place of the old one.',
@@ -524,9 +535,6 @@ export const en = {
     created: 'Linked on',
     entered: 'Entered as',
     newSecret: 'New client secret',
-    secretHint: (start: string) => `begins with ${start}`,
-    secretExpires: (iso: string) =>
-      `expires on ${new Intl.DateTimeFormat(language, { dateStyle: 'medium' }).format(Date.parse(iso))}`,
     failed: 'The list could not be read.',
   },
   moments: {

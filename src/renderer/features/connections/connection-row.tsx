@@ -1,5 +1,5 @@
 import { Button, TableCell, TableRow, makeStyles, mergeClasses, tokens } from '@fluentui/react-components';
-import { MoreHorizontalRegular } from '@fluentui/react-icons';
+import { MoreHorizontalRegular, Warning12Filled } from '@fluentui/react-icons';
 import { memo } from 'react';
 import type { Connection } from '../../../shared/connection';
 import { StateBadge } from '../../components/state-badge';
@@ -34,6 +34,7 @@ export const ConnectionRow = memo(function ConnectionRow({
   const { id, name, tenant, cloud, state, lastCheck } = connection;
   const tabIndex = reachable ? 0 : -1;
   const remark = verifying || !lastCheck?.finding ? undefined : messages.findings[lastCheck.finding.id].title;
+  const incomplete = state === 'linked' && lastCheck?.outcome === 'ok';
   const tenantName = tenant.displayName ?? tenant.entered;
   const tenantMore = tenant.displayName === undefined ? tenant.id : tenant.entered;
 
@@ -66,7 +67,11 @@ export const ConnectionRow = memo(function ConnectionRow({
         <span className={styles.lines}>
           <StateBadge state={state} verifying={verifying} />
           {remark !== undefined && (
-            <span className={mergeClasses(styles.line, styles.second)} title={remark}>
+            <span
+              className={mergeClasses(styles.line, styles.second, incomplete && styles.warning)}
+              title={remark}
+            >
+              {incomplete && <Warning12Filled className={styles.sign} aria-hidden />}
               {remark}
             </span>
           )}
@@ -153,6 +158,8 @@ const useStyles = makeStyles({
     fontSize: tokens.fontSizeBase200,
     lineHeight: tokens.lineHeightBase200,
   },
+  warning: { color: tokens.colorStatusWarningForeground1 },
+  sign: { marginRight: tokens.spacingHorizontalXS, verticalAlign: '-2px' },
   quiet: { color: tokens.colorNeutralForeground3 },
   actions: { textAlign: 'end' },
 });

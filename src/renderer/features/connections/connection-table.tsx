@@ -8,7 +8,7 @@ import {
   mergeClasses,
   tokens,
 } from '@fluentui/react-components';
-import { useCallback, useRef, useState, type KeyboardEvent } from 'react';
+import { useCallback, useEffect, useRef, useState, type KeyboardEvent } from 'react';
 import type { Connection } from '../../../shared/connection';
 import { useMessages } from '../../lib/language';
 import { fluentRef } from '../../lib/fluent-ref';
@@ -22,6 +22,8 @@ interface ConnectionTableProps extends RowMenuActions {
   /** The connection whose details are open. */
   readonly openId: string | undefined;
   readonly onOpen: (id: string) => void;
+  /** The focus has moved to another row while details are open. */
+  readonly onFollow: (id: string) => void;
   /** Escape was pressed in the list. */
   readonly onEscape: () => void;
 }
@@ -32,6 +34,7 @@ export function ConnectionTable({
   verifying,
   openId,
   onOpen,
+  onFollow,
   onEscape,
   ...actions
 }: ConnectionTableProps) {
@@ -42,6 +45,17 @@ export function ConnectionTable({
   const [menu, setMenu] = useState<RowMenuTarget>();
 
   const reachable = connections.some(({ id }) => id === lastFocused) ? lastFocused : connections[0]?.id;
+  const shownBefore = useRef(connections);
+  useEffect(() => {
+    // A row that is removed takes the focus with it; it goes on to the next one.
+    const index = shownBefore.current.findIndex(({ id }) => id === lastFocused);
+    shownBefore.current = connections;
+    const isGone = index >= 0 && !connections.some(({ id }) => id === lastFocused);
+    if (!isGone || document.activeElement !== document.body) return;
+    const next = connections[Math.min(index, connections.length - 1)];
+    if (next) focusRow(bodyRef.current, next.id);
+  }, [connections, lastFocused]);
+
   const openMenu = useCallback((id: string, button: HTMLElement) => {
     setMenu({ id, button });
   }, []);
@@ -92,9 +106,8 @@ export function ConnectionTable({
   const moveTo = (index: number) => {
     const id = connections[index]?.id;
     if (id === undefined) return;
-    const row = bodyRef.current?.querySelector<HTMLElement>(`[data-row="${id}"]`);
-    row?.focus();
-    if (openId !== undefined) onOpen(id);
+    focusRow(bodyRef.current, id);
+    if (openId !== undefined) onFollow(id);
   };
 
   return (
@@ -153,6 +166,10 @@ export function ConnectionTable({
       )}
     </>
   );
+}
+
+function focusRow(body: HTMLElement | null, id: string): void {
+  body?.querySelector<HTMLElement>(`[data-row="${id}"]`)?.focus();
 }
 
 const useStyles = makeStyles({

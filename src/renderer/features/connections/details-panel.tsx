@@ -65,6 +65,7 @@ export function DetailsPanel({
   return (
     <section
       ref={panelRef}
+      tabIndex={-1}
       className={styles.panel}
       aria-label={messages.list.details(name)}
       onKeyDown={(event) => {
@@ -185,7 +186,7 @@ export function DetailsPanel({
 }
 
 const useStyles = makeStyles({
-  panel: { display: 'flex', flexDirection: 'column', height: '100%' },
+  panel: { display: 'flex', flexDirection: 'column', height: '100%', outlineStyle: 'none' },
   header: {
     display: 'flex',
     flexShrink: 0,

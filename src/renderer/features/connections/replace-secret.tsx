@@ -6,6 +6,7 @@ import { readClientSecret } from '../../../shared/fields/client-secret';
 import { FindingBar } from '../../components/finding-bar';
 import { SecretInput, clearSecret } from '../../components/secret-input';
 import { answered, bridge } from '../../lib/bridge';
+import { errorWords } from '../../lib/error-words';
 import { useMessages } from '../../lib/language';
 import { useToasts } from '../../lib/toasts';
 import { RemarkField } from '../link/remark-field';
@@ -30,6 +31,11 @@ export function ReplaceSecret({ connection, onDone }: ReplaceSecretProps) {
   useEffect(() => {
     fieldRef.current?.focus();
   }, []);
+
+  const refusalRef = useRef<HTMLDivElement>(null);
+  useEffect(() => {
+    if (failure) refusalRef.current?.scrollIntoView({ block: 'nearest' });
+  }, [failure]);
 
   const judge = () => judgeSecret(fieldRef.current, connection.tenant.entered, connection.clientId);
 
@@ -90,14 +96,14 @@ export function ReplaceSecret({ connection, onDone }: ReplaceSecretProps) {
         />
       </RemarkField>
       {failure && (
-        <div role="alert">
+        <div ref={refusalRef} role="alert">
           {failure.finding ? (
             <FindingBar key={failure.finding.at} finding={failure.finding} />
           ) : (
             <MessageBar intent="error" layout="multiline">
               <MessageBarBody>
                 {failure.problem === undefined
-                  ? messages.errors[failure.code]
+                  ? errorWords(failure, messages)
                   : messages.problems[failure.problem]}
               </MessageBarBody>
             </MessageBar>

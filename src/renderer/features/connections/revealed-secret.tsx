@@ -67,7 +67,7 @@ export function RevealedSecret({ id, onHidden }: RevealedSecretProps) {
     <div className={styles.box}>
       <code ref={placeRef} className={styles.secret} data-testid="revealed-secret" />
       {secondsLeft === undefined ? (
-        <Spinner size="extra-tiny" />
+        <Spinner size="extra-tiny" aria-label={messages.list.revealing} />
       ) : (
         <div className={styles.foot}>
           <Text size={200} className={styles.quiet} role="timer">

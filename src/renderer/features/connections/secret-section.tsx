@@ -20,7 +20,7 @@ export function SecretSection({ connection, replacing, onReplace, onDone, onCopy
   const styles = useStyles();
   const [revealed, setRevealed] = useState(false);
   const [wasRevealed, setWasRevealed] = useState(false);
-  const { status, hint, expiresAt } = connection.credential;
+  const { status } = connection.credential;
   const usable = status === 'kept' || status === 'session';
 
   return (
@@ -30,13 +30,7 @@ export function SecretSection({ connection, replacing, onReplace, onDone, onCopy
           {messages.fields.clientSecret.label}
         </Subtitle2>
         <Text block className={styles.quiet}>
-          {[
-            messages.credentialStatus[status],
-            hint === undefined ? undefined : messages.list.secretHint(hint),
-            expiresAt === undefined ? undefined : messages.list.secretExpires(expiresAt),
-          ]
-            .filter((part) => part !== undefined)
-            .join(' · ')}
+          {messages.credentialStatus[status]}
         </Text>
       </div>
       {revealed && (

@@ -34,6 +34,8 @@ interface Details {
   readonly mode: DetailsMode;
   /** Where the mode was entered, and the focus returns to. */
   readonly from?: 'list' | 'panel' | undefined;
+  /** They lie over the list and were just opened, so that they take the focus. */
+  readonly takesFocus?: boolean;
 }
 
 /** The linked tenants, and beside them the details of one. */
@@ -56,9 +58,19 @@ export function TenantsView({ onLink, chosenAtStart, focusAtStart }: TenantsView
     if (focusAtStart) focusRow(chosenAtStart);
   }, [focusRow, focusAtStart, chosenAtStart]);
 
-  const open = useCallback((id: string) => {
-    setDetails((now) => (now?.id === id ? now : { id, mode: 'facts' }));
+  const open = useCallback(
+    (id: string) => {
+      setDetails((now) => ({ ...(now?.id === id ? now : { id, mode: 'facts' }), takesFocus: overlay }));
+    },
+    [overlay],
+  );
+  const follow = useCallback((id: string) => {
+    setDetails({ id, mode: 'facts' });
   }, []);
+  const detailsRef = useRef<HTMLDivElement>(null);
+  useEffect(() => {
+    if (details?.takesFocus === true) detailsRef.current?.querySelector('section')?.focus();
+  }, [details]);
   const close = () => {
     focusRow(details?.id);
     setDetails(undefined);
@@ -108,6 +120,7 @@ export function TenantsView({ onLink, chosenAtStart, focusAtStart }: TenantsView
           verifying={verifying}
           openId={opened?.id}
           onOpen={open}
+          onFollow={follow}
           onEscape={close}
           onVerify={(connection) => void actions.verify([connection])}
           onRename={inMode('rename')}
@@ -118,7 +131,7 @@ export function TenantsView({ onLink, chosenAtStart, focusAtStart }: TenantsView
         />
       </section>
       {opened && (
-        <div className={mergeClasses(styles.details, overlay && styles.overlay)}>
+        <div ref={detailsRef} className={mergeClasses(styles.details, overlay && styles.overlay)}>
           <DetailsPanel
             key={opened.id}
             connection={opened}

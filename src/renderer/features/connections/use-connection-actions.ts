@@ -1,5 +1,5 @@
 import { useMemo } from 'react';
-import type { Connection } from '../../../shared/connection';
+import type { Check, Connection } from '../../../shared/connection';
 import { answered, bridge } from '../../lib/bridge';
 import { markVerifying } from '../../lib/connections-store';
 import { useMessages } from '../../lib/language';
@@ -30,8 +30,25 @@ export function useConnectionActions(): ConnectionActions {
         toasts.answer(answer);
         return;
       }
-      const [only] = answer.value.connections;
-      if (ids.length === 1 && only) sayVerified(only);
+      const { connections: asked, skipped } = answer.value;
+      const [only] = asked;
+      for (const code of new Set(skipped.map((each) => each.code))) {
+        toasts.answer({ ok: false, error: { code } });
+      }
+      if (ids.length > 1) sayAllVerified(asked, skipped.length);
+      else if (only) sayVerified(only);
+    };
+
+    const sayAllVerified = (asked: readonly Connection[], skipped: number) => {
+      const count = (outcome: Check['outcome']) =>
+        asked.filter(({ lastCheck }) => lastCheck?.outcome === outcome).length;
+      const [verified, attention, unverified] = [
+        count('ok'),
+        count('failed'),
+        count('unreachable') + skipped,
+      ];
+      const intent = attention + unverified > 0 ? 'warning' : 'success';
+      toasts.say(words.verifiedAll(verified, attention, unverified), intent);
     };
 
     const sayVerified = ({ name, lastCheck }: Connection) => {

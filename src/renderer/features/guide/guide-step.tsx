@@ -2,11 +2,11 @@ import { makeStyles, mergeClasses, tokens } from '@fluentui/react-components';
 import { ChevronDown16Regular } from '@fluentui/react-icons';
 import { clouds, type CloudId } from '../../../shared/clouds';
 import type { GuideLineId, guideSteps } from '../../../shared/guide';
+import { PortalButton } from '../../components/portal-button';
 import { pageOfStep } from '../../lib/guide-pages';
 import { useMessages } from '../../lib/language';
 import { GuideLine } from './guide-line';
 import { pictures } from './pictures';
-import { PortalButton } from './portal-button';
 
 /** What {@link GuideStep} takes. */
 export interface GuideStepProps {

@@ -33,7 +33,12 @@ export interface SecretJudgement {
 
 /** What came of the last attempt, where it was not a success. */
 export type Outcome =
-  | { readonly kind: 'finding'; readonly finding: Finding }
+  | {
+      readonly kind: 'finding';
+      readonly finding: Finding;
+      /** The field that it names is not on the screen, so that it takes the focus in its place. */
+      readonly takesFocus: boolean;
+    }
   | { readonly kind: 'error'; readonly error: BridgeError };
 
 /** The form. */
@@ -110,7 +115,7 @@ export function afterEvent(state: FormState, event: FormEvent): FormState {
     case 'cloudChosen':
       return { ...unmarked(state, 'cloud'), cloud: event.cloud, cloudFromUrl: false };
     case 'serviceChosen':
-      return { ...unmarked(state, 'service'), service: event.service };
+      return serviceChosen(state, event.service);
     case 'secretTyped': {
       const { judged, settled } = state.secret;
       const seen = { ...event.judgement, kept: [], judged, settled: settled || event.pasted };
@@ -133,6 +138,13 @@ export function afterEvent(state: FormState, event: FormEvent): FormState {
     case 'refused':
       return refused(state, event.error);
   }
+}
+
+/** A scope that nobody sees any more is forgotten, and with it what was said of it. */
+function serviceChosen(before: FormState, service: ServiceId): FormState {
+  const state = { ...unmarked(before, 'service'), service };
+  if (service === 'custom') return state;
+  return { ...unmarked(state, 'scope'), fields: { ...state.fields, scope: emptyField } };
 }
 
 function typed(before: FormState, name: TextFieldName, text: string, pasted: boolean): FormState {
@@ -204,18 +216,36 @@ function refused(state: FormState, error: BridgeError): FormState {
   const base = without(without(state, 'sending'), 'held');
   const next: FormState = held === undefined ? base : { ...base, held };
   if (error.code === 'exchange_failed' && finding !== undefined) {
-    const marked =
-      finding.field === undefined ? {} : { marked: { field: finding.field, finding: finding.id } };
-    return { ...next, ...marked, outcome: { kind: 'finding', finding } };
+    const named = finding.field;
+    const seen = named !== undefined && isOnScreen(next, named);
+    return {
+      ...next,
+      ...(seen ? { marked: { field: named, finding: finding.id } } : {}),
+      outcome: { kind: 'finding', finding, takesFocus: named !== undefined && !seen },
+    };
   }
-  return field === undefined || problem === undefined
-    ? { ...next, outcome: { kind: 'error', error } }
-    : withProblem(next, field, problem);
+  if (error.code === 'secret_missing') return withProblem(next, 'clientSecret', 'secret_not_held');
+  if (field === undefined || problem === undefined || !isOnScreen(next, field) || isChoice(field)) {
+    return { ...next, outcome: { kind: 'error', error } };
+  }
+  return withProblem(next, field, problem);
 }
 
-function withProblem(state: FormState, field: FieldName, problem: FieldProblem): FormState {
+/** The scope is asked for only where it is not known from the service. */
+function isOnScreen({ service }: FormState, field: FieldName): boolean {
+  return field !== 'scope' || service === 'custom';
+}
+
+function isChoice(field: FieldName): field is 'cloud' | 'service' {
+  return field === 'cloud' || field === 'service';
+}
+
+function withProblem(
+  state: FormState,
+  field: TextFieldName | 'clientSecret',
+  problem: FieldProblem,
+): FormState {
   if (field === 'clientSecret') return { ...state, secret: { ...state.secret, refused: problem } };
-  if (field === 'cloud' || field === 'service') return state;
   return { ...state, fields: { ...state.fields, [field]: { ...state.fields[field], refused: problem } } };
 }
 

@@ -115,19 +115,20 @@ export function LinkForm({ onGuide, onShowGuide, onContext, onKept }: LinkFormPr
         void form.submit('link');
       }}
     >
-      <header className={styles.header}>
-        <Subtitle1 as="h1" id="link-title" className={styles.title}>
-          {messages.form.title}
-        </Subtitle1>
-        <Text className={styles.intro}>{messages.form.intro}</Text>
-      </header>
-
-      <div role="status" className={styles.status}>
-        {state.filled !== undefined && (
-          <MessageBar intent="success">
-            <MessageBarBody>{messages.form.blockFilled(state.filled)}</MessageBarBody>
-          </MessageBar>
-        )}
+      <div>
+        <header className={styles.header}>
+          <Subtitle1 as="h1" id="link-title" className={styles.title}>
+            {messages.form.title}
+          </Subtitle1>
+          <Text className={styles.intro}>{messages.form.intro}</Text>
+        </header>
+        <div role="status">
+          {state.filled !== undefined && (
+            <MessageBar intent="success" className={styles.filled}>
+              <MessageBarBody>{messages.form.blockFilled(state.filled)}</MessageBarBody>
+            </MessageBar>
+          )}
+        </div>
       </div>
 
       {textField('tenant')}
@@ -259,7 +260,7 @@ const useStyles = makeStyles({
   header: { display: 'flex', flexDirection: 'column', rowGap: tokens.spacingVerticalXS },
   title: { margin: 0 },
   intro: { color: tokens.colorNeutralForeground2 },
-  status: { ':empty': { display: 'none' } },
+  filled: { marginTop: tokens.spacingVerticalL },
   pair: {
     display: 'grid',
     // Side by side where the longest cloud's name has room, otherwise one above the other.
@@ -277,6 +278,7 @@ const useStyles = makeStyles({
     zIndex: 1,
     paddingTop: tokens.spacingVerticalM,
     paddingBottom: tokens.spacingVerticalXL,
+    borderTop: `${tokens.strokeWidthThin} solid ${tokens.colorNeutralStroke2}`,
     backgroundColor: tokens.colorNeutralBackground1,
   },
 });

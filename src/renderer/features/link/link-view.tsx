@@ -45,7 +45,9 @@ export function LinkView({ onDone, onFinished }: LinkViewProps) {
   const onKept = useCallback(
     (connection: Connection) => {
       setKept(connection);
-      setFocus(connection.lastCheck?.finding?.guide ?? { step: 'connect' });
+      // What it says of connecting is done; what helps now is what comes after it.
+      const guide = connection.lastCheck?.finding?.guide;
+      setFocus(guide === undefined || guide.step === 'connect' ? { step: 'connect' } : guide);
       onFinished(true);
     },
     [onFinished],
@@ -58,7 +60,7 @@ export function LinkView({ onDone, onFinished }: LinkViewProps) {
           {isNarrow && (
             <Button
               size="small"
-              className={styles.toggle}
+              className={mergeClasses(styles.toggle, kept !== undefined && styles.toggleAbove)}
               icon={<BookOpenRegular />}
               aria-expanded={guideShown}
               onClick={() => {
@@ -129,6 +131,12 @@ const useStyles = makeStyles({
     position: 'absolute',
     top: tokens.spacingVerticalXXL,
     right: tokens.spacingHorizontalXXXL,
+  },
+  toggleAbove: {
+    position: 'static',
+    display: 'flex',
+    marginLeft: 'auto',
+    marginBottom: tokens.spacingVerticalM,
   },
   guide: {
     flexShrink: 0,

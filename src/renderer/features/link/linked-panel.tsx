@@ -8,7 +8,6 @@ import { PortalButton } from '../../components/portal-button';
 import { RoleList } from '../../components/role-list';
 import { pageOfStep } from '../../lib/guide-pages';
 import { useMessages } from '../../lib/language';
-import { narrow } from '../../lib/media';
 
 /** The kept tenant and the ways on. */
 interface LinkedPanelProps {
@@ -122,8 +121,6 @@ const useStyles = makeStyles({
     display: 'flex',
     alignItems: 'flex-start',
     columnGap: tokens.spacingHorizontalM,
-    // The guide's button stands there in narrow windows.
-    [`@media ${narrow}`]: { paddingRight: '140px' },
   },
   words: { display: 'flex', flexDirection: 'column', rowGap: tokens.spacingVerticalXS, minWidth: 0 },
   title: { ...typographyStyles.subtitle1, margin: 0, overflowWrap: 'anywhere', outlineStyle: 'none' },

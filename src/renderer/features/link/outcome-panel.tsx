@@ -3,6 +3,7 @@ import { BookOpenRegular } from '@fluentui/react-icons';
 import { useEffect, useRef } from 'react';
 import type { CloudId } from '../../../shared/clouds';
 import { FindingBar } from '../../components/finding-bar';
+import { errorWords } from '../../lib/error-words';
 import { useMessages } from '../../lib/language';
 import type { Outcome } from './form-state';
 import type { GuideFocus } from './guide-focus';
@@ -16,19 +17,20 @@ interface OutcomePanelProps {
   readonly onSwitchCloud: (cloud: CloudId) => void;
 }
 
-/** Says why the attempt did not succeed, and offers what helps. It scrolls itself into view. */
+/** Says why the attempt did not succeed, and offers what helps. It scrolls itself into view and is the one that announces it. */
 export function OutcomePanel({ outcome, cloud, onShowGuide, onSwitchCloud }: OutcomePanelProps) {
   const messages = useMessages();
   const ref = useRef<HTMLDivElement>(null);
   useEffect(() => {
     ref.current?.scrollIntoView({ block: 'nearest' });
+    if (outcome.kind === 'finding' && outcome.takesFocus) ref.current?.querySelector('button')?.focus();
   }, [outcome]);
 
   return (
     <div ref={ref} role="alert">
       {outcome.kind === 'error' ? (
         <MessageBar intent="error" layout="multiline">
-          <MessageBarBody>{messages.errors[outcome.error.code]}</MessageBarBody>
+          <MessageBarBody>{errorWords(outcome.error, messages)}</MessageBarBody>
         </MessageBar>
       ) : (
         <FindingBar

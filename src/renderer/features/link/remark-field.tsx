@@ -26,7 +26,11 @@ export function RemarkField({ label, hint, remark, children }: RemarkFieldProps)
       : remark.weight === 'problem'
         ? { validationState: 'error', validationMessage: messages.problems[remark.problem] }
         : remark.weight === 'finding'
-          ? { validationState: 'error', validationMessage: messages.findings[remark.finding].title }
+          ? {
+              validationState: 'error',
+              // The finding's bar announces it; here it is read with the field.
+              validationMessage: { children: messages.findings[remark.finding].title, role: undefined },
+            }
           : remark.weight === 'warning'
             ? { validationState: 'warning', validationMessage: noteWords(remark.notes) }
             : {

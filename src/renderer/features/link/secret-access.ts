@@ -47,7 +47,8 @@ export function cleanSecret(field: HTMLInputElement | null): readonly FieldNote[
  */
 export function fieldWithSecret(state: FormState, field: HTMLInputElement | null): TextFieldName | undefined {
   const { tenant, clientId, name, scope } = state.fields;
-  const texts = { tenant: tenant.text, clientId: clientId.text, name: name.text, scope: scope.text };
+  const asked = state.service === 'custom' ? scope.text : undefined;
+  const texts = { tenant: tenant.text, clientId: clientId.text, name: name.text, scope: asked };
   return fieldsWithSecret(texts, readClientSecret(field?.value ?? '').value)[0];
 }
 

@@ -14,7 +14,7 @@ import type { Protection } from '../../../shared/vault-status';
 import { reloadConnections } from '../../lib/connections-store';
 import { useMessages } from '../../lib/language';
 import { retryVault, useVault } from '../../lib/vault-store';
-import { isTrouble } from './vault-looks';
+import { isTrouble, vaultChipId } from './vault-looks';
 
 const intents: Partial<Record<Protection, MessageBarIntent>> = { damaged: 'error' };
 
@@ -33,6 +33,8 @@ export function VaultBar() {
     await retryVault();
     await reloadConnections();
     setAsking(false);
+    // After a success the bar is gone, and the button with the focus.
+    if (document.activeElement === document.body) document.getElementById(vaultChipId)?.focus();
   };
 
   return (
@@ -51,16 +53,18 @@ export function VaultBar() {
           <span className={styles.file}>{messages.app.vaultFile(vault.file)}</span>
         )}
       </MessageBarBody>
-      <MessageBarActions>
-        <Button
-          size="small"
-          disabledFocusable={asking}
-          {...(asking ? { icon: <Spinner size="extra-tiny" /> } : {})}
-          onClick={() => void retry()}
-        >
-          {messages.app.retry}
-        </Button>
-      </MessageBarActions>
+      {vault.protection !== 'damaged' && (
+        <MessageBarActions>
+          <Button
+            size="small"
+            disabledFocusable={asking}
+            {...(asking ? { icon: <Spinner size="extra-tiny" /> } : {})}
+            onClick={() => void retry()}
+          >
+            {messages.app.retry}
+          </Button>
+        </MessageBarActions>
+      )}
     </MessageBar>
   );
 }

@@ -10,7 +10,7 @@ import {
 } from '@fluentui/react-components';
 import { useMessages } from '../../lib/language';
 import { useVault } from '../../lib/vault-store';
-import { isTrouble, protectionIcons } from './vault-looks';
+import { isTrouble, protectionIcons, vaultChipId } from './vault-looks';
 
 /** How the secrets are protected, in two words; pressed, in full. */
 export function VaultChip() {
@@ -23,6 +23,7 @@ export function VaultChip() {
     <Popover withArrow trapFocus={false} positioning="below-end">
       <PopoverTrigger disableButtonEnhancement>
         <Button
+          id={vaultChipId}
           appearance="subtle"
           size="small"
           icon={protectionIcons[vault.protection]}

@@ -17,6 +17,9 @@ export const protectionIcons: Record<Protection, ReactElement> = {
   damaged: <ShieldErrorRegular />,
 };
 
+/** The chip's id: the bar hands the focus to it. */
+export const vaultChipId = 'vault-chip';
+
 /** Whether a protection is told across the window's top, because it changes what can be done. */
 export function isTrouble(protection: Protection): boolean {
   return protection !== 'ready' && protection !== 'checking';

@@ -12,11 +12,11 @@ const lines = (...each: string[]) => each.join('\n');
 describe('A pasted block that fills all fields', () => {
   it('is what `az ad sp create-for-rbac` prints', () => {
     const text = JSON.stringify(
-      { appId: clientId, displayName: 'azure-cli-2026-03-02', password: clientSecret, tenant },
+      { appId: clientId, displayName: 'Contoso Sync', password: clientSecret, tenant },
       null,
       2,
     );
-    expect(readPastedBlock(text)).toEqual({ ...all, name: 'azure-cli-2026-03-02' });
+    expect(readPastedBlock(text)).toEqual({ ...all, name: 'Contoso Sync' });
   });
 
   it.each([
@@ -160,6 +160,11 @@ describe('A pasted block that fills all fields', () => {
   it('does not propose a GUID as a name', () => {
     const text = lines(`Name: ${guid()}`, `Tenant: ${tenant}`, `Client ID: ${clientId}`);
     expect(readPastedBlock(text)).toEqual({ tenant, clientId });
+  });
+
+  it('does not propose a name that the Azure CLI made up', () => {
+    const block = { appId: clientId, displayName: 'azure-cli-2026-03-02-10-15-00', tenant };
+    expect(readPastedBlock(JSON.stringify(block))).toEqual({ tenant, clientId });
   });
 
   it('takes no label and no assignment for the value of a label above it', () => {
