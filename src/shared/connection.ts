@@ -91,9 +91,5 @@ export interface Connection extends ConnectionFields {
   readonly credential: {
     readonly kind: 'secret';
     readonly status: CredentialStatus;
-    /** When the secret expires, ISO 8601 in UTC, where known. */
-    readonly expiresAt?: string;
-    /** Its first three characters, as the portal shows them. */
-    readonly hint?: string;
   };
 }

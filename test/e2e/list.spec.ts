@@ -77,6 +77,24 @@ test.describe('verifies again', () => {
     await expect(row(page, 'Contoso')).not.toContainText('Not verified');
     await expect(row(page, 'Contoso')).toContainText('Linked');
   });
+
+  test('and does not forget what was wrong when Microsoft cannot be reached since', async ({
+    entra,
+    page,
+  }) => {
+    await link(page, contoso(entra));
+    practice(entra, 'Contoso', 'Contoso Directory Sync').app.enabled = false;
+    await choose(page, 'Contoso', 'Verify again');
+    await expect(row(page, 'Contoso')).toContainText('The app is disabled in this tenant');
+
+    await entra.proxy.offline(true);
+    await choose(page, 'Contoso', 'Verify again');
+    await expect(row(page, 'Contoso')).toContainText('Not verified');
+    await expect(row(page, 'Contoso')).toContainText('The app is disabled in this tenant');
+    await row(page, 'Contoso').click();
+    await expect(details(page).getByTestId('finding')).toHaveCount(2);
+    await expect(details(page)).toContainText('The app is disabled in this tenant');
+  });
 });
 
 test('renames by the menu and by F2, and keeps the old name on Escape', async ({ entra, page }) => {

@@ -1,7 +1,7 @@
 import { Button, TableCell, TableRow, makeStyles, mergeClasses, tokens } from '@fluentui/react-components';
 import { MoreHorizontalRegular, Warning12Filled } from '@fluentui/react-icons';
 import { memo } from 'react';
-import type { Connection } from '../../../shared/connection';
+import { lastJudgement, type Connection } from '../../../shared/connection';
 import { StateBadge } from '../../components/state-badge';
 import { useMessages } from '../../lib/language';
 import { useNow } from '../../lib/now';
@@ -33,8 +33,11 @@ export const ConnectionRow = memo(function ConnectionRow({
   const styles = useStyles();
   const { id, name, tenant, cloud, state, lastCheck } = connection;
   const tabIndex = reachable ? 0 : -1;
-  const remark = verifying || !lastCheck?.finding ? undefined : messages.findings[lastCheck.finding.id].title;
-  const incomplete = state === 'linked' && lastCheck?.outcome === 'ok';
+  // What was judged says more than that Microsoft was not reached since, which stands beside the moment.
+  const judged = lastJudgement(lastCheck)?.finding;
+  const finding = judged ?? lastCheck?.finding;
+  const remark = verifying || !finding ? undefined : messages.findings[finding.id].title;
+  const incomplete = state === 'linked' && judged !== undefined;
   const tenantName = tenant.displayName ?? tenant.entered;
   const tenantMore = tenant.displayName === undefined ? tenant.id : tenant.entered;
 

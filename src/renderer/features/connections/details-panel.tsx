@@ -6,7 +6,7 @@ import {
   TicketDiagonalRegular,
 } from '@fluentui/react-icons';
 import { useEffect, useRef } from 'react';
-import type { Connection } from '../../../shared/connection';
+import { lastJudgement, type Connection } from '../../../shared/connection';
 import { FactList, type Fact } from '../../components/fact-list';
 import { FindingBar } from '../../components/finding-bar';
 import { PortalButton } from '../../components/portal-button';
@@ -46,10 +46,11 @@ export function DetailsPanel({
 }: DetailsPanelProps) {
   const messages = useMessages();
   const styles = useStyles();
-  const { name, state, lastCheck, credential } = connection;
+  const { name, state, cloud, clientId, lastCheck, credential } = connection;
   const usable = credential.status === 'kept' || credential.status === 'session';
-  const finding = lastCheck?.finding;
-  const page = finding?.guide && pageOfStep[finding.guide.step];
+  const judgement = lastJudgement(lastCheck);
+  // Where Microsoft was not reached since, both stand: what was judged, and why it could not be judged again.
+  const findings = [judgement?.finding, lastCheck?.outcome === 'unreachable' ? lastCheck.finding : undefined];
   const panelRef = useRef<HTMLElement>(null);
   const before = useRef(mode);
   useEffect(() => {
@@ -116,22 +117,22 @@ export function DetailsPanel({
           </Button>
         </div>
 
-        {finding && !verifying && (
-          <FindingBar
-            key={finding.at}
-            finding={finding}
-            actions={
-              page !== undefined && (
-                <PortalButton
-                  size="small"
-                  page={page}
-                  cloud={connection.cloud}
-                  clientId={connection.clientId}
-                />
-              )
-            }
-          />
-        )}
+        {!verifying &&
+          findings.map((finding) => {
+            if (!finding) return undefined;
+            const page = finding.guide && pageOfStep[finding.guide.step];
+            return (
+              <FindingBar
+                key={finding.at}
+                finding={finding}
+                actions={
+                  page !== undefined && (
+                    <PortalButton size="small" page={page} cloud={cloud} clientId={clientId} />
+                  )
+                }
+              />
+            );
+          })}
 
         <FactList facts={facts()} stacked />
 
@@ -155,9 +156,9 @@ export function DetailsPanel({
   );
 
   function facts(): Fact[] {
-    const { tenant, clientId, cloud, service, scope, createdAt } = connection;
+    const { tenant, service, scope, createdAt } = connection;
     const { list, linked, fields, moments } = messages;
-    const proved = lastCheck?.outcome === 'ok' ? lastCheck : undefined;
+    const proved = state === 'linked' ? judgement : undefined;
     const rows: (Fact | undefined)[] = [
       tenant.displayName === undefined
         ? undefined
