@@ -111,6 +111,24 @@ export default tseslint.config(
     },
   },
   {
+    files: ['src/renderer/**', 'src/preload/**'],
+    rules: {
+      '@typescript-eslint/no-restricted-imports': [
+        'error',
+        {
+          patterns: [
+            {
+              regex: '^zod|shared/(bridge|connection|draft|finding)$',
+              allowTypeImports: true,
+              message:
+                'The window loads no schema: zod is large, and tries to compile code, which its policy forbids.',
+            },
+          ],
+        },
+      ],
+    },
+  },
+  {
     files: ['src/renderer/**'],
     plugins: { 'react-hooks': reactHooks },
     languageOptions: { globals: globals.browser },

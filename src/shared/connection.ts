@@ -45,11 +45,6 @@ export type Check = z.infer<typeof checkSchema>;
 /** What a verification said of a connection. */
 export type Judgement = NonNullable<Check['standing']>;
 
-/** The last judgement of a connection: the last check's, or, where that reached nobody, the one before. */
-export function lastJudgement(check: Check | undefined): Judgement | undefined {
-  return check?.outcome === 'unreachable' ? check.standing : check;
-}
-
 /** What is kept of a connection beside its secret: the same on disk and in the window. */
 export const connectionFieldsSchema = z.strictObject({
   id: z.uuid(),

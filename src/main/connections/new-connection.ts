@@ -1,7 +1,8 @@
 import { randomUUID } from 'node:crypto';
-import { lastJudgement, type Check } from '../../shared/connection';
+import type { Check } from '../../shared/connection';
 import type { Draft } from '../../shared/draft';
 import { nameFromTenant } from '../../shared/fields/tenant';
+import { lastJudgement } from '../../shared/last-judgement';
 import { scopeFor } from '../../shared/services';
 import type { Verification } from '../entra/verify';
 import type { VaultRecord } from '../vault/vault-file';

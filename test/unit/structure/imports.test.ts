@@ -5,7 +5,12 @@ import { describe, expect, it } from 'vitest';
 const root = join(import.meta.dirname, '../../..');
 
 /** The rules that hold the architecture; none of them needs types, so the files need not exist. */
-const rules = ['import-x/no-restricted-paths', 'no-restricted-imports', 'no-restricted-syntax'];
+const rules = [
+  'import-x/no-restricted-paths',
+  'no-restricted-imports',
+  '@typescript-eslint/no-restricted-imports',
+  'no-restricted-syntax',
+];
 
 const eslint = new ESLint({
   cwd: root,
@@ -68,6 +73,17 @@ describe('An import against the direction', () => {
     const text = "import type { Vault } from '../main/vault/vault';\nexport type Used = Vault;\n";
     expect(await reports('src/renderer/example.ts', text)).toEqual(['import-x/no-restricted-paths']);
   });
+});
+
+describe('The window', () => {
+  it.each(['../shared/draft', '../shared/connection', '../shared/bridge', 'zod'])(
+    'loads no schema: %s is for types only',
+    async (module) => {
+      expect(await reports('src/renderer/example.ts', uses(module))).not.toEqual([]);
+      const text = `import type { Used } from '${module}';\nexport type Again = Used;\n`;
+      expect(await reports('src/renderer/example.ts', text)).toEqual([]);
+    },
+  );
 });
 
 describe('An import in the right direction', () => {

@@ -1,7 +1,8 @@
 import { Button, TableCell, TableRow, makeStyles, mergeClasses, tokens } from '@fluentui/react-components';
 import { MoreHorizontalRegular, Warning12Filled } from '@fluentui/react-icons';
 import { memo } from 'react';
-import { lastJudgement, type Connection } from '../../../shared/connection';
+import type { Connection } from '../../../shared/connection';
+import { lastJudgement } from '../../../shared/last-judgement';
 import { StateBadge } from '../../components/state-badge';
 import { useMessages } from '../../lib/language';
 import { useNow } from '../../lib/now';

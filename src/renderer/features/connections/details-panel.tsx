@@ -6,7 +6,8 @@ import {
   TicketDiagonalRegular,
 } from '@fluentui/react-icons';
 import { useEffect, useRef } from 'react';
-import { lastJudgement, type Connection } from '../../../shared/connection';
+import type { Connection } from '../../../shared/connection';
+import { lastJudgement } from '../../../shared/last-judgement';
 import { FactList, type Fact } from '../../components/fact-list';
 import { FindingBar } from '../../components/finding-bar';
 import { PortalButton } from '../../components/portal-button';

@@ -1,5 +1,5 @@
 import { beforeEach, describe, expect, it, vi } from 'vitest';
-import { lastJudgement } from '../../../../src/shared/connection';
+import { lastJudgement } from '../../../../src/shared/last-judgement';
 import { changes, guid, proved, refused, secretValue, unreached } from '../../../support/builders';
 import { MemoryDesk } from '../../../support/memory-desk';
 import { errorOf, linkOne, valueOf } from './support';
