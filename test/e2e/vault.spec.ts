@@ -153,7 +153,7 @@ test.describe('a vault file that cannot be used is told, and never written to', 
     'another program’s JSON': { damage: 'unreadable', harm: () => Buffer.from('{"window":{"width":5}}') },
     'of a newer version': {
       damage: 'newer_version',
-      harm: (bytes) => Buffer.from(bytes.toString('utf8').replace('"format":1', '"format":2')),
+      harm: (bytes) => Buffer.from(bytes.toString('utf8').replace('"format":2', '"format":3')),
     },
     deleted: { damage: 'missing', harm: () => undefined },
   };
@@ -451,7 +451,7 @@ async function filesOf(desk: Desk): Promise<Record<string, string | undefined>> 
 }
 
 async function contentOnDisk(desk: Desk): Promise<VaultContent> {
-  const read = readVaultFile(JSON.parse(await readFile(vaultFile(desk), 'utf8')));
+  const read = readVaultFile(await readFile(vaultFile(desk), 'utf8'));
   if (!read.ok) throw new Error(`The vault file is ${read.error}`);
   return read.value.content;
 }
@@ -462,10 +462,10 @@ async function connectionsOnDisk(desk: Desk): Promise<VaultContent['connections'
 
 /** Changes a vault file as someone would who knows its format: the checksum is made right again. */
 async function rewrite(file: string, change: (content: VaultContent) => VaultContent): Promise<void> {
-  const read = readVaultFile(JSON.parse(await readFile(file, 'utf8')));
+  const read = readVaultFile(await readFile(file, 'utf8'));
   if (!read.ok) throw new Error(`The vault file is ${read.error}`);
   const { content, revision } = read.value;
-  await writeFile(file, JSON.stringify(composeVaultFile(change(content), revision)));
+  await writeFile(file, composeVaultFile(change(content), revision));
 }
 
 function withFirst(

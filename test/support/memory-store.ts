@@ -1,8 +1,8 @@
-import type { DocumentStore } from '../../src/main/vault/document-store';
+import type { DocumentStore, FileStore } from '../../src/main/vault/document-store';
 import type { VaultMarker } from '../../src/main/vault/vault';
 
 /** A document that is kept in memory as the text a file would hold, on a disk that can be full. */
-export class MemoryStore implements DocumentStore {
+export class MemoryStore implements DocumentStore, FileStore {
   readonly file = '/home/tester/vault.json';
   /** The file's content; undefined where there is no file. */
   text: string | undefined;
@@ -15,8 +15,16 @@ export class MemoryStore implements DocumentStore {
   }
 
   write(document: Record<string, unknown>): void {
+    this.writeBytes(Buffer.from(JSON.stringify(document)));
+  }
+
+  readText(): string | undefined {
+    return this.text;
+  }
+
+  writeBytes(bytes: Uint8Array): void {
     if (this.full) throw new Error('ENOSPC: no space left on device');
-    this.text = JSON.stringify(document);
+    this.text = Buffer.from(bytes).toString('utf8');
     this.writes += 1;
   }
 

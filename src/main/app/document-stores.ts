@@ -1,42 +1,24 @@
-import { existsSync } from 'node:fs';
 import { join } from 'node:path';
 import { ipcMain } from 'electron';
 import ElectronStore from 'electron-store';
-import type { DocumentStore } from '../vault/document-store';
+import type { DocumentStore, FileStore } from '../vault/document-store';
+import { keptFile, type WholeFile } from '../vault/kept-file';
 import type { VaultMarker } from '../vault/vault';
 
 type Document = Record<string, unknown>;
 
 /**
- * A document kept by electron-store.
+ * A file kept by electron-store: a document to read and write, or a text.
  * @param folder an absolute path.
  * @param name the file's name without `.json`.
  */
-export function documentStore(folder: string, name: string): DocumentStore {
-  const file = join(folder, `${name}.json`);
-  let opened: ElectronStore<Document> | undefined;
-  // Opening reads the file, and throws for one that is no JSON: not before somebody asks for it.
-  const open = (): ElectronStore<Document> => {
-    const made = new ElectronStore<Document>({
-      cwd: folder,
-      name,
-      configFileMode: 0o600,
-      clearInvalidConfig: false,
-      accessPropertiesByDotNotation: false,
-      serialize: (document) => JSON.stringify(document),
-    });
+export function documentStore(folder: string, name: string): DocumentStore & FileStore {
+  return keptFile(join(folder, `${name}.json`), (options) => {
+    const made = new ElectronStore<WholeFile>({ ...options, cwd: folder, name });
     // electron-store answers any page that asks where its files lie; nobody here asks.
     ipcMain.removeAllListeners('electron-store-get-data');
     return made;
-  };
-  const store = (): ElectronStore<Document> => (opened ??= open());
-  return {
-    file,
-    read: () => (existsSync(file) ? store().store : undefined),
-    write: (document) => {
-      store().store = document;
-    },
-  };
+  });
 }
 
 /** Remembers in the settings file that a vault was made. */

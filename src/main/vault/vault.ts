@@ -1,16 +1,18 @@
-import { clouds } from '../../shared/clouds';
+import { setImmediate } from 'node:timers/promises';
+import { hostsOf } from '../../shared/clouds';
 import type { CredentialStatus } from '../../shared/connection';
 import { fail, ok, type Result } from '../../shared/result';
 import type { Damage, Protection, VaultStatus } from '../../shared/vault-status';
-import type { DocumentStore } from './document-store';
+import { bytesOf } from './content-bytes';
+import type { FileStore } from './document-store';
 import { createEnvelope, openEnvelope, type Envelope } from './envelope';
 import type { KeyProtector } from './key-protector';
 import { seal, secretContext, unseal, type Sealed, type SecretBinding } from './seal';
 import {
-  checkRecord,
+  checkChange,
   composeVaultFile,
   emptyContent,
-  readVaultFile,
+  readingVaultFile,
   type VaultContent,
   type VaultRecord,
 } from './vault-file';
@@ -29,7 +31,7 @@ export type SecretFailure = 'secret_missing' | 'secret_unreadable' | 'locked';
 
 /** What a vault is made of. */
 export interface VaultParts {
-  readonly store: DocumentStore;
+  readonly store: FileStore;
   readonly marker: VaultMarker;
   readonly protector: KeyProtector;
   /** Called after each change of the status. */
@@ -47,6 +49,8 @@ export class Vault {
   #revision = 0;
   #damage: Damage | undefined;
   #loaded = false;
+  /** The file, as far as it is read. */
+  #reading: ReturnType<typeof readingVaultFile> | undefined;
   #protection: Protection = 'checking';
   #protectorName: string | undefined;
   #key: Uint8Array | undefined;
@@ -66,6 +70,11 @@ export class Vault {
     return this.#load().connections;
   }
 
+  /** All labels there are, with their colours. */
+  get labels(): VaultContent['labels'] {
+    return this.#load().labels;
+  }
+
   /** The removed connections that can be restored. */
   get bin(): VaultContent['bin'] {
     return this.#load().bin;
@@ -73,6 +82,7 @@ export class Vault {
 
   /** Counts the change sets. */
   get revision(): number {
+    this.#load();
     return this.#revision;
   }
 
@@ -106,6 +116,7 @@ export class Vault {
       const opened = await openEnvelope(this.#parts.protector, envelope);
       if (!opened.ok) return this.#became(opened.error === 'lost' ? 'needs_recovery' : 'locked', state.name);
       this.#key = opened.value.key;
+      await this.#prepare(opened.value.key);
       const renewed = opened.value.envelope;
       // Where it cannot be written the old wrap still opens; the next start renews it.
       if (renewed !== envelope) this.commit((content) => ({ ...content, envelope: renewed }));
@@ -113,6 +124,18 @@ export class Vault {
     this.#became('ready', state.name);
     await this.#sealSessionSecrets();
     return this.status();
+  }
+
+  /**
+   * Does for each record what the first list and the first change would otherwise do for all of them at once:
+   * tries its secret, encodes it. A few at a time, so that the window is served in between.
+   */
+  async #prepare(key: Uint8Array): Promise<void> {
+    for (const [index, record] of this.connections.entries()) {
+      if (index % preparedAtOnce === preparedAtOnce - 1) await setImmediate();
+      if (record.secret) this.#opens(key, record.secret, record);
+      bytesOf(record);
+    }
   }
 
   #became(protection: Protection, protectorName: string | undefined): VaultStatus {
@@ -126,28 +149,37 @@ export class Vault {
   /**
    * Changes what is kept, as one change set.
    * @param change gets the content and returns the new one; it must not alter what it gets.
-   * @throws for a record that could not be read again: a fault of this app, and nothing is written.
+   * @throws for a change that could not be read again: a fault of this app, and nothing is written.
    */
   commit(change: (content: VaultContent) => VaultContent): Result<void, CommitFailure> {
     const before = this.#load();
     if (this.#damage) return fail('storage_failed');
     const after = change(before);
     if (after === before) return ok(undefined);
-    const known = new Set(before.connections);
-    for (const record of after.connections) if (!known.has(record)) checkRecord(record);
+    checkChange(before, after);
     const revision = this.#revision + 1;
     try {
-      this.#parts.store.write(composeVaultFile(after, revision));
+      this.#parts.store.writeBytes(composeVaultFile(after, revision));
     } catch {
       return fail('storage_failed'); // disk full, read-only, locked: the file is what it was
     }
     this.#content = after;
     this.#revision = revision;
     this.#mark();
-    for (const [id, { context }] of this.#sessionSecrets) {
-      if (!binds(after, id, context)) this.#sessionSecrets.delete(id);
-    }
+    this.#dropUnbound();
     return ok(undefined);
+  }
+
+  /** A session secret ends with the connection, in the bin or not, that it is bound to. */
+  #dropUnbound(): void {
+    if (this.#sessionSecrets.size === 0) return;
+    const { connections, bin } = this.#content;
+    const bound = new Set(
+      [...connections, ...bin.map(({ connection }) => connection)]
+        .filter((record) => this.#heldFor(record) !== undefined)
+        .map(({ id }) => id),
+    );
+    for (const id of this.#sessionSecrets.keys()) if (!bound.has(id)) this.#sessionSecrets.delete(id);
   }
 
   /** Only once there is a file: a first write that failed must not look like a file that has gone. */
@@ -245,25 +277,51 @@ export class Vault {
     return opens;
   }
 
+  /**
+   * Reads the file ahead, in pieces, so that nothing waits for all of it: to be called early, while main has
+   * nothing to do. Whoever asks for something before it is read gets it, and waits for the rest.
+   */
+  async open(): Promise<void> {
+    while (!this.#loaded) {
+      this.#readOn();
+      await setImmediate();
+    }
+  }
+
   #load(): VaultContent {
-    if (this.#loaded) return this.#content;
-    this.#loaded = true;
-    let document: unknown;
-    try {
-      document = this.#parts.store.read();
-      if (document === undefined && this.#parts.marker.exists()) this.#damage = 'missing';
-    } catch {
-      this.#damage = 'unreadable'; // no JSON, or no permission: shown, and nothing is written
-    }
-    if (document === undefined) return this.#content;
-    const file = readVaultFile(document);
-    if (file.ok) {
-      this.#content = file.value.content;
-      this.#revision = file.value.revision;
-    } else {
-      this.#damage = file.error;
-    }
+    while (!this.#loaded) this.#readOn();
     return this.#content;
+  }
+
+  /** Reads the next piece of the file. */
+  #readOn(): void {
+    if (!this.#reading) {
+      const text = this.#readText();
+      if (text === undefined) this.#loaded = true;
+      else this.#reading = readingVaultFile(text);
+      return;
+    }
+    const step = this.#reading.next();
+    if (step.done !== true) return;
+    this.#reading = undefined;
+    this.#loaded = true;
+    if (step.value.ok) {
+      this.#content = step.value.value.content;
+      this.#revision = step.value.value.revision;
+    } else {
+      this.#damage = step.value.error;
+    }
+  }
+
+  #readText(): string | undefined {
+    try {
+      const text = this.#parts.store.readText();
+      if (text === undefined && this.#parts.marker.exists()) this.#damage = 'missing';
+      return text;
+    } catch {
+      this.#damage = 'unreadable'; // no permission, or no settings to ask: shown, and nothing is written
+      return undefined;
+    }
   }
 
   /** The key to seal with and its envelope; a new one only where there is none. Undefined where nothing protects. */
@@ -285,7 +343,8 @@ export class Vault {
   /** A session secret is bound like a sealed one. */
   #heldFor(record: VaultRecord): string | undefined {
     const held = this.#sessionSecrets.get(record.id);
-    return held?.context === contextText(record) ? held.secret : undefined;
+    if (!held) return undefined;
+    return held.context === contextText(record) ? held.secret : undefined;
   }
 
   #hold(record: VaultRecord, secret: string): void {
@@ -295,13 +354,30 @@ export class Vault {
   async #sealSessionSecrets(): Promise<void> {
     if (this.#sessionSecrets.size === 0) return;
     const sealing = await this.#sealing();
-    for (const record of this.connections) {
-      const secret = this.#heldFor(record);
-      if (sealing && secret !== undefined) this.#keepSecret(record, secret, sealing);
+    if (sealing && this.connections.some((record) => this.#heldFor(record) !== undefined)) {
+      this.#sealHeld(sealing);
     }
     this.#parts.onStatus?.(this.status());
   }
+
+  /** One change set, however many there are. */
+  #sealHeld({ key, envelope }: Sealing): void {
+    const kept = this.commit((content) => ({
+      ...content,
+      envelope,
+      connections: content.connections.map((record) => {
+        const secret = this.#heldFor(record);
+        return secret === undefined ? record : { ...record, secret: seal(key, secret, contextOf(record)) };
+      }),
+    }));
+    if (!kept.ok) return;
+    this.#key = key;
+    for (const { id, secret } of this.connections) if (secret) this.#sessionSecrets.delete(id);
+  }
 }
+
+/** Records that are prepared before the window gets its turn: a few milliseconds' work. */
+const preparedAtOnce = 250;
 
 /** What a secret is sealed with. */
 interface Sealing {
@@ -313,7 +389,7 @@ interface Sealing {
 function contextOf(record: VaultRecord): readonly string[] {
   const binding: SecretBinding = {
     recordId: record.id,
-    authorityHost: clouds[record.cloud].authority,
+    authorityHost: hostsOf(record).authority,
     tenant: record.tenant.entered,
     clientId: record.clientId,
   };
@@ -330,12 +406,4 @@ function withRecord(content: VaultContent, record: VaultRecord): VaultContent {
 
 function contextText(record: VaultRecord): string {
   return contextOf(record).join('\n');
-}
-
-/** Whether a connection, in the bin or not, is still what a session secret is bound to. */
-function binds(content: VaultContent, id: string, context: string): boolean {
-  const bound =
-    content.connections.find((candidate) => candidate.id === id) ??
-    content.bin.find(({ connection }) => connection.id === id)?.connection;
-  return bound !== undefined && contextText(bound) === context;
 }

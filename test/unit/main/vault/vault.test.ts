@@ -1,10 +1,11 @@
 import { describe, expect, it } from 'vitest';
 import { fail, ok } from '../../../../src/shared/result';
 import type { VaultStatus } from '../../../../src/shared/vault-status';
-import type { DocumentStore } from '../../../../src/main/vault/document-store';
+import type { FileStore } from '../../../../src/main/vault/document-store';
 import { Vault } from '../../../../src/main/vault/vault';
-import type { VaultRecord } from '../../../../src/main/vault/vault-file';
+import { composeVaultFile, emptyContent, type VaultRecord } from '../../../../src/main/vault/vault-file';
 import { guid, record, secretValue } from '../../../support/builders';
+import { manyLabels, manyRecords } from '../../../support/many-connections';
 import { MemoryProtector } from '../../../support/memory-protector';
 import { MemoryMarker, MemoryStore } from '../../../support/memory-store';
 
@@ -15,7 +16,7 @@ class Computer {
   readonly protector = new MemoryProtector();
   readonly told: VaultStatus[] = [];
 
-  start(store: DocumentStore = this.store): Vault {
+  start(store: FileStore = this.store): Vault {
     const { marker, protector } = this;
     return new Vault({ store, marker, protector, onStatus: (status) => this.told.push(status) });
   }
@@ -521,17 +522,176 @@ describe('A key that the system wants wrapped anew', () => {
 describe('A check that this version does not understand', () => {
   it('is forgotten, and the tenant stays', async () => {
     const { computer, secret } = await withOneKept();
-    const { composeVaultFile } = await import('../../../../src/main/vault/vault-file');
     const file = JSON.parse(computer.store.text ?? '') as { content: { connections: object[] } };
     const [kept] = file.content.connections;
     const content = {
       ...file.content,
       connections: [{ ...kept, lastCheck: { outcome: 'ok', finding: 'renamed' } }],
     };
-    computer.store.write(composeVaultFile(content as unknown as Parameters<typeof composeVaultFile>[0], 9));
+    computer.store.writeBytes(
+      composeVaultFile(content as unknown as Parameters<typeof composeVaultFile>[0], 9),
+    );
     const vault = computer.start();
     await vault.unlock();
     expect(only(vault).lastCheck).toBeUndefined();
+    expect(vault.secretOf(only(vault))).toEqual(ok(secret));
+  });
+});
+
+describe('Labels', () => {
+  it('are kept with their colours, also those that no connection carries', async () => {
+    const { computer, vault } = await withOneKept();
+    expect(vault.labels).toEqual([]);
+    const labels = [{ name: 'Öffentliche Hand', color: 'teal' as const }];
+    expect(vault.commit((content) => ({ ...content, labels }))).toEqual(ok(undefined));
+    expect(vault.labels).toEqual(labels);
+    expect(computer.start().labels).toEqual(labels);
+  });
+
+  it('of a colour that there is not are a fault, and nothing of them is written', async () => {
+    const { computer, vault } = await withOneKept();
+    const before = computer.store.text;
+    const labels = [{ name: 'Gold', color: 'golden' }] as unknown as typeof vault.labels;
+    expect(() => vault.commit((content) => ({ ...content, labels }))).toThrow();
+    expect(computer.store.text).toBe(before);
+    expect(vault.labels).toEqual([]);
+  });
+
+  it('that a connection names need not be known', async () => {
+    const { computer, vault } = await withOneKept();
+    await vault.keep({ ...only(vault), labels: ['Unknown'] });
+    expect(only(computer.start()).labels).toEqual(['Unknown']);
+  });
+});
+
+describe('A connection in a cloud of its own', () => {
+  const customCloud = { authority: 'login.cloud.example', graph: 'graph.cloud.example' };
+
+  it('binds its secret to the host that it was entered for', async () => {
+    const vault = new Computer().start();
+    const secret = secretValue();
+    await vault.keep(record({ cloud: 'custom', customCloud }), secret);
+    expect(vault.secretOf(only(vault))).toEqual(ok(secret));
+    const moved = { ...only(vault), customCloud: { ...customCloud, authority: 'login.evil.example' } };
+    expect(vault.secretOf(moved)).toEqual(fail('secret_unreadable'));
+  });
+
+  it('is not kept without its hosts', async () => {
+    const { computer, vault } = await withOneKept();
+    const before = computer.store.text;
+    expect(() =>
+      vault.commit((content) => ({
+        ...content,
+        connections: [...content.connections, record({ cloud: 'custom' })],
+      })),
+    ).toThrow();
+    expect(computer.store.text).toBe(before);
+  });
+});
+
+describe('A vault of thousands', () => {
+  it('writes after one change exactly what a vault without a memory would', async () => {
+    const computer = new Computer();
+    const vault = computer.start();
+    vault.commit((content) => ({ ...content, connections: manyRecords(300), labels: manyLabels }));
+    const [first, second] = vault.connections;
+    if (!first || !second) throw new Error('Nothing is kept.');
+    await vault.keep({ ...first, name: 'شركة 東京 Größe' });
+    vault.commit((content) => ({
+      ...content,
+      connections: content.connections.filter((each) => each !== second),
+      bin: [{ removedAt: '2026-03-02T12:00:00.000Z', connection: second }],
+    }));
+    const { connections, bin, labels } = vault;
+    const text = computer.store.text ?? '';
+    expect(text.slice(text.indexOf('{"envelope"'), -1)).toBe(
+      JSON.stringify({ envelope: null, labels, connections, bin }),
+    );
+    const again = computer.start();
+    expect(again.connections).toEqual(connections);
+    expect(again.bin).toEqual(bin);
+  });
+
+  it('is read in pieces, and whole for whoever asks before that', async () => {
+    const computer = new Computer();
+    computer.start().commit((content) => ({ ...content, connections: manyRecords(1000) }));
+    const vault = computer.start();
+    let read = false;
+    const opened = vault.open().then(() => (read = true));
+    let turns = 0;
+    const turn = (): void => {
+      turns += 1;
+      if (!read) setImmediate(turn);
+    };
+    setImmediate(turn);
+    await opened;
+    expect(turns).toBeGreaterThan(3);
+    expect(vault.connections).toHaveLength(1000);
+
+    const asked = computer.start();
+    const opening = asked.open();
+    expect(asked.connections).toEqual(vault.connections);
+    await opening;
+    expect(asked.connections).toEqual(vault.connections);
+    expect(asked.revision).toBe(1);
+  });
+
+  it('of which one connection is not one is not used, however far down it stands', async () => {
+    const computer = new Computer();
+    const records = manyRecords(600);
+    const broken = { ...records[599], createdAt: 7 } as unknown as VaultRecord;
+    const content = { ...emptyContent, connections: [...records.slice(0, 599), broken] };
+    computer.store.writeBytes(composeVaultFile(content, 1));
+    const vault = computer.start();
+    await vault.open();
+    expect(vault.status()).toMatchObject({ protection: 'damaged', damage: 'unreadable' });
+    expect(vault.connections).toEqual([]);
+  });
+
+  it('lets the window have its turn while it tries the secrets', async () => {
+    const computer = new Computer();
+    const first = computer.start();
+    await first.keep(record(), secretValue());
+    first.commit((content) => ({
+      ...content,
+      connections: [...content.connections, ...manyRecords(1000)],
+    }));
+    const vault = computer.start();
+    let served = false;
+    setImmediate(() => (served = true));
+    await vault.unlock();
+    expect(served).toBe(true);
+    expect(vault.credentialStatus(only(vault))).toBe('kept');
+  });
+
+  it('seals all that was held for the session in one change set', async () => {
+    const computer = new Computer();
+    computer.protector.mode = 'absent';
+    const vault = computer.start();
+    const kept = [record(), record(), record()];
+    for (const each of kept) await vault.keep(each, `secret of ${each.id}`);
+    const { writes } = computer.store;
+    computer.protector.mode = 'protects';
+    await vault.unlock();
+    expect(computer.store.writes).toBe(writes + 1);
+    const again = computer.start();
+    await again.unlock();
+    for (const each of again.connections) expect(again.secretOf(each)).toEqual(ok(`secret of ${each.id}`));
+  });
+
+  it('holds on to what it could not seal because the disk was full', async () => {
+    const computer = new Computer();
+    computer.protector.mode = 'absent';
+    const vault = computer.start();
+    const secret = secretValue();
+    await vault.keep(record(), secret);
+    computer.protector.mode = 'protects';
+    computer.store.full = true;
+    await vault.unlock();
+    expect(vault.credentialStatus(only(vault))).toBe('session');
+    expect(vault.secretOf(only(vault))).toEqual(ok(secret));
+    computer.store.full = false;
+    await vault.keep(record(), secretValue());
     expect(vault.secretOf(only(vault))).toEqual(ok(secret));
   });
 });
