@@ -1,6 +1,6 @@
 import { createHash, X509Certificate } from 'node:crypto';
 import { generate } from 'selfsigned';
-import { microsoftHosts } from './hosts';
+import { simulatedHosts } from './hosts';
 
 /** A certificate with its chain and its private key, both PEM, as TLS servers take them. */
 export interface Certificate {
@@ -15,7 +15,7 @@ export type BadCertificate = 'untrusted' | 'wrongName' | 'expired';
 export interface Authority {
   /** The authority's own certificate, PEM: what a test puts among the trusted ones (NSS, `ca` in Node). */
   readonly caPem: string;
-  /** A good certificate for every Microsoft host the simulator answers for. */
+  /** A good certificate for every host the simulator answers for. */
   readonly leaf: Certificate;
   /** `untrusted` comes from a second authority nobody trusts; `wrongName` and `expired` from this one. */
   readonly bad: Readonly<Record<BadCertificate, Certificate>>;
@@ -39,10 +39,10 @@ export async function createAuthority(): Promise<Authority> {
     issueRoot('Tenantry Untrusted Authority'),
   ]);
   const [leaf, untrusted, wrongName, expired] = await Promise.all([
-    issueLeaf(trusted, { names: microsoftHosts }),
-    issueLeaf(stranger, { names: microsoftHosts }),
+    issueLeaf(trusted, { names: simulatedHosts }),
+    issueLeaf(stranger, { names: simulatedHosts }),
     issueLeaf(trusted, { names: ['portal.captive.example'] }),
-    issueLeaf(trusted, { names: microsoftHosts, from: -20 * day, to: -day }),
+    issueLeaf(trusted, { names: simulatedHosts, from: -20 * day, to: -day }),
   ]);
   return { caPem: trusted.cert, leaf, bad: { untrusted, wrongName, expired }, leafSpki: spkiOf(leaf) };
 }

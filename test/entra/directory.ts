@@ -94,7 +94,7 @@ export function tenant(given: Partial<Tenant> = {}): Tenant {
     apps: given.apps ?? [app()],
     apis: [],
     createdAt: new Date('2019-03-04T09:30:00Z'),
-    discoveredOn: 'anyHost',
+    discoveredOn: clouds[cloud].listed ? 'anyHost' : 'homeHost',
     elsewhere: 90002,
     ...given,
   };

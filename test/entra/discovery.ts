@@ -1,7 +1,7 @@
 import type { Directory, Tenant } from './directory';
 import type { ErrorCode } from './errors';
 import { failure, type Occasion } from './failure';
-import { clouds, isAuthority } from './hosts';
+import { clouds } from './hosts';
 import { json, type Reply } from './reply';
 import { classifyTenant, findTenants, isAtHome } from './tenant-lookup';
 
@@ -60,14 +60,15 @@ function documentOf(tenant: Tenant): Record<string, unknown> {
 }
 
 /**
- * `GET /common/discovery/instance`: whether the host of `authorization_endpoint` is a Microsoft authority, and its
- * aliases. An unknown host is refused as `invalid_instance` (50049), a missing parameter with 900144.
+ * `GET /common/discovery/instance`: whether the host of `authorization_endpoint` is an authority that Microsoft
+ * lists, and its aliases. Any other host is refused as `invalid_instance` (50049), a missing parameter with 900144.
  */
 export function answerInstanceDiscovery(occasion: Occasion): Reply {
   const asked = occasion.request.query['authorization_endpoint'];
   const endpoint = asked !== undefined && URL.canParse(asked) ? new URL(asked) : undefined;
   if (!endpoint) return failure(occasion, 900144, { subject: 'authorization_endpoint' });
-  if (!isAuthority(endpoint.hostname)) return failure(occasion, 50049, { subject: endpoint.hostname });
+  if (!instances.some(({ aliases }) => aliases.includes(endpoint.hostname)))
+    return failure(occasion, 50049, { subject: endpoint.hostname });
   const tenant = endpoint.pathname.split('/')[1];
   return json(200, {
     tenant_discovery_endpoint: `https://${endpoint.hostname}/${tenant}/v2.0/.well-known/openid-configuration`,
@@ -76,10 +77,10 @@ export function answerInstanceDiscovery(occasion: Occasion): Reply {
   });
 }
 
-const instances = [...new Map(Object.values(clouds).map((cloud) => [cloud.authority, cloud])).values()].map(
-  (cloud) => ({
-    preferred_network: cloud.authority,
-    preferred_cache: cloud.authority,
-    aliases: [cloud.authority, ...cloud.authorityAliases],
-  }),
-);
+const listed = Object.values(clouds).filter((cloud) => cloud.listed);
+
+const instances = [...new Map(listed.map((cloud) => [cloud.authority, cloud])).values()].map((cloud) => ({
+  preferred_network: cloud.authority,
+  preferred_cache: cloud.authority,
+  aliases: [cloud.authority, ...cloud.authorityAliases],
+}));

@@ -25,7 +25,7 @@ export type Fault =
   | { readonly kind: 'hang' }
   /** The right answer's head, then a byte at a time, `everyMs` apart: it defeats a time-out that each byte resets. */
   | { readonly kind: 'drip'; readonly everyMs: number }
-  /** The connection is destroyed: before the head, or after half of the body. */
+  /** The connection is destroyed: before the head, or after half of the body; over HTTP/2 with all it carries. */
   | { readonly kind: 'cut'; readonly during: 'head' | 'body' }
   /** To `to`, 302 unless said otherwise. */
   | { readonly kind: 'redirect'; readonly to: string; readonly status?: 301 | 302 | 303 | 307 | 308 }
@@ -38,7 +38,7 @@ export type Fault =
 export interface Match {
   readonly host?: string;
   readonly method?: string;
-  /** A part of the path, or a pattern for it. */
+  /** A part of the path (a tenant's GUID between slashes, for that tenant alone), or a pattern for it. */
   readonly path?: string | RegExp;
 }
 
@@ -50,13 +50,21 @@ export interface FaultOrder {
   readonly times?: number;
 }
 
-/** The faults to come. Each request meets at most one: the first in the queue that matches it. */
+/**
+ * The faults to come. Each request meets at most one: the first in the queue that matches it, in the order in which
+ * they were ordered, with or without an end; where there is none, the first standing one that matches.
+ */
 export interface Faults {
-  /** Adds one to the end of the queue. */
+  /** Adds one to the end of the queue. One that goes on for ever hides what is ordered after it for the same requests. */
   next(order: FaultOrder): void;
+  /**
+   * Adds one that whatever the queue holds for a request comes before, whenever that is ordered: the latency of the
+   * whole service, say, beside the troubles of some tenants. It stands until `clear`. Not for certificates.
+   */
+  standing(fault: RequestFault, match?: Match): void;
   /** Forgets all that have not been met. A wrong certificate's connections are closed, so that it ends at once. */
   clear(): void;
-  /** How many faults are still to be met, orders without end counted once. */
+  /** How many faults of the queue are still to be met, orders without end counted once; standing ones are not. */
   readonly pending: number;
 }
 
@@ -79,12 +87,13 @@ export type RequestFault = Exclude<Fault, { kind: 'badCertificate' }>;
  */
 export function faultQueue(onCertificateChange: () => void): FaultQueue {
   let orders: { fault: Fault; match: Match; left: number }[] = [];
+  let standing: { fault: RequestFault; match: Match }[] = [];
 
   function take<F extends Fault>(fits: (fault: Fault) => fault is F, applies: (match: Match) => boolean) {
     for (const order of orders) {
       if (!fits(order.fault) || !applies(order.match)) continue;
       order.left -= 1;
-      orders = orders.filter(({ left }) => left > 0);
+      if (order.left <= 0) orders = orders.filter((other) => other !== order);
       return order.fault;
     }
     return undefined;
@@ -95,7 +104,11 @@ export function faultQueue(onCertificateChange: () => void): FaultQueue {
       orders.push({ fault, match, left: times });
       if (isCertificateFault(fault)) onCertificateChange();
     },
+    standing(fault, match = {}) {
+      standing.push({ fault, match });
+    },
     clear() {
+      standing = [];
       const hadCertificate = orders.some(({ fault }) => isCertificateFault(fault));
       orders = [];
       if (hadCertificate) onCertificateChange();
@@ -103,7 +116,9 @@ export function faultQueue(onCertificateChange: () => void): FaultQueue {
     get pending() {
       return orders.reduce((sum, { left }) => sum + (Number.isFinite(left) ? left : 1), 0);
     },
-    takeFor: (request) => take(isRequestFault, (match) => matches(match, request)),
+    takeFor: (request) =>
+      take(isRequestFault, (match) => matches(match, request)) ??
+      standing.find(({ match }) => matches(match, request))?.fault,
     takeCertificate: (host) =>
       take(isCertificateFault, (match) => match.host === undefined || match.host === host)?.certificate,
   };

@@ -1,7 +1,18 @@
-/** The national clouds the simulator plays. Microsoft 365 GCC (moderate) is part of `global`. */
-export type CloudId = 'global' | 'usgov' | 'usgov-dod' | 'china';
+/**
+ * The clouds the simulator plays: the national ones (Microsoft 365 GCC (moderate) is part of `global`), the sovereign
+ * ones of France, Germany and Singapore's government, and one that no list of Microsoft's knows.
+ */
+export type CloudId =
+  | 'global'
+  | 'usgov'
+  | 'usgov-dod'
+  | 'china'
+  | 'france-bleu'
+  | 'germany-delos'
+  | 'singapore-government'
+  | 'contoso-sovereign';
 
-/** One national cloud: its host names and what its discovery documents say about it. */
+/** One cloud: its host names and what its discovery documents say about it. */
 export interface Cloud {
   /** Host of the token endpoint. */
   readonly authority: string;
@@ -21,13 +32,17 @@ export interface Cloud {
   readonly rbacUrl: string;
   /** `tenant_region_scope`, and `tenant_region_sub_scope` where the cloud has one. */
   readonly region: { readonly scope: string; readonly subScope?: string };
+  /** Whether Microsoft's instance discovery lists the authority; where it does not, only its own hosts know its tenants. */
+  readonly listed: boolean;
 }
 
 /**
  * The clouds' hosts, kept apart from the product's own table on purpose: a wrong row there must fail here.
  *
  * Sources: Microsoft Entra, "National clouds" (authority hosts); Microsoft Graph, "National cloud deployments"
- * (Graph hosts, and the Chinese alias); CISA ScubaGear's Power Platform provider (region scopes).
+ * (Graph hosts, and the Chinese alias); CISA ScubaGear's Power Platform provider (region scopes). For the sovereign
+ * clouds Microsoft has documented nothing yet: authority and Graph hosts are those of MSAL Node
+ * (`AuthorityMetadata.ts`), everything else in their rows is made up in the same manner.
  */
 export const clouds: Readonly<Record<CloudId, Cloud>> = {
   global: {
@@ -40,6 +55,7 @@ export const clouds: Readonly<Record<CloudId, Cloud>> = {
     legacyGraph: 'graph.windows.net',
     rbacUrl: 'https://pas.windows.net',
     region: { scope: 'NA' },
+    listed: true,
   },
   usgov: {
     authority: 'login.microsoftonline.us',
@@ -51,6 +67,7 @@ export const clouds: Readonly<Record<CloudId, Cloud>> = {
     legacyGraph: 'graph.windows.net',
     rbacUrl: 'https://pasff.usgovcloudapi.net',
     region: { scope: 'USGov', subScope: 'DODCON' },
+    listed: true,
   },
   'usgov-dod': {
     authority: 'login.microsoftonline.us',
@@ -62,6 +79,7 @@ export const clouds: Readonly<Record<CloudId, Cloud>> = {
     legacyGraph: 'graph.windows.net',
     rbacUrl: 'https://pasff.usgovcloudapi.net',
     region: { scope: 'USGov', subScope: 'DOD' },
+    listed: true,
   },
   china: {
     authority: 'login.partner.microsoftonline.cn',
@@ -73,11 +91,43 @@ export const clouds: Readonly<Record<CloudId, Cloud>> = {
     legacyGraph: 'graph.chinacloudapi.cn',
     rbacUrl: 'https://pas.chinacloudapi.cn',
     region: { scope: 'AS' },
+    listed: true,
+  },
+  'france-bleu': sovereign('fr'),
+  'germany-delos': sovereign('de'),
+  'singapore-government': sovereign('sg'),
+  'contoso-sovereign': {
+    authority: 'login.cloud.contoso-sovereign.example',
+    authorityAliases: [],
+    graph: 'graph.cloud.contoso-sovereign.example',
+    tokenIssuer: 'login.cloud.contoso-sovereign.example',
+    domainSuffix: 'tenants.contoso-sovereign.example',
+    instanceName: 'cloud.contoso-sovereign.example',
+    legacyGraph: 'graph.cloud.contoso-sovereign.example',
+    rbacUrl: 'https://pas.cloud.contoso-sovereign.example',
+    region: { scope: 'Contoso' },
+    listed: false,
   },
 };
 
+/** A sovereign cloud run by a partner of Microsoft's, by its top-level domain. */
+function sovereign(top: 'fr' | 'de' | 'sg'): Cloud {
+  return {
+    authority: `login.sovcloud-identity.${top}`,
+    authorityAliases: [],
+    graph: `graph.svc.sovcloud.${top}`,
+    tokenIssuer: `login.sovcloud-identity.${top}`,
+    domainSuffix: `tenants.sovcloud.${top}`,
+    instanceName: `sovcloud-identity.${top}`,
+    legacyGraph: `graph.svc.sovcloud.${top}`,
+    rbacUrl: `https://pas.sovcloud-api.${top}`,
+    region: { scope: top.toUpperCase() },
+    listed: true,
+  };
+}
+
 /** Every host the simulator answers for; the proxy carries these and no other. */
-export const microsoftHosts: readonly string[] = [
+export const simulatedHosts: readonly string[] = [
   ...new Set(
     Object.values(clouds).flatMap((cloud) => [cloud.authority, ...cloud.authorityAliases, cloud.graph]),
   ),

@@ -1,9 +1,9 @@
-import { createAuthority, type Authority } from './authority';
+import { createAuthority } from './authority';
 import type { Directory } from './directory';
 import { fetchThrough } from './fetch';
 import { practiceDirectory } from './practice-directory';
 import { startProxy, type Proxy } from './proxy';
-import { startSimulator, type Simulator } from './simulator';
+import { startSimulator, type Simulator, type SimulatorOptions } from './simulator';
 
 export { createAuthority, type Authority, type BadCertificate } from './authority';
 export {
@@ -18,24 +18,21 @@ export {
   type Tenant,
 } from './directory';
 export { errors, type ErrorCode, type ErrorContext, type ErrorRow } from './errors';
-export type { Fault, FaultOrder, Faults, Match } from './faults';
+export type { Fault, FaultOrder, Faults, Match, RequestFault } from './faults';
 export { fetchThrough } from './fetch';
-export { clouds, microsoftHosts, type Cloud, type CloudId } from './hosts';
+export { clouds, simulatedHosts, type Cloud, type CloudId } from './hosts';
 export { practiceDirectory } from './practice-directory';
 export { startProxy, type OfflineMode, type Proxy, type ProxyOptions, type ProxyRequest } from './proxy';
 export type { RecordedRequest } from './request-log';
 export { secretValue } from './secret-value';
-export { startSimulator, type Simulator, type SimulatorOptions } from './simulator';
+export { startSimulator, type Protocol, type Simulator, type SimulatorOptions } from './simulator';
 export type { Style } from './style';
+export type { Signatures } from './tokens';
 
 /** What `startEntra` is told. */
-export interface EntraOptions {
+export interface EntraOptions extends Omit<SimulatorOptions, 'directory'> {
   /** Tenants, apps and secrets; the practice tenants by default. */
   readonly directory?: Directory;
-  /** The service's time; the machine's by default. */
-  readonly clock?: () => Date;
-  /** To share one authority, and so one trust store, between several runs. */
-  readonly authority?: Authority;
 }
 
 /** The simulator with the proxy in front of it. */

@@ -1,7 +1,7 @@
 import { createServer, type IncomingMessage } from 'node:http';
 import { connect, type AddressInfo } from 'node:net';
 import type { Duplex } from 'node:stream';
-import { microsoftHosts } from './hosts';
+import { simulatedHosts } from './hosts';
 
 /** How the network is gone: `refuseConnection` closes the proxy's port, so that not even it can be reached;
  * `dnsFailure` is a proxy that cannot look names up (503); `drop` ends every connection without a word; `hang`
@@ -22,7 +22,7 @@ export interface ProxyRequest {
 /** What a proxy is made with. */
 export interface ProxyOptions {
   readonly simulatorPort: number;
-  /** Hosts to carry, on port 443; Microsoft's by default. */
+  /** Hosts to carry, on port 443; the simulator's by default. */
   readonly hosts?: readonly string[];
 }
 
@@ -51,7 +51,7 @@ export interface Proxy {
  * everything else, plain HTTP included, and writes both down.
  */
 export async function startProxy(options: ProxyOptions): Promise<Proxy> {
-  const hosts = new Set(options.hosts ?? microsoftHosts);
+  const hosts = new Set(options.hosts ?? simulatedHosts);
   const carried: ProxyRequest[] = [];
   const refused: ProxyRequest[] = [];
   const missed: ProxyRequest[] = [];
@@ -119,7 +119,7 @@ export async function startProxy(options: ProxyOptions): Promise<Proxy> {
 }
 
 function carry(client: Duplex, head: Buffer, port: number, sockets: Set<Duplex>): void {
-  const upstream = connect(port, '127.0.0.1', () => {
+  const upstream = connect({ port, host: '127.0.0.1', noDelay: true }, () => {
     client.write('HTTP/1.1 200 Connection established\r\n\r\n');
     upstream.write(head);
     client.pipe(upstream).pipe(client);

@@ -24,12 +24,9 @@ const microsoftResources: readonly MicrosoftResource[] = [
     name: 'graph',
     appId: '00000003-0000-0000-c000-000000000000',
     tokenVersion: 1,
-    uris: {
-      global: exactly(`https://${clouds.global.graph}`),
-      usgov: exactly(`https://${clouds.usgov.graph}`),
-      'usgov-dod': exactly(`https://${clouds['usgov-dod'].graph}`),
-      china: exactly(`https://${clouds.china.graph}`),
-    },
+    uris: Object.fromEntries(
+      Object.entries(clouds).map(([cloud, { graph }]) => [cloud, exactly(`https://${graph}`)]),
+    ),
   },
   {
     name: 'sharepoint',
@@ -53,9 +50,10 @@ const microsoftResources: readonly MicrosoftResource[] = [
     appId: '00000009-0000-0000-c000-000000000000',
     tokenVersion: 1,
     uris: {
-      global: exactly('https://analysis.windows.net/powerbi/api'),
-      usgov: exactly('https://analysis.usgovcloudapi.net/powerbi/api'),
-      'usgov-dod': exactly('https://analysis.usgovcloudapi.net/powerbi/api'),
+      // The second one is Microsoft 365 GCC's, which signs in to the global cloud.
+      global: /^https:\/\/analysis\.(windows|usgovcloudapi)\.net\/powerbi\/api$/i,
+      usgov: exactly('https://high.analysis.usgovcloudapi.net/powerbi/api'),
+      'usgov-dod': exactly('https://mil.analysis.usgovcloudapi.net/powerbi/api'),
       china: exactly('https://analysis.chinacloudapi.cn/powerbi/api'),
     },
   },
@@ -94,6 +92,7 @@ const microsoftResources: readonly MicrosoftResource[] = [
       usgov: /^https:\/\/management\.(core\.)?usgovcloudapi\.net$/i,
       'usgov-dod': /^https:\/\/management\.(core\.)?usgovcloudapi\.net$/i,
       china: /^https:\/\/management\.(core\.)?chinacloudapi\.cn$/i,
+      'france-bleu': exactly('https://management.sovcloud-api.fr'),
     },
   },
   {
@@ -105,6 +104,7 @@ const microsoftResources: readonly MicrosoftResource[] = [
       usgov: exactly('https://vault.usgovcloudapi.net'),
       'usgov-dod': exactly('https://vault.usgovcloudapi.net'),
       china: exactly('https://vault.azure.cn'),
+      'france-bleu': exactly('https://vault.sovcloud-api.fr'),
     },
   },
   {

@@ -1,7 +1,8 @@
-import { createSecureServer, type Http2SecureServer } from 'node:http2';
-import type { AddressInfo, Socket } from 'node:net';
 import { constants } from 'node:crypto';
-import { createSecureContext } from 'node:tls';
+import { createSecureServer } from 'node:http2';
+import { createServer as createHttpsServer } from 'node:https';
+import type { AddressInfo, Socket } from 'node:net';
+import { createSecureContext, type SecureContext, type Server, type TlsOptions } from 'node:tls';
 import { createAuthority, type Authority } from './authority';
 import type { Directory } from './directory';
 import { answerInstanceDiscovery, answerOpenIdConfiguration } from './discovery';
@@ -16,7 +17,7 @@ import { send, sendFaulty } from './send';
 import { todaysStyle, type Style } from './style';
 import { decodeTenant } from './tenant-lookup';
 import { answerToken } from './token-endpoint';
-import { createMint, type Mint } from './tokens';
+import { createMint, type Mint, type Signatures } from './tokens';
 
 /** What a simulator is made with. */
 export interface SimulatorOptions {
@@ -24,9 +25,16 @@ export interface SimulatorOptions {
   readonly directory: Directory;
   /** The service's time, for tokens and expiry; the machine's by default. */
   readonly clock?: () => Date;
-  /** Whose certificates it shows; a new authority by default. */
+  /** Whose certificates it shows, e.g. to share one trust store between several runs; a new authority by default. */
   readonly authority?: Authority;
+  /** What it speaks over TLS: both by default; the client chooses among what is left. */
+  readonly protocols?: readonly Protocol[];
+  /** How tokens are signed; `rsa` by default. `unverifiable` saves the half of a request's cost, for measurements. */
+  readonly signatures?: Signatures;
 }
+
+/** An application protocol, as ALPN names it. */
+export type Protocol = 'h2' | 'http/1.1';
 
 /** Entra and Graph on loopback. */
 export interface Simulator {
@@ -46,12 +54,12 @@ export interface Simulator {
 
 /**
  * Starts an HTTPS server on loopback that speaks HTTP/2 and HTTP/1.1 and answers, by the request's host name, as the
- * token endpoints, the discovery and the Graph of every national cloud do. Fails only if no port can be had.
+ * token endpoints, the discovery and the Graph of every cloud do. Fails only if no port can be had.
  */
 export async function startSimulator(options: SimulatorOptions): Promise<Simulator> {
   const authority = options.authority ?? (await createAuthority());
   const clock = options.clock ?? (() => new Date());
-  const mint = await createMint();
+  const mint = await createMint(options.signatures);
   const style = todaysStyle();
   const requests: RecordedRequest[] = [];
   const connections = new Map<number, Socket>();
@@ -76,20 +84,24 @@ export async function startSimulator(options: SimulatorOptions): Promise<Simulat
     await sendFaulty(fault, { exchange, occasion, answer, cut });
   }
 
-  const server = createSecureServer({
+  const server = serverFor(options.protocols ?? ['h2', 'http/1.1'], {
     ...authority.leaf,
-    allowHTTP1: true,
     // Without tickets no session is resumed: each connection shows its certificate, so that a change takes effect.
     secureOptions: constants.SSL_OP_NO_TICKET,
-    SNICallback: (host, done) => {
+    SNICallback: (host: string, done: (error: null, context: SecureContext) => void) => {
       const bad = faults.takeCertificate(host);
       done(null, bad === undefined ? contexts.good : contexts[bad]);
     },
   });
   server.on('connection', (socket: Socket) => {
+    // Answers are small and of several writes: held back until the last is acknowledged, each would be 40 ms late.
+    socket.setNoDelay(true);
     keep(connections, socket);
   });
-  server.on('request', (request, response) => void serve({ request, response }));
+  // Each kind of server hands out its own kind of both; `Exchange` is the union of the two.
+  server.on('request', (request: Exchange['request'], response: Exchange['response']) => {
+    void serve({ request, response });
+  });
 
   return {
     port: await listen(server),
@@ -146,6 +158,11 @@ const authorityRoutes: readonly Route[] = [
   },
 ];
 
+function serverFor(protocols: readonly Protocol[], options: TlsOptions): Server {
+  if (!protocols.includes('h2')) return createHttpsServer(options);
+  return createSecureServer({ ...options, allowHTTP1: protocols.includes('http/1.1') });
+}
+
 function secureContexts({ leaf, bad }: Authority) {
   return {
     good: createSecureContext(leaf),
@@ -161,7 +178,7 @@ function keep(connections: Map<number, Socket>, socket: Socket): void {
   socket.on('close', () => connections.delete(port));
 }
 
-async function listen(server: Http2SecureServer): Promise<number> {
+async function listen(server: Server): Promise<number> {
   await new Promise<void>((resolve, reject) => {
     server.once('error', reject);
     server.listen(0, '127.0.0.1', resolve);

@@ -1,6 +1,6 @@
 import { X509Certificate } from 'node:crypto';
 import { describe, expect, it } from 'vitest';
-import { createAuthority, microsoftHosts, practiceDirectory, secretValue } from '../../entra';
+import { createAuthority, simulatedHosts, practiceDirectory, secretValue } from '../../entra';
 
 const guid = /^[0-9a-f]{8}-[0-9a-f]{4}-4[0-9a-f]{3}-[89ab][0-9a-f]{3}-[0-9a-f]{12}$/;
 
@@ -49,11 +49,11 @@ describe('the test authority', () => {
     const leaf = new X509Certificate(authority.leaf.cert);
     expect(ca.ca).toBe(true);
     expect(leaf.verify(ca.publicKey)).toBe(true);
-    for (const host of microsoftHosts) expect(leaf.checkHost(host)).toBe(host);
+    for (const host of simulatedHosts) expect(leaf.checkHost(host)).toBe(host);
 
     const { untrusted, wrongName, expired } = authority.bad;
     expect(new X509Certificate(untrusted.cert).verify(ca.publicKey)).toBe(false);
-    expect(new X509Certificate(wrongName.cert).checkHost(microsoftHosts[0] ?? '')).toBeUndefined();
+    expect(new X509Certificate(wrongName.cert).checkHost(simulatedHosts[0] ?? '')).toBeUndefined();
     expect(Date.parse(new X509Certificate(expired.cert).validTo)).toBeLessThan(Date.now());
     expect(new X509Certificate(expired.cert).verify(ca.publicKey)).toBe(true);
   });

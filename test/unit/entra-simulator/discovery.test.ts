@@ -6,7 +6,9 @@ const commercial = tenant({ domains: ['commercial.example'], region: { scope: 'E
 const defence = tenant({ cloud: 'usgov-dod' });
 const shy = tenant({ cloud: 'china', discoveredOn: 'homeHost' });
 const twin = tenant({ cloud: 'china', domains: ['commercial.example'] });
-const entra = running({ directory: { tenants: [commercial, defence, shy, twin] } });
+const french = tenant({ cloud: 'france-bleu' });
+const unlisted = tenant({ cloud: 'contoso-sovereign' });
+const entra = running({ directory: { tenants: [commercial, defence, shy, twin, french, unlisted] } });
 
 const discover = (host: string, name: string) =>
   get(entra(), `https://${host}/${name}/v2.0/.well-known/openid-configuration`);
@@ -50,6 +52,18 @@ describe('the OpenID configuration of a tenant', () => {
   });
 
   it.each([
+    [french, 'login.sovcloud-identity.fr', 'graph.svc.sovcloud.fr'],
+    [unlisted, 'login.cloud.contoso-sovereign.example', 'graph.cloud.contoso-sovereign.example'],
+  ])('names the hosts of a sovereign cloud (%#)', async ({ id, domains }, authority, graph) => {
+    const { body } = await discover(authority, domains[0] ?? '');
+    expect(body).toMatchObject({ issuer: `https://${authority}/${id}/v2.0`, msgraph_host: graph });
+  });
+
+  it('is unknown to Microsoft’s hosts for a tenant of a cloud that they do not list', async () => {
+    expect((await discover('login.microsoftonline.com', unlisted.id)).status).toBe(400);
+  });
+
+  it.each([
     ['nobody.example', 90002],
     ['undefined', 900023],
     ['00000000-0000-0000-0000-000000000000', 900021],
@@ -78,8 +92,19 @@ describe('instance discovery', () => {
     });
   });
 
-  it('refuses a host that is none', async () => {
-    const { status, body } = await ask('login.evil.example');
+  it.each(['login.sovcloud-identity.fr', 'login.sovcloud-identity.de', 'login.sovcloud-identity.sg'])(
+    'knows %s',
+    async (host) => {
+      expect((await ask(host)).body['metadata']).toContainEqual({
+        preferred_network: host,
+        preferred_cache: host,
+        aliases: [host],
+      });
+    },
+  );
+
+  it.each(['login.evil.example', 'login.cloud.contoso-sovereign.example'])('refuses %s', async (host) => {
+    const { status, body } = await ask(host);
     expect(status).toBe(400);
     expect(body).toMatchObject({ error: 'invalid_instance', error_codes: [50049] });
   });

@@ -1,7 +1,7 @@
 import { performance } from 'node:perf_hooks';
-import { afterEach, describe, expect, it } from 'vitest';
-import { app, tenant, type Fault } from '../../entra';
-import { askToken, failureOf, goodForm, running } from './support';
+import { afterEach, beforeAll, describe, expect, it } from 'vitest';
+import { app, tenant, type Fault, type Tenant } from '../../entra';
+import { askToken, failureOf, get, goodForm, running } from './support';
 
 const home = tenant({ apps: [app()] });
 const directory = { tenants: [home] };
@@ -46,6 +46,73 @@ describe('a fault', () => {
   ])('is for those who match %o', async (match, status) => {
     order({ kind: 'outage', status: 503 }, { match });
     expect((await ask()).status).toBe(status);
+  });
+});
+
+describe('the troubles of some tenants', () => {
+  const crowd = Array.from({ length: 300 }, () => tenant({ apps: [app()] }));
+  const pathOf = ({ id }: Tenant) => ({ match: { path: `/${id}/` } });
+  const askFor = (one: Tenant, signal?: AbortSignal) =>
+    askToken(entra(), one.id, goodForm({ tenants: [one] }), signal ? { signal } : {});
+  beforeAll(() => {
+    directory.tenants.push(...crowd);
+  });
+
+  it('are met by those tenants only, in any order of asking', async () => {
+    for (const one of crowd) order({ kind: 'throttled', retryAfter: 1 }, pathOf(one));
+    expect((await ask()).status).toBe(200);
+    expect(entra().simulator.faults.pending).toBe(300);
+    for (const one of crowd.slice(290).reverse()) expect((await askFor(one)).status).toBe(429);
+    for (const one of crowd.slice(290)) expect((await askFor(one)).status).toBe(200);
+    expect(entra().simulator.faults.pending).toBe(290);
+  });
+
+  it('hold up no other tenant', async () => {
+    const [hanging, good] = crowd as [Tenant, Tenant];
+    order({ kind: 'hang' }, pathOf(hanging));
+    const waiting = failureOf(askFor(hanging, AbortSignal.timeout(400)));
+    expect((await askFor(good)).status).toBe(200);
+    expect(await waiting).toMatch(timedOut);
+  });
+
+  it('come before what stands for the whole service, whichever was ordered first', async () => {
+    const [early, late, good] = crowd as [Tenant, Tenant, Tenant];
+    order({ kind: 'outage', status: 503 }, pathOf(early));
+    entra().simulator.faults.standing({ kind: 'latency', ms: 120 }, { path: '/oauth2/v2.0/token' });
+    order({ kind: 'outage', status: 503 }, pathOf(late));
+    expect([(await askFor(early)).status, (await askFor(late)).status]).toEqual([503, 503]);
+    for (let turn = 0; turn < 2; turn += 1) {
+      const start = performance.now();
+      expect((await askFor(good)).status).toBe(200);
+      expect(performance.now() - start).toBeGreaterThan(110);
+    }
+  });
+
+  it('are over when cleared, what stands included', async () => {
+    entra().simulator.faults.standing({ kind: 'outage', status: 503 });
+    expect((await ask()).status).toBe(503);
+    entra().simulator.faults.clear();
+    expect((await ask()).status).toBe(200);
+  });
+});
+
+describe('a captive portal', () => {
+  it('shows its page wherever one asks, as long as it lasts', async () => {
+    order({ kind: 'html' }, { times: Infinity });
+    const discovery = `https://login.microsoftonline.com/${home.id}/v2.0/.well-known/openid-configuration`;
+    const answers = [
+      await ask(),
+      await get(entra(), discovery),
+      await get(entra(), 'https://login.microsoftonline.com/common/discovery/instance?api-version=1.1'),
+      await get(entra(), 'https://graph.microsoft.com/v1.0/organization'),
+      await get(entra(), discovery),
+    ];
+    for (const { status, headers, text } of answers) {
+      expect([status, headers.get('content-type')]).toEqual([200, 'text/html; charset=utf-8']);
+      expect(text).toContain('<html');
+    }
+    entra().simulator.faults.clear();
+    expect((await get(entra(), discovery)).body).toHaveProperty('issuer');
   });
 });
 

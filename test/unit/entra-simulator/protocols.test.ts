@@ -2,8 +2,8 @@ import { connect as connectHttp2, type ClientHttp2Session } from 'node:http2';
 import { connect as connectTls, type TLSSocket } from 'node:tls';
 import { describe, expect, it } from 'vitest';
 import { tunnel } from '../../entra/fetch';
-import { app, tenant } from '../../entra';
-import { goodForm, running } from './support';
+import { app, startEntra, tenant, type Protocol } from '../../entra';
+import { askToken, goodForm, running } from './support';
 
 const home = tenant({ apps: [app()] });
 const directory = { tenants: [home] };
@@ -99,6 +99,39 @@ describe('HTTP/2', () => {
     entra().simulator.faults.next({ fault: { kind: 'badCertificate', certificate: 'untrusted' } });
     await closed;
     await expect(openHttp2()).rejects.toThrow();
+  });
+});
+
+describe('a simulator told which protocols to speak', () => {
+  const home = tenant();
+  const offered = ['h2', 'http/1.1'];
+  it.each([
+    { protocols: ['http/1.1'], spoken: 'http/1.1' },
+    { protocols: ['h2'], spoken: 'h2' },
+    { protocols: ['h2', 'http/1.1'], spoken: 'h2' },
+  ] satisfies { protocols: Protocol[]; spoken: string }[])(
+    'speaks $spoken, of $protocols, with a client of both',
+    async ({ protocols, spoken }) => {
+      const other = await startEntra({ directory: { tenants: [home] }, protocols });
+      const socket = connectTls({
+        socket: await tunnel(other.proxy.url, host),
+        servername: host,
+        ca: other.caPem,
+        ALPNProtocols: offered,
+      });
+      await new Promise((resolve, reject) => socket.once('secureConnect', resolve).once('error', reject));
+      expect(socket.alpnProtocol).toBe(spoken);
+      socket.destroy();
+      await other.stop();
+    },
+  );
+
+  it('answers over HTTP/1.1 alone as over both', async () => {
+    const other = await startEntra({ directory: { tenants: [home] }, protocols: ['http/1.1'] });
+    other.simulator.faults.standing({ kind: 'latency', ms: 1 });
+    expect((await askToken(other, home.id, goodForm({ tenants: [home] }))).status).toBe(200);
+    expect(other.simulator.requests.at(-1)?.protocol).toBe('http/1.1');
+    await other.stop();
   });
 });
 

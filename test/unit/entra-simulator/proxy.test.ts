@@ -1,6 +1,6 @@
 import { request } from 'node:http';
 import { afterEach, describe, expect, it } from 'vitest';
-import { microsoftHosts, startEntra } from '../../entra';
+import { simulatedHosts, startEntra } from '../../entra';
 import { tunnel } from '../../entra/fetch';
 import { failureOf, get, running } from './support';
 
@@ -10,7 +10,7 @@ afterEach(() => entra().proxy.offline(false));
 const discovery = 'https://login.microsoftonline.com/contoso.com/v2.0/.well-known/openid-configuration';
 
 describe('the proxy', () => {
-  it.each(microsoftHosts)('carries %s', async (host) => {
+  it.each(simulatedHosts)('carries %s', async (host) => {
     const response = await entra().fetch(`https://${host}/`);
     expect(response.status).toBeGreaterThanOrEqual(400);
     expect(entra().proxy.carried.at(-1)).toMatchObject({ method: 'CONNECT', host, target: `${host}:443` });

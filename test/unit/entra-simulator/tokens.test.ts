@@ -1,6 +1,6 @@
 import { createPublicKey, verify } from 'node:crypto';
 import { describe, expect, it } from 'vitest';
-import { app, secretValue, tenant, type CloudId } from '../../entra';
+import { app, secretValue, startEntra, tenant, type CloudId } from '../../entra';
 import { askToken, claimsOf, get, goodForm, running } from './support';
 
 const api = { appId: 'a9a7c1de-3f44-4b0e-8a55-2d4be1f5a001', uri: 'api://orders', tokenVersion: 2 as const };
@@ -11,9 +11,17 @@ const reader = app({
 });
 const stranger = app({ roles: [] });
 const home = tenant({ apps: [reader, stranger], apis: [api], domains: ['home.example'] });
-const others = (['usgov', 'usgov-dod', 'china'] satisfies CloudId[]).map((cloud) =>
-  tenant({ cloud, apps: [reader] }),
-);
+const others = (
+  [
+    'usgov',
+    'usgov-dod',
+    'china',
+    'france-bleu',
+    'germany-delos',
+    'singapore-government',
+    'contoso-sovereign',
+  ] satisfies CloudId[]
+).map((cloud) => tenant({ cloud, apps: [reader] }));
 const directory = { tenants: [home, ...others] };
 const entra = running({ directory });
 
@@ -120,17 +128,48 @@ describe('a token for another resource', () => {
   });
 });
 
-describe('national clouds', () => {
+describe('national and sovereign clouds', () => {
   it.each([
     ['login.microsoftonline.us', 0, 'https://graph.microsoft.us'],
     ['login.microsoftonline.us', 1, 'https://dod-graph.microsoft.us'],
     ['login.partner.microsoftonline.cn', 2, 'https://microsoftgraph.chinacloudapi.cn'],
     ['login.chinacloudapi.cn', 2, 'https://microsoftgraph.chinacloudapi.cn'],
-  ])('give tokens on %s (tenant %i)', async (host, index, graph) => {
+    ['login.sovcloud-identity.fr', 3, 'https://graph.svc.sovcloud.fr'],
+    ['login.sovcloud-identity.de', 4, 'https://graph.svc.sovcloud.de'],
+    ['login.sovcloud-identity.sg', 5, 'https://graph.svc.sovcloud.sg'],
+    ['login.cloud.contoso-sovereign.example', 6, 'https://graph.cloud.contoso-sovereign.example'],
+  ])('give tokens on %s (tenant %i), and answer with their Graph', async (host, index, graph) => {
     const form = goodForm(directory, { scope: `${graph}/.default` });
     const answer = await askToken(entra(), others[index]?.id ?? '', form, { host });
     expect(answer.status).toBe(200);
     expect(claimsOf(answer)['aud']).toBe(graph);
+    const organization = await get(
+      entra(),
+      `${graph}/v1.0/organization`,
+      String(answer.body['access_token']),
+    );
+    expect(organization.body['value']).toMatchObject([{ id: others[index]?.id }]);
+  });
+
+  it('know nothing of each other’s tenants', async () => {
+    const { status, body } = await askToken(entra(), others[6]?.id ?? '', goodForm(directory));
+    expect([status, body['error_codes']]).toEqual([400, [90002]]);
+  });
+});
+
+describe('a token without a real signature, for measurements', () => {
+  it('looks like any other, and its own Graph takes it', async () => {
+    const other = await startEntra({ directory, signatures: 'unverifiable' });
+    const signed = await askToken(entra(), home.id, goodForm(directory));
+    const answer = await askToken(other, home.id, goodForm(directory));
+    expect(Object.keys(claimsOf(answer))).toEqual(Object.keys(claimsOf(signed)));
+    expect(answer.text).toHaveLength(signed.text.length);
+
+    const organization = 'https://graph.microsoft.com/v1.0/organization';
+    const [own, foreign] = [answer, signed].map(({ body }) => String(body['access_token']));
+    expect((await get(other, organization, own)).status).toBe(200);
+    expect((await get(other, organization, foreign)).status).toBe(401);
+    await other.stop();
   });
 });
 
