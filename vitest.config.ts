@@ -1,6 +1,6 @@
 import { defineConfig } from 'vitest/config';
 
-/** Unit and integration tests: plain Node, or happy-dom where a file asks for it in its first line. */
+/** Unit and integration tests, in plain Node. */
 export default defineConfig({
   test: {
     include: ['test/unit/**/*.test.{ts,tsx}'],

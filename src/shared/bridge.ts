@@ -1,13 +1,26 @@
 import { z } from 'zod';
-import { cloudIds } from './clouds';
+import { cloudIds, nationalCloudIds, type NationalCloudId } from './clouds';
+import type { Command } from './commands';
 import type { Connection } from './connection';
-import { changesSchema, draftSchema, newSecretSchema } from './draft';
+import {
+  changesSchema,
+  draftSchema,
+  labelField,
+  labelsField,
+  newSecretForManySchema,
+  newSecretSchema,
+} from './draft';
 import type { FieldName, FieldProblem } from './fields/field';
 import { readTenant } from './fields/tenant';
 import type { Finding } from './finding';
+import { labelColors } from './label-colors';
+import type { Label } from './labels';
+import type { NetworkStatus } from './network';
 import { portalPages } from './portal';
 import type { Result } from './result';
+import { settingsChangeSchema, type Settings } from './settings';
 import type { VaultStatus } from './vault-status';
+import type { VerifyProgress, VerifySummary } from './verify-run';
 
 /** Why a call was not carried out. Stable: the window's words and tests go by these. */
 export type ErrorCode =
@@ -55,13 +68,39 @@ function call<Output>() {
 
 const nothing = z.strictObject({});
 const oneConnection = z.strictObject({ id: z.uuid() });
-const someConnections = z.strictObject({ ids: z.array(z.uuid()).min(1).max(10_000) });
+const idsField = { ids: z.array(z.uuid()).min(1).max(10_000) };
+const someConnections = z.strictObject(idsField);
 
-/** What discovery without credentials says of a tenant. */
-export interface DiscoveredTenant {
-  readonly tenantId: string;
-  /** The cloud that the tenant says it lives in, where that is one of ours. */
-  readonly cloud?: (typeof cloudIds)[number];
+/**
+ * What looking a tenant up without credentials came to.
+ *
+ * - `found`: with its GUID, and with the cloud that it says it lives in, where that is one of ours.
+ * - `not_found`: the asked cloud answered that it knows no such tenant.
+ * - `unreached`: Microsoft was asked and no answer of its came.
+ * - `not_asked`: nothing was sent, because the text is no domain under a known top.
+ */
+export type TenantLookup =
+  | { readonly kind: 'found'; readonly tenantId: string; readonly cloud?: NationalCloudId }
+  | { readonly kind: 'not_found' }
+  | { readonly kind: 'unreached' }
+  | { readonly kind: 'not_asked' };
+
+/** A removed connection, as long as it can be restored. */
+export interface RemovedConnection {
+  readonly connection: Connection;
+  /** ISO 8601 in UTC. */
+  readonly removedAt: string;
+  /** When it is purged by itself, ISO 8601 in UTC. */
+  readonly purgedAt: string;
+}
+
+/** What came of one new secret for several connections. */
+export interface ReplacedSecrets {
+  readonly replaced: readonly string[];
+  /** These keep their old secret. */
+  readonly refused: readonly { readonly id: string; readonly error: BridgeError }[];
+  /** Names the secret that main holds, where some could not be asked about now. */
+  readonly held?: string;
 }
 
 /** A secret on loan to the window: it takes it away again when the time is over. */
@@ -85,14 +124,32 @@ export const contract = {
     update: call<Connection>()(changesSchema),
     /** Verifies the new secret, then keeps it in place of the old one. */
     replaceSecret: call<Connection>()(newSecretSchema),
+    /** The same for connections of one app in one cloud: each is verified, and each that passes gets it. */
+    replaceSecrets: call<ReplacedSecrets>()(newSecretForManySchema),
+    /** Adds and takes off labels. A label that is new gets the next colour. */
+    label: call<{ changed: number }>()(
+      z.strictObject({ ...idsField, add: labelsField, remove: labelsField }),
+    ),
+    /** Pins connections to the top of the list, or lets them go. */
+    pin: call<{ changed: number }>()(z.strictObject({ ...idsField, pinned: z.boolean() })),
     /** Moves connections to the bin. */
     remove: call<{ removed: number }>()(someConnections),
     /** Brings connections back from the bin. */
     restore: call<{ restored: number }>()(someConnections),
-    /** Asks for a new token for each; results also arrive as `connections.changed`. `skipped` could not be asked. */
-    verify: call<{ connections: Connection[]; skipped: { id: string; code: ErrorCode }[] }>()(
-      someConnections,
-    ),
+    /** What is in the bin, the last removed first. */
+    listRemoved: call<{ removed: RemovedConnection[] }>()(nothing),
+    /** Takes connections, with their sealed secrets, out of the bin for good. */
+    purge: call<{ purged: number }>()(someConnections),
+    /**
+     * Asks for a new token for each. Answers when all are done or the run was cancelled; results arrive one by
+     * one as `connections.changed`, the figures as `verify.progress`. What is asked for while a run is under
+     * way joins it.
+     */
+    verify: call<VerifySummary>()(someConnections),
+    /** Ends what the person has asked to verify, at once: what is under way is let go, without a judgement. */
+    cancelVerify: call<{ cancelled: number }>()(nothing),
+    /** How far it is, for a window that has begun anew. */
+    verifyProgress: call<VerifyProgress>()(nothing),
     /** The secret itself, on loan: at most 5 a minute. */
     revealSecret: call<Loan>()(oneConnection),
     /** Puts the secret on the clipboard; main takes it away again. */
@@ -100,11 +157,40 @@ export const contract = {
     /** Puts an access token on the clipboard; main takes it away again. */
     copyToken: call<{ clearsAfterMs: number; tokenSeconds: number }>()(oneConnection),
   },
+  labels: {
+    /** All labels with their colours, in the order of their names. */
+    list: call<{ labels: Label[] }>()(nothing),
+    /** Gives a label a colour, another name, or both; every connection that carries it follows. */
+    change: call<{ labels: Label[] }>()(
+      z.strictObject({ name: labelField, to: labelField.optional(), color: z.enum(labelColors).optional() }),
+    ),
+    /** Takes a label off every connection. */
+    remove: call<{ labels: Label[] }>()(z.strictObject({ name: labelField })),
+  },
+  expiries: {
+    /** Writes when the secrets of these connections expire to a file that the person names in main's dialog. */
+    export: call<{ exported: number } | { cancelled: true }>()(
+      z.strictObject({ ...idsField, format: z.enum(['ics', 'csv']) }),
+    ),
+  },
+  settings: {
+    get: call<Settings>()(nothing),
+    /** Changes what is given, and answers with all. */
+    set: call<Settings>()(settingsChangeSchema),
+  },
+  network: {
+    status: call<NetworkStatus>()(nothing),
+    /** Asks Microsoft now whether it is there. */
+    retry: call<NetworkStatus>()(nothing),
+  },
   tenants: {
-    /** Looks a tenant up without credentials. It tells Microsoft the tenant's name, and nothing else. */
-    discover: call<DiscoveredTenant | null>()(
+    /**
+     * Looks a tenant up without credentials, by its domain: nothing else is sent, and only where it is a
+     * domain under a known top, so that a secret in the wrong field stays here.
+     */
+    discover: call<TenantLookup>()(
       z.strictObject({
-        cloud: z.enum(cloudIds),
+        cloud: z.enum(nationalCloudIds),
         tenant: z
           .string()
           .max(4096)
@@ -146,10 +232,25 @@ export type Contract = typeof contract;
 export interface Events {
   'connections.changed': { upserted: Connection[]; removed: string[]; revision: number };
   'vault.changed': VaultStatus;
+  /** At most ten a second while a run is under way, and once at its end. */
+  'verify.progress': VerifyProgress;
+  'network.changed': NetworkStatus;
+  'settings.changed': Settings;
+  'labels.changed': { labels: Label[] };
+  /** The person chose it in the application menu. */
+  command: { command: Command };
 }
 
 /** The names of the events. */
-export const eventNames = ['connections.changed', 'vault.changed'] as const satisfies (keyof Events)[];
+export const eventNames = [
+  'connections.changed',
+  'vault.changed',
+  'verify.progress',
+  'network.changed',
+  'settings.changed',
+  'labels.changed',
+  'command',
+] as const satisfies (keyof Events)[];
 
 /** `window.tenantry`, derived from the contract. */
 export type Bridge = {

@@ -50,6 +50,8 @@ export const connectionFieldsSchema = z.strictObject({
   id: z.uuid(),
   name: z.string(),
   cloud: z.enum(cloudIds),
+  /** The hosts, with the cloud `custom`. */
+  customCloud: z.strictObject({ authority: z.string(), graph: z.string() }).optional(),
   tenant: z.strictObject({
     /** The GUID or domain that was entered; tokens are asked for under exactly this. */
     entered: z.string(),
@@ -60,7 +62,12 @@ export const connectionFieldsSchema = z.strictObject({
   }),
   clientId: z.string(),
   service: z.enum(serviceIds),
+  /** What the service asks for beside the credentials; see `ServiceOptions`. */
+  serviceOptions: z
+    .strictObject({ environmentName: z.string().optional(), environmentUrl: z.string().optional() })
+    .optional(),
   scope: z.string(),
+  /** Names of labels; their colours are kept once for all connections. */
   labels: z.array(z.string()),
   pinned: z.boolean(),
   notes: z.string(),
@@ -86,5 +93,7 @@ export interface Connection extends ConnectionFields {
   readonly credential: {
     readonly kind: 'secret';
     readonly status: CredentialStatus;
+    /** When the secret expires, as the person said it: ISO 8601 in UTC. */
+    readonly expiresAt?: string;
   };
 }

@@ -40,9 +40,11 @@ export interface PortalLink {
 
 /**
  * The address of a portal page.
- * @returns an https URL on the cloud's Microsoft Entra admin center.
+ * @returns an https URL on the cloud's Microsoft Entra admin center; undefined for a custom cloud, whose
+ *   portal nobody knows.
  */
-export function portalUrl({ page, cloud, clientId }: PortalLink): string {
+export function portalUrl({ page, cloud, clientId }: PortalLink): string | undefined {
+  if (cloud === 'custom') return undefined;
   const fragments: { any: string; app?: (clientId: string) => string } = pages[page];
   const fragment =
     clientId !== undefined && isGuid(clientId) && fragments.app

@@ -9,6 +9,9 @@ import { isGuid } from './guid';
 const currentValue =
   /^(?:[A-Za-z0-9._~-]{3}7Q~[A-Za-z0-9._~-]{31}|[A-Za-z0-9._~-]{3}8Q~[A-Za-z0-9._~-]{34})$/;
 
+/** The same anywhere in a text. */
+const currentValueInside = /[A-Za-z0-9._~-]{3}(?:7Q~[A-Za-z0-9._~-]{31}|8Q~[A-Za-z0-9._~-]{34})/;
+
 /** Longer than any secret that Microsoft makes (16 to 64 characters in Graph), with room for older ones. */
 const longestSecret = 512;
 
@@ -50,6 +53,13 @@ export function looksLikeSecretValue(text: string): boolean {
   const looksLikeIt = currentValue.test(text);
   forgetLastMatch();
   return looksLikeIt;
+}
+
+/** Whether a text contains such a secret, for texts in which it may stand among other words. */
+export function containsSecretValue(text: string): boolean {
+  const found = currentValueInside.test(text);
+  forgetLastMatch();
+  return found;
 }
 
 /** Engines keep the subject of the last successful match alive; this replaces a secret there by nothing. */

@@ -1,4 +1,4 @@
-import type { CloudId } from '../clouds';
+import type { NationalCloudId } from '../clouds';
 
 /** The fields of the form, by the names that errors and findings use. */
 export const fieldNames = [
@@ -9,6 +9,13 @@ export const fieldNames = [
   'clientSecret',
   'service',
   'scope',
+  'customAuthority',
+  'customGraph',
+  'environmentName',
+  'environmentUrl',
+  'secretExpiresAt',
+  'labels',
+  'notes',
 ] as const;
 
 /** A field of the form. */
@@ -29,7 +36,15 @@ export type FieldProblem =
   | 'contains_secret'
   | 'secret_masked'
   | 'secret_not_held'
-  | 'name_control_characters';
+  | 'name_control_characters'
+  | 'host_shape'
+  | 'host_of_national_cloud'
+  | 'environment_name_shape'
+  | 'environment_url_shape'
+  | 'service_not_in_cloud'
+  | 'date_shape'
+  | 'label_shape'
+  | 'too_many_labels';
 
 /** What the form points out without refusing. Each has its words in the message catalogue. */
 export type FieldNote =
@@ -42,7 +57,10 @@ export type FieldNote =
   | 'secret_looks_like_id'
   | 'secret_unusual'
   | 'secret_quoted'
-  | 'secret_inner_space';
+  | 'secret_inner_space'
+  | 'environment_unusual'
+  | 'date_past'
+  | 'date_far';
 
 /** What a field's text means: the value to use, what is wrong with it, and what to point out. */
 export interface Reading {
@@ -53,5 +71,5 @@ export interface Reading {
   /** In the order of their weight. */
   readonly notes: readonly FieldNote[];
   /** The national cloud that the text names, where it was a URL of one. */
-  readonly cloud?: CloudId;
+  readonly cloud?: NationalCloudId;
 }

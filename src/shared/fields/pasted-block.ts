@@ -1,4 +1,4 @@
-import { cloudOfEnvironment, cloudOfHost, type CloudId } from '../clouds';
+import { cloudOfEnvironment, cloudOfHost, type NationalCloudId } from '../clouds';
 import { cleanText } from './clean-text';
 import { forgetLastMatch } from './client-secret';
 import { isGuid } from './guid';
@@ -8,7 +8,7 @@ export interface PastedBlock {
   readonly tenant?: string;
   readonly clientId?: string;
   readonly clientSecret?: string;
-  readonly cloud?: CloudId;
+  readonly cloud?: NationalCloudId;
   readonly name?: string;
 }
 
@@ -94,7 +94,10 @@ function blockIn(text: string): PastedBlock | undefined {
   };
 }
 
-function cloudOf(authorityUrl: string | undefined, environment: string | undefined): CloudId | undefined {
+function cloudOf(
+  authorityUrl: string | undefined,
+  environment: string | undefined,
+): NationalCloudId | undefined {
   if (authorityUrl !== undefined) {
     const host = /^(?:https?:\/\/)?([^/:?#]+)/i.exec(authorityUrl)?.[1];
     const cloud = host === undefined ? undefined : cloudOfHost(host);

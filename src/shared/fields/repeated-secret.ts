@@ -1,7 +1,24 @@
+import type { FieldName } from './field';
 import { isGuid } from './guid';
 
 /** Shorter secrets could stand in a name by chance. */
 const shortestTelling = 8;
+
+/** The fields beside the secret's that hold free text. */
+const otherFields = [
+  'name',
+  'tenant',
+  'clientId',
+  'scope',
+  'customAuthority',
+  'customGraph',
+  'environmentName',
+  'environmentUrl',
+  'labels',
+  'notes',
+] as const satisfies readonly FieldName[];
+
+type OtherField = (typeof otherFields)[number];
 
 /**
  * The other fields that give the secret away: somebody pasted it twice. A GUID that stands in two fields is
@@ -9,12 +26,10 @@ const shortestTelling = 8;
  * @returns their names, in the order of the form.
  */
 export function fieldsWithSecret(
-  values: Partial<Record<'name' | 'tenant' | 'clientId' | 'scope', string | undefined>>,
+  values: Partial<Record<OtherField, string | undefined>>,
   secret: string,
-): ('name' | 'tenant' | 'clientId' | 'scope')[] {
+): OtherField[] {
   if (secret.length < shortestTelling || isGuid(secret)) return [];
   const wanted = secret.toLowerCase();
-  return (['name', 'tenant', 'clientId', 'scope'] as const).filter((name) =>
-    values[name]?.toLowerCase().includes(wanted),
-  );
+  return otherFields.filter((name) => values[name]?.toLowerCase().includes(wanted));
 }

@@ -2,6 +2,7 @@ import { cloudOfHost } from '../clouds';
 import { cleanText } from './clean-text';
 import type { FieldNote, Reading } from './field';
 import { isGuid, zeroGuid } from './guid';
+import { hostOf } from './host';
 import { looksLikeSecretValue } from './client-secret';
 
 /** Tenant words that name several tenants at once; the client credentials grant refuses them (AADSTS9001023). */
@@ -55,9 +56,7 @@ function judge(text: string, notes: readonly FieldNote[]): Reading {
 /** A registrable domain in its ASCII form (international names become punycode), or undefined. */
 function asDomain(text: string): string | undefined {
   if (!/^[^\s/\\@:?#[\]%_~+=&'"<>|^`{}(),;*!$]+$/.test(text)) return undefined;
-  const host = tryUrl(`https://${text}`)?.hostname.replace(/\.$/, '') ?? '';
-  const label = '[a-z0-9]([a-z0-9-]{0,61}[a-z0-9])?';
-  return new RegExp(`^(${label}\\.)+[a-z]([a-z0-9-]{0,61}[a-z0-9])$`).test(host) ? host : undefined;
+  return hostOf(text);
 }
 
 function asUrl(text: string): URL | undefined {

@@ -1,13 +1,15 @@
 import type { ErrorCode } from '../bridge';
-import type { CloudId } from '../clouds';
+import type { CloudId, SovereignCloudId } from '../clouds';
+import type { Command } from '../commands';
 import type { ConnectionState, CredentialStatus } from '../connection';
+import { daysUntil, expiryBand } from '../expiry';
 import type { FieldName, FieldNote, FieldProblem } from '../fields/field';
 import type { FindingId } from '../finding';
 import type { GuideLineId, GuideStepId } from '../guide';
 import type { PortalPage } from '../portal';
-import type { ServiceId } from '../services';
+import type { ServiceArea, ServiceId } from '../services';
 import type { Damage, Protection } from '../vault-status';
-import { momentInFull, momentInWords, plural, spanInWords } from './format';
+import { dayInWords, momentInFull, momentInWords, plural, spanInWords } from './format';
 
 const language = 'en';
 
@@ -30,10 +32,26 @@ const clouds: Record<CloudId, { name: string; short: string; hint: string }> = {
     hint: 'login.microsoftonline.us, dod-graph.microsoft.us',
   },
   china: { name: 'China (21Vianet)', short: 'China', hint: 'login.partner.microsoftonline.cn' },
+  custom: { name: 'Another cloud', short: 'Other', hint: 'Enter its two hosts' },
+};
+
+const sovereignClouds: Record<SovereignCloudId, { name: string; short: string }> = {
+  'france-bleu': { name: 'France (Bleu)', short: 'France' },
+  'germany-delos': { name: 'Germany (Delos)', short: 'Germany' },
+  'singapore-government': { name: 'Singapore (Government)', short: 'Singapore' },
 };
 
 const services: Record<ServiceId, { name: string; hint: string }> = {
   graph: { name: 'Microsoft Graph', hint: 'Users, groups, mail, files, devices' },
+  sharepoint: { name: 'SharePoint Online', hint: 'Sites and files, through Microsoft Graph' },
+  intune: { name: 'Intune', hint: 'Devices and apps, through Microsoft Graph' },
+  'power-bi': { name: 'Power BI', hint: 'Workspaces, datasets, reports' },
+  'business-central': { name: 'Business Central', hint: 'Companies and their data' },
+  'dynamics-finance': { name: 'Dynamics 365 Finance and Operations', hint: 'One environment' },
+  dataverse: { name: 'Dynamics 365 and Dataverse', hint: 'One environment' },
+  'azure-resource-manager': { name: 'Azure Resource Manager', hint: 'Subscriptions and their resources' },
+  'key-vault': { name: 'Key Vault', hint: 'Keys, secrets, certificates' },
+  'log-analytics': { name: 'Log Analytics', hint: 'Queries of logs and metrics' },
   custom: { name: 'Another API', hint: 'Enter its scope' },
 };
 
@@ -61,6 +79,37 @@ const fields: Record<FieldName, { label: string; placeholder: string; hint: stri
     placeholder: 'api://…/.default',
     hint: 'One API, followed by /.default.',
   },
+  customAuthority: {
+    label: 'Sign-in host',
+    placeholder: 'login.example.com',
+    hint: 'Where tokens are asked for.',
+  },
+  customGraph: {
+    label: 'Microsoft Graph host',
+    placeholder: 'graph.example.com',
+    hint: 'Microsoft Graph in that cloud.',
+  },
+  environmentName: {
+    label: 'Environment name',
+    placeholder: 'production',
+    hint: 'As the Business Central admin center lists it.',
+  },
+  environmentUrl: {
+    label: 'Environment URL',
+    placeholder: 'contoso.crm4.dynamics.com',
+    hint: 'The address at which the environment opens.',
+  },
+  secretExpiresAt: {
+    label: 'Secret expires',
+    placeholder: 'Year, month and day',
+    hint: 'You are reminded before that day.',
+  },
+  labels: { label: 'Labels', placeholder: 'Add a label', hint: 'Press Enter or a comma after each.' },
+  notes: {
+    label: 'Notes',
+    placeholder: 'Anything worth knowing, but no secrets',
+    hint: 'Notes are not encrypted.',
+  },
 };
 
 const problems: Record<FieldProblem, string> = {
@@ -78,6 +127,15 @@ const problems: Record<FieldProblem, string> = {
   secret_masked: 'These are only the dots that hide a secret. Create a new secret and copy its Value.',
   secret_not_held: 'Enter the secret again; it is no longer held.',
   name_control_characters: 'Enter the name on one line.',
+  host_shape: 'Enter a host name, for example login.example.com.',
+  host_of_national_cloud: 'This host belongs to a cloud in the list. Choose that cloud instead.',
+  environment_name_shape: 'Use letters, digits, hyphens and underscores only.',
+  environment_url_shape: 'Enter the environment’s address, for example contoso.crm4.dynamics.com.',
+  service_not_in_cloud:
+    'This service is not known in the chosen cloud. Choose “Another API” and enter its scope.',
+  date_shape: 'Enter a date as year, month and day.',
+  label_shape: 'A label is one line without commas.',
+  too_many_labels: 'That is too many labels. A tenant can carry 20.',
 };
 
 const notes: Record<FieldNote, string> = {
@@ -91,6 +149,9 @@ const notes: Record<FieldNote, string> = {
   secret_unusual: 'Unlike the secrets Entra makes today. Fine if it is an older one.',
   secret_quoted: 'There are quotation marks around the value. Remove them unless they belong to it.',
   secret_inner_space: 'There is a space inside. Check that the value was copied whole.',
+  environment_unusual: 'Unlike the addresses of Dynamics 365. Check that it is the environment’s.',
+  date_past: 'This day has passed.',
+  date_far: 'This is further away than Entra allows today. Fine if the secret is an older one.',
 };
 
 const findings: Record<FindingId, FindingWords> = {
@@ -264,14 +325,65 @@ const guideLines: Record<GuideLineId, string> = {
   'client.copy': 'On the app’s Overview, copy **Application (client) ID**.',
   'client.not_object_id': 'Not the **Object ID** below it: it looks the same and never works.',
   'secret.new': 'Open the app’s **Certificates & secrets** and choose **New client secret**.',
-  'secret.expires': 'Choose when it **Expires** (24 months at most), note the date, and choose **Add**.',
+  'secret.expires': 'Choose when it **Expires** (24 months at most), and choose **Add**.',
   'secret.value': 'Copy the **Value** at once. It is shown only now.',
   'secret.not_secret_id': 'Not the **Secret ID** beside it: that is only the secret’s number.',
+  'secret.date': 'Enter the same date here as **Secret expires**. You are reminded before it comes.',
   'permissions.add': 'Open **API permissions**, then **Add a permission**, then **Microsoft Graph**.',
   'permissions.application':
     'Choose **Application permissions**, tick what is needed, and **Add permissions**.',
   'permissions.consent':
     'Choose **Grant admin consent**. It takes a Privileged Role or Global Administrator; until then the app can sign in, but read nothing.',
+  'permissions.sharepoint':
+    'Choose **Application permissions**: **Sites.Selected** for single sites, or **Sites.Read.All** to read all.',
+  'permissions.sharepoint_selected':
+    'With **Sites.Selected**, an administrator then grants the app each site, for example by PowerShell.',
+  'permissions.sharepoint_certificate':
+    'Not SharePoint’s own API: without a user it takes certificates only. Microsoft Graph takes the secret.',
+  'permissions.intune':
+    'Choose **Application permissions** whose names begin with **DeviceManagement**, for example **DeviceManagementManagedDevices.Read.All**.',
+  'permissions.power_bi_none':
+    'Add no Power BI permissions to the app. Those that need admin consent lock it out of the admin APIs.',
+  'permissions.power_bi_group': 'In Entra, make a **security group** and add the app as a member.',
+  'permissions.power_bi_setting':
+    'A Fabric administrator opens **Admin portal**, **Tenant settings**, **Developer settings**, and allows that group **Service principals can call Fabric public APIs** (before 2025: **can use Fabric APIs**).',
+  'permissions.power_bi_workspace':
+    'In each workspace, choose **Manage access** and add the app or its group, for example as **Member**.',
+  'permissions.power_bi_gcc':
+    'Microsoft 365 GCC: choose the service **Another API** instead, with the scope **https://analysis.usgovcloudapi.net/powerbi/api/.default**.',
+  'permissions.business_central_api':
+    'Open **API permissions**, then **Add a permission**, then **Dynamics 365 Business Central**.',
+  'permissions.business_central_role':
+    'Choose **Application permissions**, tick **API.ReadWrite.All** (for set-up also **Automation.ReadWrite.All**), and **Add permissions**.',
+  'permissions.business_central_app':
+    'In Business Central, search for **Microsoft Entra Applications** and choose **New**. Enter the Client ID and set **State** to **Enabled**.',
+  'permissions.business_central_sets': 'On the same page, assign the **User permission sets** that it needs.',
+  'permissions.no_api': 'No API permissions and no consent: access is given in the service itself.',
+  'permissions.finance_app':
+    'In the environment, open **System administration**, **Setup**, **Microsoft Entra ID applications**, and choose **New**.',
+  'permissions.finance_user':
+    'Enter the Client ID, a name, and as **User ID** the user whose rights the app gets. Save.',
+  'permissions.dataverse_open':
+    'In the Power Platform admin center, open the environment’s **Settings**, **Users + permissions**, **Application users**.',
+  'permissions.dataverse_user':
+    'Choose **New app user**, then **Add an app**, pick the app, and choose its business unit.',
+  'permissions.dataverse_role': 'Give it a **security role**, and choose **Create**.',
+  'permissions.resource_manager_open':
+    'In the Azure portal, open the subscription or resource group, then **Access control (IAM)**.',
+  'permissions.key_vault_open': 'In the Azure portal, open the key vault, then **Access control (IAM)**.',
+  'permissions.log_analytics_open':
+    'In the Azure portal, open the Log Analytics workspace, then **Access control (IAM)**.',
+  'permissions.azure_role':
+    'Choose **Add role assignment**, a role, then under **Members** the app. It is found by its name.',
+  'permissions.resource_manager_which': '**Reader** is enough to look at everything.',
+  'permissions.key_vault_which': '**Key Vault Secrets User** is enough to read secrets.',
+  'permissions.key_vault_policy':
+    'Where the vault still goes by **Access policies**, add the app there instead.',
+  'permissions.log_analytics_which': '**Log Analytics Reader** is enough to run queries.',
+  'permissions.custom_add':
+    'Open **API permissions**, then **Add a permission**, then the API: under **APIs my organization uses** it is found by its name.',
+  'permissions.custom_other':
+    'Some APIs give access inside the service instead. Its own documentation says so.',
   'connect.enter': 'Enter the three values. Pasting them as one block fills all fields.',
   'connect.cloud': 'Choose the cloud the tenant lives in. Nearly always it is **Global**.',
   'connect.press': 'Press **Connect**. The app asks Microsoft for a token to prove that all is right.',
@@ -313,6 +425,10 @@ const pictureWords = {
   application: 'Application',
   status: 'Status',
   granted: 'Granted',
+  access: 'Access',
+  app: 'App',
+  role: 'Role',
+  add: 'Add',
 };
 
 const states: Record<ConnectionState, string> = {
@@ -384,10 +500,63 @@ const errors: Record<ErrorCode, string> = {
   internal: 'Something went wrong inside the app. What was saved before is safe.',
 };
 
+const menuCommands: Record<Command, string> = {
+  link: '&Link a tenant…',
+  find: '&Find',
+  settings: '&Settings…',
+  select_all: 'Select &all tenants',
+  verify_selected: '&Verify selected',
+  verify_all: 'Verify &all',
+  rename: 'Re&name',
+  remove: '&Remove',
+  bin: '&Bin…',
+  density: '&Compact or comfortable rows',
+};
+
+/** In the application menu, & stands before the letter that Alt reaches it with. */
+const menuWords = {
+  file: '&File',
+  edit: '&Edit',
+  tenant: '&Tenant',
+  view: '&View',
+  commands: menuCommands,
+  roles: {
+    quit: '&Quit',
+    undo: '&Undo',
+    redo: '&Redo',
+    cut: 'Cu&t',
+    copy: '&Copy',
+    paste: '&Paste',
+    selectAll: 'Select all',
+    resetZoom: '&Actual size',
+    zoomIn: 'Zoom &in',
+    zoomOut: 'Zoom &out',
+    togglefullscreen: '&Full screen',
+  },
+};
+
+/** A number as it is written. */
+function inNumber(count: number): string {
+  return new Intl.NumberFormat(language).format(count);
+}
+
+/** When a secret expires: near days are counted, others are dates. */
+function expiryInWords(iso: string, now: number): string {
+  const days = daysUntil(iso, now);
+  if (expiryBand(iso, now) === 'expired') {
+    if (days === 0) return 'Expired today';
+    return plural(language, -days, { one: 'Expired # day ago', other: 'Expired # days ago' });
+  }
+  if (days === 0) return 'Expires today';
+  if (days > 30) return dayInWords(language, iso);
+  return plural(language, days, { one: 'In # day', other: 'In # days' });
+}
+
 /** Every English text of the product. */
 export const en = {
   language,
   clouds,
+  sovereignClouds,
   services,
   fields,
   problems,
@@ -404,6 +573,7 @@ export const en = {
     lines: guideLines,
     links: portalLinks,
     findApp: 'Find it in App registrations',
+    accessPicture: 'A page of the service that lists who has access, with the app and its role marked.',
     pictures: pictureWords,
     opensInBrowser: 'Opens in your browser',
     show: 'Show the guide',
@@ -438,16 +608,42 @@ export const en = {
       }),
     proposedName: (name: string) => `Proposed from the tenant: ${name}`,
     switchCloud: (cloud: string) => `Switch to ${cloud}`,
+    like: (name: string) => `Begun with the cloud, service and labels of ${name}.`,
+    nationalClouds: 'National clouds',
+    sovereignClouds: 'Sovereign clouds',
+    hostsOfCloud: (authority: string, graph: string) => `Sign-in: ${authority} · Graph: ${graph}`,
+    asksBeforeSending: 'Before anything is sent to these hosts, Tenantry asks you in a dialog of its own.',
+    serviceAreas: {
+      microsoft_365: 'Microsoft 365',
+      business: 'Power BI and Dynamics 365',
+      azure: 'Azure',
+      other: 'Other',
+    } satisfies Record<ServiceArea, string>,
+    notInCloud: (service: string) => `${service} (not in this cloud)`,
+    scope: (scope: string) => `Scope: ${scope}`,
+    tenantFound: (tenantId: string, cloud: string) => `Tenant ${tenantId}, found in ${cloud}.`,
+    tenantFoundSomewhere: (tenantId: string) => `Tenant ${tenantId}, found.`,
+    tenantElsewhere: 'This tenant lives in another cloud.',
+    tenantNotFound: 'No tenant with this domain was found in this cloud.',
+    alreadyLinked: (name: string) => `Already linked as ${name}.`,
+    lifetimes: 'Days from today:',
+    lifetime: (days: number) => plural(language, days, { one: 'In # day', other: 'In # days' }),
+    more: 'Labels and notes',
+    removeLabel: (name: string) => `Remove the label ${name}`,
+    chosenLabels: 'Labels of this tenant',
+    offline: 'Offline. The tenant will be kept as waiting and verified when Microsoft can be reached again.',
   },
   linked: {
     title: (name: string) => `${name} is linked`,
     waitingTitle: (name: string) => `${name} is kept, not verified yet`,
-    waitingText: 'It could not be verified now. Verify it again later.',
+    waitingText:
+      'It could not be verified now. It is verified by itself when Microsoft can be reached again.',
     keptText: 'It was kept without asking Microsoft. Verify it when you are ready.',
     sessionText: 'Its secret is in memory only, until the keyring can protect it or you quit.',
     tenant: 'Tenant',
     app: 'Client ID',
     cloud: 'Cloud',
+    service: 'Service',
     roles: 'Granted permissions',
     rolesNone: 'None',
     rolesUnknown: 'Not readable from the token',
@@ -483,7 +679,42 @@ export const en = {
     cloud: 'Cloud',
     service: 'Service',
     state: 'State',
+    labels: 'Labels',
     lastVerified: 'Last verified',
+    secretExpires: 'Secret expires',
+    some: (shown: number, all: number) => `${inNumber(shown)} of ${inNumber(all)} tenants`,
+    selected: (count: number, hidden: number) =>
+      hidden === 0
+        ? plural(language, count, { one: '# selected', other: '# selected' })
+        : `${inNumber(count)} selected, ${inNumber(hidden)} not shown`,
+    select: (name: string) => `Select ${name}`,
+    selectAll: 'Select all shown',
+    selection: 'Selection',
+    pinnedMark: 'Pinned',
+    openDetails: 'Open details',
+    search: 'Search tenants',
+    clearSearch: 'Clear the search',
+    deleteKey: 'Del',
+    view: 'View',
+    columns: 'Columns',
+    nothingFound: 'No tenant fits',
+    nothingFoundText: (what: readonly string[]) => `Filtered by ${what.join(' · ')}`,
+    searchedFor: (text: string) => `“${text}”`,
+    expiring: (expired: number, soon: number) =>
+      [
+        expired > 0 &&
+          plural(language, expired, { one: '# secret has expired', other: '# secrets have expired' }),
+        soon > 0 &&
+          plural(
+            language,
+            soon,
+            expired > 0
+              ? { one: '# expires within 30 days', other: '# expire within 30 days' }
+              : { one: '# secret expires within 30 days', other: '# secrets expire within 30 days' },
+          ),
+      ]
+        .filter((part) => part !== false)
+        .join(', '),
     never: 'Never',
     unreachable: 'Not verified',
     actions: 'Actions',
@@ -512,19 +743,6 @@ export const en = {
     verified: (name: string) => `${name} is verified.`,
     verifyFailed: (name: string) => `${name} needs attention.`,
     verifyUnreachable: (name: string) => `${name} could not be verified now.`,
-    verifiedAll: (verified: number, attention: number, unverified: number) =>
-      [
-        plural(language, verified, { one: '# tenant is verified.', other: '# tenants are verified.' }),
-        attention > 0 &&
-          plural(language, attention, { one: '# needs attention.', other: '# need attention.' }),
-        unverified > 0 &&
-          plural(language, unverified, {
-            one: '# could not be verified now.',
-            other: '# could not be verified now.',
-          }),
-      ]
-        .filter((part) => part !== false)
-        .join(' '),
     renameTitle: (name: string) => `Rename ${name}`,
     replaceTitle: (name: string) => `Replace the secret of ${name}`,
     replaceText: 'The new secret is verified before it takes the place of the old one.',
@@ -536,6 +754,306 @@ export const en = {
     entered: 'Entered as',
     newSecret: 'New client secret',
     failed: 'The list could not be read.',
+  },
+  expiry: {
+    unknown: 'Not known',
+    /** In a cell, beside “Secret expires”. */
+    inWords: expiryInWords,
+    full: (iso: string) => dayInWords(language, iso, 'full'),
+    set: 'Enter the date',
+    change: 'Change the date',
+    forget: 'Not known',
+    lifetime: (days: number) => plural(language, days, { one: '# day', other: '# days' }),
+    proposals: 'From today',
+    exported: (count: number) =>
+      plural(language, count, { one: '# date was exported.', other: '# dates were exported.' }),
+  },
+  verifyRun: {
+    title: 'Verifying tenants',
+    done: (done: number, total: number) => `${inNumber(done)} of ${inNumber(total)}`,
+    verified: (count: number) => plural(language, count, { one: '# verified', other: '# verified' }),
+    failed: (count: number) =>
+      plural(language, count, { one: '# needs attention', other: '# need attention' }),
+    unverified: (count: number) =>
+      plural(language, count, { one: '# not verified', other: '# not verified' }),
+    remaining: (count: number) => plural(language, count, { one: '# remaining', other: '# remaining' }),
+    timeLeft: (seconds: number) =>
+      seconds < 10 ? 'Nearly done' : `About ${spanInWords(language, Math.round(seconds / 5) * 5)} left`,
+    held: (count: number) =>
+      plural(language, count, {
+        one: 'Microsoft asks # tenant to wait',
+        other: 'Microsoft asks # tenants to wait',
+      }),
+    cancel: 'Cancel',
+    cancelling: 'Cancelling…',
+    started: (count: number) =>
+      plural(language, count, { one: 'Verifying # tenant.', other: 'Verifying # tenants.' }),
+    percent: (percent: number) => `${percent} per cent verified.`,
+    allVerified: (count: number) =>
+      plural(language, count, { one: '# tenant is verified.', other: '# tenants are verified.' }),
+    summary: (verified: number, total: number) =>
+      `${inNumber(verified)} of ${plural(language, total, { one: '# tenant', other: '# tenants' })} verified`,
+    groups: 'By cause',
+    tenants: (count: number) => plural(language, count, { one: '# tenant', other: '# tenants' }),
+    named: (names: readonly string[], more: number) =>
+      more === 0
+        ? new Intl.ListFormat(language).format(names)
+        : new Intl.ListFormat(language).format([
+            ...names,
+            plural(language, more, { one: '# more', other: '# more' }),
+          ]),
+    notJudged: 'These were not judged. What was known of them still stands.',
+    show: 'Show in the list',
+    replaceSecret: 'Replace secret…',
+    copyNames: 'Copy the names',
+    namesCopied: 'Names copied.',
+    cancelled: (count: number) =>
+      plural(language, count, {
+        one: '# tenant was not asked about, because you cancelled.',
+        other: '# tenants were not asked about, because you cancelled.',
+      }),
+    verifyRest: 'Verify the rest',
+    skippedTitle: 'Not asked about',
+  },
+  network: {
+    offline: 'Offline',
+    title: 'Microsoft cannot be reached now',
+    since: (moment: string) => `Since: ${moment}`,
+    waiting: (count: number) =>
+      plural(language, count, {
+        one: '# tenant waits and is verified by itself when Microsoft answers again.',
+        other: '# tenants wait and are verified by themselves when Microsoft answers again.',
+      }),
+    keepsWorking: 'Linked tenants stay as they are. You can go on working.',
+    nowOffline: 'Microsoft cannot be reached.',
+    nowOnline: 'Microsoft can be reached again.',
+  },
+  settings: {
+    title: 'Settings',
+    reverify: 'Verify linked tenants automatically',
+    reverifyText:
+      'A revoked secret is noticed before a job fails. Spread over the day, and never while the keyring is locked.',
+    reverifyChoices: { off: 'Off', daily: 'Daily', weekly: 'Weekly' },
+    expiryNotices: 'Announce secrets that expire soon',
+    expiryNoticesText: 'One notification of your system a day at most, while Tenantry runs.',
+    density: 'Rows in the list',
+    densities: { comfortable: 'Comfortable', compact: 'Compact' },
+    notKept: 'The setting was not kept.',
+  },
+  bin: {
+    title: 'Bin',
+    intro: 'Removed tenants stay here for 30 days, their secrets encrypted.',
+    empty: 'The bin is empty',
+    emptyText: 'Removed tenants can be brought back from here for 30 days.',
+    failed: 'The bin could not be read.',
+    list: 'Removed tenants',
+    removed: (moment: string) => `Removed: ${moment}`,
+    purged: (days: number) =>
+      days <= 0
+        ? 'Deleted for good today'
+        : plural(language, days, { one: 'Deleted for good in # day', other: 'Deleted for good in # days' }),
+    selected: (count: number) => plural(language, count, { one: '# selected', other: '# selected' }),
+    choose: 'Choose tenants to bring them back.',
+    all: 'Select all',
+    none: 'Select none',
+    restore: 'Restore',
+    purge: 'Delete for good',
+    emptyBin: 'Empty the bin',
+    restored: (count: number) =>
+      plural(language, count, { one: '# tenant is back.', other: '# tenants are back.' }),
+    purgedNow: (count: number) =>
+      plural(language, count, {
+        one: '# tenant was deleted for good.',
+        other: '# tenants were deleted for good.',
+      }),
+    confirmTitle: (count: number) =>
+      plural(language, count, {
+        one: 'Delete # tenant for good?',
+        other: 'Delete # tenants for good?',
+      }),
+    confirmText: 'Their secrets are deleted too. This cannot be undone.',
+    open: 'Open the bin',
+  },
+  labels: {
+    title: (count: number, name: string) =>
+      count === 1
+        ? `Labels of ${name}`
+        : plural(language, count, { one: 'Labels of # tenant', other: 'Labels of # tenants' }),
+    edit: 'Edit labels',
+    find: 'Find a label, or name a new one',
+    create: (name: string) => `New label “${name}”`,
+    empty: 'No label yet. Enter a name for the first one.',
+    noneFound: 'No label has this name.',
+    carriedBy: (count: number) =>
+      count === 0 ? 'On no tenant' : plural(language, count, { one: 'On # tenant', other: 'On # tenants' }),
+    more: (count: number) => `+${inNumber(count)}`,
+    actionsFor: (name: string) => `Change the label ${name}`,
+    rename: 'Rename',
+    newName: (name: string) => `New name of ${name}`,
+    taken: 'There is a label with this name already.',
+    color: 'Colour',
+    colors: {
+      grey: 'Grey',
+      red: 'Red',
+      orange: 'Orange',
+      yellow: 'Yellow',
+      green: 'Green',
+      teal: 'Teal',
+      blue: 'Blue',
+      purple: 'Purple',
+    },
+    delete: 'Delete the label',
+    deleteTitle: (name: string) => `Delete the label ${name}?`,
+    deleteText: (count: number) =>
+      count === 0
+        ? 'No tenant carries it.'
+        : plural(language, count, {
+            one: 'It is taken off # tenant. The tenant itself stays.',
+            other: 'It is taken off # tenants. The tenants themselves stay.',
+          }),
+    apply: 'Apply',
+    applied: (count: number) =>
+      count === 0
+        ? 'Nothing had to be changed.'
+        : plural(language, count, {
+            one: 'The labels of # tenant were changed.',
+            other: 'The labels of # tenants were changed.',
+          }),
+  },
+  details: {
+    pin: 'Pin to the top',
+    unpin: 'Unpin',
+    pinned: (count: number) =>
+      plural(language, count, { one: '# tenant is pinned.', other: '# tenants are pinned.' }),
+    unpinned: (count: number) =>
+      plural(language, count, {
+        one: '# tenant is no longer pinned.',
+        other: '# tenants are no longer pinned.',
+      }),
+    duplicate: 'Link another like this',
+    twins: 'Also linked as',
+    addNotes: 'Add notes',
+    editNotes: 'Edit notes',
+    notesKept: 'What you wrote is still here. Try again.',
+    notesLost: (name: string) =>
+      `The notes of ${name} were not saved. What you wrote is still in its details.`,
+    notesKeys: 'Ctrl+Enter saves, Escape gives up.',
+    removedMany: (count: number) =>
+      plural(language, count, { one: '# tenant was removed.', other: '# tenants were removed.' }),
+    restoredMany: (count: number) =>
+      plural(language, count, { one: '# tenant is back.', other: '# tenants are back.' }),
+  },
+  replaceMany: {
+    title: (count: number) =>
+      plural(language, count, {
+        one: 'Replace the secret of # tenant',
+        other: 'Replace the secret of # tenants',
+      }),
+    text: 'The new secret is verified in each tenant before it takes the place of the old one there.',
+    app: (clientId: string) => `App: ${clientId}`,
+    replaced: (count: number) =>
+      plural(language, count, {
+        one: 'The secret of # tenant was replaced.',
+        other: 'The secret of # tenants was replaced.',
+      }),
+    refused: (count: number) =>
+      plural(language, count, {
+        one: '# tenant keeps its old secret.',
+        other: '# tenants keep their old secret.',
+      }),
+    refusedTitle: 'These keep their old secret',
+    retry: (count: number) =>
+      plural(language, count, { one: 'Try # tenant again', other: 'Try # tenants again' }),
+    submit: 'Replace secret',
+    done: 'Done',
+  },
+  filters: {
+    states: 'State',
+    clouds: 'Cloud',
+    labels: 'Label',
+    expiry: 'Secret expires',
+    unreachable: 'Not verified at the last check',
+    spans: {
+      expired: 'Expired',
+      within_7: 'Within 7 days',
+      within_14: 'Within 14 days',
+      within_30: 'Within 30 days',
+      unknown: 'Not known',
+    },
+    chosen: (kind: string, values: readonly string[]) =>
+      values.length === 1 ? `${kind}: ${values[0]}` : `${kind}: ${inNumber(values.length)}`,
+    listed: (kind: string, values: readonly string[]) => `${kind}: ${values.join(', ')}`,
+    only: (count: number) => plural(language, count, { one: '# chosen tenant', other: '# chosen tenants' }),
+    noLabels: 'No labels yet',
+    rows: inNumber,
+    clear: 'Clear filters',
+  },
+  bulk: {
+    verify: 'Verify',
+    labels: 'Labels…',
+    pin: 'Pin',
+    unpin: 'Unpin',
+    replaceSecret: 'Replace secret…',
+    oneAppOnly: 'One secret fits only tenants of the same app in the same cloud.',
+    exportDates: 'Export expiry dates',
+    exportIcs: 'Export expiry dates as a calendar (.ics)',
+    exportCsv: 'Export expiry dates as a table (.csv)',
+    calendar: 'Calendar (.ics)',
+    table: 'Table (.csv)',
+    remove: 'Remove',
+    clear: 'Clear selection',
+  },
+  menu: menuWords,
+  dialogs: {
+    cloudTitle: 'Send to another cloud',
+    cloudQuestion: (authority: string) => `Send the client secret to ${authority}?`,
+    cloudHosts: (authority: string, graph: string) =>
+      `Sign-in host: ${authority}\nMicrosoft Graph host: ${graph}`,
+    cloudUnknown:
+      'These hosts are not among the clouds that Tenantry knows. Whoever runs them receives the secret. Send it only if you are sure that they are the right ones.',
+    cloudSovereign: (cloud: string) =>
+      `These are the hosts of ${cloud}, as Microsoft’s own library names them. Send the secret only if the tenant is there.`,
+    send: 'Send',
+    cancel: 'Cancel',
+    expiriesTitle: 'Export when secrets expire',
+    formats: { ics: 'Calendar', csv: 'Table' },
+  },
+  expiryFile: {
+    summary: (name: string) => `Client secret of ${name} expires`,
+    tenant: 'Tenant',
+    tenantId: 'Tenant ID',
+    clientId: 'Client ID',
+    portal: 'New secret',
+    columns: {
+      name: 'Name',
+      tenant: 'Tenant',
+      tenantId: 'Tenant ID',
+      clientId: 'Client ID',
+      cloud: 'Cloud',
+      service: 'Service',
+      state: 'State',
+      secretExpires: 'Secret expires',
+      daysLeft: 'Days left',
+    },
+  },
+  expiryNotice: {
+    title: (soon: number, expired: number) =>
+      [
+        soon > 0 &&
+          plural(language, soon, {
+            one: '# client secret expires within 30 days',
+            other: '# client secrets expire within 30 days',
+          }),
+        expired > 0 &&
+          plural(language, expired, {
+            one: '# client secret has expired',
+            other: '# client secrets have expired',
+          }),
+      ]
+        .filter((part) => part !== false)
+        .join(', '),
+    next: (name: string, iso: string) => `Next: ${name}, on ${dayInWords(language, iso)}.`,
+    last: (name: string, iso: string) => `Last: ${name}, on ${dayInWords(language, iso)}.`,
   },
   moments: {
     short: (iso: string, now: number) => momentInWords(language, iso, now, 'Just now'),

@@ -29,6 +29,14 @@ export function momentInWords(language: string, iso: string, now: number, justNo
   return new Intl.DateTimeFormat(language, { dateStyle: 'medium' }).format(at);
 }
 
+/**
+ * A day as a date. Days are told in UTC: a secret expires on the same day wherever somebody looks.
+ * @param iso ISO 8601.
+ */
+export function dayInWords(language: string, iso: string, dateStyle: 'medium' | 'full' = 'medium'): string {
+  return new Intl.DateTimeFormat(language, { dateStyle, timeZone: 'UTC' }).format(Date.parse(iso));
+}
+
 /** A moment in full, for details and tooltips, in the person's own time zone. */
 export function momentInFull(language: string, iso: string): string {
   return new Intl.DateTimeFormat(language, { dateStyle: 'full', timeStyle: 'long' }).format(Date.parse(iso));

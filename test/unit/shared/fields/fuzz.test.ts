@@ -2,12 +2,29 @@ import { expect, it } from 'vitest';
 import { cleanText } from '../../../../src/shared/fields/clean-text';
 import { readClientId } from '../../../../src/shared/fields/client-id';
 import { readClientSecret } from '../../../../src/shared/fields/client-secret';
+import { readEnvironmentName, readEnvironmentUrl } from '../../../../src/shared/fields/environment';
+import { readExpiryDate } from '../../../../src/shared/fields/expiry-date';
 import { isGuid } from '../../../../src/shared/fields/guid';
+import { readCloudHost } from '../../../../src/shared/fields/host';
+import { readLabel } from '../../../../src/shared/fields/label';
 import { readName } from '../../../../src/shared/fields/name';
 import { readPastedBlock } from '../../../../src/shared/fields/pasted-block';
 import { readScope } from '../../../../src/shared/fields/scope';
 import { readTenant } from '../../../../src/shared/fields/tenant';
 import { guid, secretValue } from '../../../support/builders';
+
+const readersThatClean = [
+  readTenant,
+  readClientId,
+  readClientSecret,
+  readScope,
+  readName,
+  readCloudHost,
+  readEnvironmentName,
+  readEnvironmentUrl,
+  readExpiryDate,
+  readLabel,
+];
 
 const pieces = [
   ...['{', '}', '[', ']', '"', "'", '`', '\\', '/', '?', '#', '@', ':', '=', '&', '%', '%2', '~', ';', ','],
@@ -49,7 +66,7 @@ it('Whatever is typed or pasted, no reader throws, and what it accepts is clean'
   const next = random(20_260_302);
   for (let round = 0; round < 5000; round += 1) {
     const text = junk(next);
-    for (const read of [readTenant, readClientId, readClientSecret, readScope, readName]) {
+    for (const read of readersThatClean) {
       const { value, problem } = read(text);
       expect(cleanText(value).value, JSON.stringify(text)).toBe(value);
       if (problem !== undefined) continue;

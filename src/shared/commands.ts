@@ -1,0 +1,19 @@
+/**
+ * What the application menu asks the window to do. The window decides whether it fits what is shown now.
+ * A new command is one row here, one in the menu's table, its words, and what the window does.
+ */
+export const commands = [
+  'link',
+  'find',
+  'settings',
+  'select_all',
+  'verify_selected',
+  'verify_all',
+  'rename',
+  'remove',
+  'bin',
+  'density',
+] as const;
+
+/** See {@link commands}. */
+export type Command = (typeof commands)[number];
