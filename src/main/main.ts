@@ -1,13 +1,17 @@
 import { join } from 'node:path';
-import { app, ipcMain, session, type IpcMainInvokeEvent } from 'electron';
+import { app, ipcMain, powerMonitor, session, type IpcMainInvokeEvent } from 'electron';
 import type { Handlers } from '../shared/bridge';
+import { clouds, hostsOf, type CloudId } from '../shared/clouds';
 import { catalogues, languageFor } from '../shared/messages';
 import { portalUrl } from '../shared/portal';
 import { fail, ok } from '../shared/result';
 import { systemClipboard } from './app/clipboard';
+import { askAboutCloud } from './app/cloud-consent';
 import { cleanEnvironment } from './app/command-line';
+import { chooseExpiriesFile } from './app/dialogs';
 import { documentStore, vaultMarker } from './app/document-stores';
 import { entraTransport } from './app/entra-session';
+import { sayGoodbye } from './app/goodbye';
 import { enableSandbox, refuseForbiddenSwitches, stopOnFault } from './app/guards';
 import { setIdentity } from './app/identity';
 import { osKeyProtector } from './app/key-protector';
@@ -15,17 +19,29 @@ import { openLink } from './app/links';
 import { log } from './app/log';
 import { setMenu } from './app/menu';
 import { guardNavigation } from './app/navigation-guard';
+import { notify } from './app/notifications';
 import { registerScheme, serveScheme } from './app/scheme';
 import { guardSession } from './app/session-guard';
 import { MainWindow } from './app/window';
 import { serve } from './bridge/serve';
+import { emptyOldBin } from './connections/bin';
 import { ClipboardLoan } from './connections/clipboard-loan';
 import { connectionHandlers } from './connections/connections';
-import { announce, type Context } from './connections/context';
-import { emptyOldBin } from './connections/manage';
+import type { Context } from './connections/context';
+import { CredentialNews } from './connections/credential-news';
+import { expiriesExport } from './connections/expiries';
+import { ExpiryNotices } from './connections/expiry-notices';
+import { labelling } from './connections/labels';
 import { TokenCache } from './connections/token-cache';
-import { discover } from './entra/discovery';
+import { Upkeep } from './connections/upkeep';
+import { probeAuthority } from './entra/discovery';
+import { lookUpTenant } from './entra/lookup';
+import { NetworkWatch } from './entra/network-watch';
+import { evidenceOf } from './entra/reachability';
 import { verify } from './entra/verify';
+import { ConfirmedClouds } from './settings/confirmed-clouds';
+import { KeptSettings } from './settings/settings';
+import { writePrivateFile } from './transfer/private-file';
 import { Vault } from './vault/vault';
 
 // Before anything else: what must not act on this process or its children.
@@ -36,7 +52,6 @@ stopOnFault(messages);
 setIdentity();
 enableSandbox();
 registerScheme();
-setMenu(process.platform);
 guardNavigation(app);
 
 if (app.requestSingleInstanceLock()) {
@@ -45,32 +60,58 @@ if (app.requestSingleInstanceLock()) {
   app.quit();
 }
 
-/** A clipboard that does not answer must not keep the app from quitting. In milliseconds. */
-const longestGoodbyeMs = 1000;
-
 /** Builds the parts and opens the window. */
 async function run(): Promise<void> {
   guardSession(session.defaultSession);
   serveScheme(session.defaultSession, join(import.meta.dirname, '../renderer'));
 
   const window = new MainWindow({ packaged: app.isPackaged });
+  setMenu(process.platform, messages, (command) => {
+    window.send('command', { command });
+  });
+  const now = (): number => Date.now();
   const folder = app.getPath('userData');
+  const settingsFile = documentStore(folder, 'settings');
+  const settings = new KeptSettings(settingsFile, (all) => {
+    window.send('settings.changed', all);
+  });
+  const credentialNews = new CredentialNews();
   const vault = new Vault({
     store: documentStore(folder, 'vault'),
-    marker: vaultMarker(documentStore(folder, 'settings')),
+    marker: vaultMarker(settingsFile),
     protector: osKeyProtector(process.platform),
     onStatus: (status) => {
       log('vault', { protection: status.protection });
       window.send('vault.changed', status);
-      announce(
-        context,
-        vault.connections.map(({ id }) => id),
-      );
+      credentialNews.tell(context);
+      void upkeep.look();
     },
   });
-  const transport = entraTransport();
+  // In pieces, while the window is being made.
+  void vault.open();
+
+  const customClouds = new ConfirmedClouds({
+    ask: (cloud) => askAboutCloud(cloud, messages),
+    remembered: settings.confirmedClouds,
+  });
+  const transport = entraTransport({
+    isConfirmed: (host) => customClouds.isConfirmedHost(host),
+    onOutcome: (outcome) => {
+      const evidence = evidenceOf(outcome);
+      if (evidence) network.note(evidence);
+    },
+  });
+  const network = new NetworkWatch({
+    now,
+    probe: async () => evidenceOf(await probeAuthority(authorityToProbe(vault), transport)),
+    onChange: (status) => {
+      log('network', { state: status.state, cause: status.cause });
+      window.send('network.changed', status);
+      if (status.state === 'online') upkeep.networkIsBack();
+    },
+  });
+
   const clipboard = new ClipboardLoan(systemClipboard);
-  const now = (): number => Date.now();
   const context: Context = {
     vault,
     clipboard,
@@ -79,8 +120,13 @@ async function run(): Promise<void> {
     publish: (change) => {
       window.send('connections.changed', change);
     },
-    verify: async (credentials) => {
-      const verification = await verify(credentials, transport, now);
+    publishLabels: (labels) => {
+      window.send('labels.changed', labels);
+    },
+    mayAsk: (choice, asker) => customClouds.mayAsk(choice, asker),
+    verify: async (credentials, signal) => {
+      const sender = signal ? transport.until(signal) : transport;
+      const verification = await verify(credentials, sender, now);
       const { outcome, finding, durationMs } = verification.check;
       log('verified', {
         outcome,
@@ -93,23 +139,55 @@ async function run(): Promise<void> {
     },
   };
 
+  const { handlers: connections, kept } = connectionHandlers(context, (progress) => {
+    window.send('verify.progress', progress);
+  });
+  const upkeep = new Upkeep({
+    vault,
+    verify: (ids) => kept.verifyInBackground(ids),
+    network: () => network.status,
+    reverify: () => settings.current.reverify,
+    now,
+  });
+  const expiryNotices = new ExpiryNotices({
+    vault,
+    wanted: () => settings.current.expiryNotices,
+    lastDay: settings.lastExpiryNotice,
+    notify: (title, body) => {
+      notify(title, body, () => {
+        window.focus();
+      });
+    },
+    messages,
+    now,
+  });
+
   const handlers: Handlers = {
-    connections: connectionHandlers(context),
+    connections,
+    labels: labelling(context),
+    expiries: expiriesExport(context, {
+      chooseFile: (format) => chooseExpiriesFile(format, messages),
+      writeFile: writePrivateFile,
+      messages,
+    }),
+    settings: settings.handlers,
+    network: {
+      status: () => ok(network.status),
+      retry: async () => ok(await network.retry()),
+    },
     tenants: {
-      async discover({ cloud, tenant }) {
-        const answer = await discover(cloud, tenant, transport);
-        if (answer.kind !== 'found') return ok(null);
-        const { kind: _kind, ...found } = answer;
-        return ok(found);
-      },
+      discover: async (question) => ok(await lookUpTenant(question, transport)),
     },
     vault: {
       status: () => ok(vault.status()),
       retry: async () => ok(await vault.unlock()),
     },
     guide: {
-      open: async (link) =>
-        (await openLink(portalUrl(link))) ? ok({ opened: true }) : fail({ code: 'policy' }),
+      async open(link) {
+        const url = portalUrl(link);
+        const opened = url !== undefined && (await openLink(url));
+        return opened ? ok({ opened: true }) : fail({ code: 'policy' });
+      },
     },
     clipboard: {
       async copyText({ text }) {
@@ -133,6 +211,8 @@ async function run(): Promise<void> {
           .then(() => vault.unlock())
           .then(() => {
             emptyOldBin(context);
+            upkeep.start();
+            expiryNotices.start();
           });
         return ok({ shown: true });
       },
@@ -154,14 +234,24 @@ async function run(): Promise<void> {
   app.on('window-all-closed', () => {
     app.quit();
   });
-  app.on('before-quit', (event) => {
-    if (!clipboard.lent) return;
-    event.preventDefault();
-    const late = new Promise((resolve) => setTimeout(resolve, longestGoodbyeMs));
-    void Promise.race([clipboard.takeBack().catch(() => undefined), late]).then(() => {
-      app.quit();
-    });
+  // Sleep takes the network away without a word.
+  powerMonitor.on('resume', () => void network.retry());
+  sayGoodbye({
+    isBusy: () => clipboard.lent || kept.isBusy(),
+    end: () => {
+      upkeep.stop();
+      network.stop();
+      return Promise.all([clipboard.takeBack(), kept.stop()]);
+    },
   });
 
   await window.load();
+}
+
+/** The sign-in host that shows whether Microsoft is there: that of what waits, of what is kept, or the global one. */
+function authorityToProbe({ connections }: Pick<Vault, 'connections'>): string {
+  const inTable = ({ cloud }: { readonly cloud: CloudId }): boolean => cloud !== 'custom';
+  const record =
+    connections.find((kept) => inTable(kept) && kept.state === 'waiting') ?? connections.find(inTable);
+  return record ? hostsOf(record).authority : clouds.global.authority;
 }

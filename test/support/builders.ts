@@ -1,4 +1,5 @@
 import { randomBytes, randomUUID } from 'node:crypto';
+import type { CustomCloud } from '../../src/shared/clouds';
 import type { Changes, Draft, DraftInput } from '../../src/shared/draft';
 import type { Finding } from '../../src/shared/finding';
 import type { Credentials } from '../../src/main/entra/exchange';
@@ -22,6 +23,12 @@ export function olderSecretValue(): string {
   const characters = randomBytes(40).toString('base64url');
   return `${characters.slice(0, 3)}${['7', 'Q', '~'].join('')}${characters.slice(3, 34)}`;
 }
+
+/** The hosts of a cloud that no list of Microsoft's knows; the simulator plays it. */
+export const contosoCloud: CustomCloud = {
+  authority: 'login.cloud.contoso-sovereign.example',
+  graph: 'graph.cloud.contoso-sovereign.example',
+};
 
 /** What the form sends for a good tenant of the global cloud. */
 export function draftInput(given: Partial<DraftInput> = {}): DraftInput {
@@ -103,6 +110,15 @@ export function proved(given: Partial<Verification> = {}): Verification {
 export function refused(id: Finding['id'] = 'wrong_secret'): Verification {
   const finding = findingFor(id, noon);
   return { check: { at: finding.at, outcome: 'failed', finding, durationMs: 90 } };
+}
+
+/** A verification that Microsoft asked to put off, for so many seconds where it said how long. */
+export function throttled(retryAfterSeconds?: number): Verification {
+  const finding: Finding = {
+    ...findingFor('throttled', noon),
+    ...(retryAfterSeconds === undefined ? {} : { retryAfterSeconds }),
+  };
+  return { check: { at: finding.at, outcome: 'unreachable', finding, durationMs: 20 } };
 }
 
 /** A verification that never got to Microsoft. */

@@ -1,9 +1,12 @@
 import { vi } from 'vitest';
 import type { Events, Handlers } from '../../src/shared/bridge';
+import { hostsOf, type CloudChoice } from '../../src/shared/clouds';
 import type { Connection } from '../../src/shared/connection';
+import type { VerifyProgress } from '../../src/shared/verify-run';
 import { ClipboardLoan } from '../../src/main/connections/clipboard-loan';
 import { connectionHandlers } from '../../src/main/connections/connections';
 import type { Context } from '../../src/main/connections/context';
+import type { VerifyKept } from '../../src/main/connections/verify-kept';
 import { TokenCache } from '../../src/main/connections/token-cache';
 import type { Credentials } from '../../src/main/entra/exchange';
 import type { Verification } from '../../src/main/entra/verify';
@@ -26,21 +29,46 @@ export class MemoryDesk {
   /** The present, in milliseconds since 1970. */
   now = noon;
   /** What Entra answers; what it was asked with is in `asked`. */
-  answer: (credentials: Credentials) => Promise<Verification> | Verification = () => proved();
+  answer: (credentials: Credentials, signal?: AbortSignal) => Promise<Verification> | Verification = () =>
+    proved();
   readonly asked: Credentials[] = [];
+  /** Whether the person agrees to a cloud that is not in the table; who was asked about which is in `consents`. */
+  agrees = true;
+  readonly consents: { readonly choice: CloudChoice; readonly asker: 'person' | 'background' }[] = [];
   readonly published: Events['connections.changed'][] = [];
+  readonly publishedLabels: Events['labels.changed'][] = [];
+  /** How far the person's verifications were, each time that it was told. */
+  readonly progress: VerifyProgress[] = [];
   readonly context: Context = {
     vault: this.vault,
-    verify: async (credentials) => {
+    verify: async (credentials, signal) => {
       this.asked.push(credentials);
-      return this.answer(credentials);
+      return this.answer(credentials, signal);
+    },
+    mayAsk: (choice, asker) => {
+      if (choice.cloud !== 'custom') return Promise.resolve(true);
+      this.consents.push({ choice, asker });
+      // As in the app: what the person has agreed to once is agreed to in the background too.
+      const { authority, graph } = hostsOf(choice);
+      if (asker === 'person' && this.agrees) this.#agreed.add(`${authority} ${graph}`);
+      return Promise.resolve(this.#agreed.has(`${authority} ${graph}`));
     },
     tokens: new TokenCache(() => this.now),
     clipboard: new ClipboardLoan(this.clipboard),
     publish: (change) => this.published.push(change),
+    publishLabels: (labels) => this.publishedLabels.push(labels),
     now: () => this.now,
   };
-  readonly calls: Handlers['connections'] = connectionHandlers(this.context);
+  /** What the rest of main asks of the use cases. */
+  readonly kept: VerifyKept;
+  readonly calls: Handlers['connections'];
+  readonly #agreed = new Set<string>();
+
+  constructor() {
+    const { handlers, kept } = connectionHandlers(this.context, (progress) => this.progress.push(progress));
+    this.calls = handlers;
+    this.kept = kept;
+  }
 
   /** All connections as the window sees them. */
   async list(): Promise<Connection[]> {
@@ -59,6 +87,12 @@ export class MemoryDesk {
       return verification();
     };
     return release;
+  }
+
+  /** Forgets what the person has agreed to, and that they were asked. */
+  forgetConsent(): void {
+    this.#agreed.clear();
+    this.consents.length = 0;
   }
 
   /** Waits until Entra was asked this often. */

@@ -1,13 +1,16 @@
 import { Menu } from 'electron';
+import type { Command } from '../../shared/commands';
+import type { Messages } from '../../shared/messages';
+import { menuTemplate } from './menu-template';
 
 /**
- * The application menu. Windows and Linux need none: copying and pasting work without. macOS takes the
- * shortcuts of editing, hiding and quitting from it.
+ * Sets the application menu. Windows and Linux show it when Alt is pressed.
+ * @param send passes a command to the window.
  */
-export function setMenu(platform: NodeJS.Platform): void {
-  Menu.setApplicationMenu(
-    platform === 'darwin'
-      ? Menu.buildFromTemplate([{ role: 'appMenu' }, { role: 'editMenu' }, { role: 'windowMenu' }])
-      : null,
-  );
+export function setMenu(
+  platform: NodeJS.Platform,
+  messages: Messages,
+  send: (command: Command) => void,
+): void {
+  Menu.setApplicationMenu(Menu.buildFromTemplate(menuTemplate(platform, messages, send)));
 }

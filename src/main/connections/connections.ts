@@ -1,17 +1,32 @@
 import type { Handlers } from '../../shared/bridge';
+import type { VerifyProgress } from '../../shared/verify-run';
+import { bin } from './bin';
 import type { Context } from './context';
+import { HeldSecrets } from './held-secrets';
 import { linking } from './link';
 import { managing } from './manage';
+import { ordering } from './order';
+import { replacing } from './replace-secret';
 import { secretsAndTokens } from './secrets';
-import { verifying } from './verify-kept';
+import { verifying, type VerifyKept } from './verify-kept';
 
-/** All that the window can ask of connections, by the contract. */
-export function connectionHandlers(context: Context): Handlers['connections'] {
-  const { verifyOne, ...verification } = verifying(context);
+/** All that the window can ask of connections, by the contract, and what the rest of main needs of them. */
+export function connectionHandlers(
+  context: Context,
+  onProgress: (progress: VerifyProgress) => void,
+): { readonly handlers: Handlers['connections']; readonly kept: VerifyKept } {
+  const held = new HeldSecrets(context.now);
+  const { verifyOne, verifyInBackground, isBusy, stop, ...verification } = verifying(context, onProgress);
   return {
-    ...managing(context),
-    ...linking(context),
-    ...verification,
-    ...secretsAndTokens(context, { verifyOne }),
+    handlers: {
+      ...managing(context),
+      ...bin(context),
+      ...ordering(context),
+      ...linking(context, held),
+      ...replacing(context, held),
+      ...verification,
+      ...secretsAndTokens(context, { verifyOne }),
+    },
+    kept: { verifyOne, verifyInBackground, isBusy, stop },
   };
 }

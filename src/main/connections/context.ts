@@ -1,4 +1,5 @@
 import type { Answer, Events } from '../../shared/bridge';
+import type { CloudChoice } from '../../shared/clouds';
 import { fail, ok } from '../../shared/result';
 import type { Credentials } from '../entra/exchange';
 import type { Verification } from '../entra/verify';
@@ -12,25 +13,50 @@ import type { TokenCache } from './token-cache';
 export interface Context {
   readonly vault: Vault;
   /** Proves credentials by a token exchange. */
-  readonly verify: (credentials: Credentials) => Promise<Verification>;
+  readonly verify: (credentials: Credentials, signal?: AbortSignal) => Promise<Verification>;
+  /**
+   * Whether the hosts of a cloud may be asked: always those of the table, others once the person has agreed
+   * in a dialog of main. Only a person is asked; in the background the answer is then no.
+   */
+  readonly mayAsk: (choice: CloudChoice, asker: 'person' | 'background') => Promise<boolean>;
   readonly tokens: TokenCache;
   readonly clipboard: ClipboardLoan;
   /** Tells the window what has changed. */
   readonly publish: (change: Events['connections.changed']) => void;
+  /** Tells the window all labels. */
+  readonly publishLabels: (labels: Events['labels.changed']) => void;
   /** Milliseconds since 1970. */
   readonly now: () => number;
 }
 
 /** The kept connection of an id. */
 export function find({ vault }: Pick<Context, 'vault'>, id: string): Answer<VaultRecord> {
-  const record = vault.connections.find((candidate) => candidate.id === id);
+  const record = byId(vault.connections).get(id);
   return record ? ok(record) : fail({ code: 'not_found' });
+}
+
+/** Made once for each content of the vault: a run over all connections must not walk all of them for each. */
+const indexes = new WeakMap<readonly VaultRecord[], ReadonlyMap<string, VaultRecord>>();
+
+function byId(connections: readonly VaultRecord[]): ReadonlyMap<string, VaultRecord> {
+  const known = indexes.get(connections);
+  if (known) return known;
+  const index = new Map(connections.map((record) => [record.id, record]));
+  indexes.set(connections, index);
+  return index;
 }
 
 /** What a connection's token is asked for with. */
 export function credentialsWith(record: VaultRecord, clientSecret: string): Credentials {
-  const { cloud, tenant, clientId, scope } = record;
-  return { cloud, tenant: tenant.entered, clientId, clientSecret, scope };
+  const { cloud, customCloud, tenant, clientId, scope } = record;
+  return {
+    cloud,
+    ...(customCloud === undefined ? {} : { customCloud }),
+    tenant: tenant.entered,
+    clientId,
+    clientSecret,
+    scope,
+  };
 }
 
 /** The same with the connection's own secret, opened. */

@@ -1,4 +1,7 @@
 import { randomUUID } from 'node:crypto';
+import type { Answer } from '../../shared/bridge';
+import type { Draft } from '../../shared/draft';
+import { fail, ok } from '../../shared/result';
 
 /** How long a refused attempt's secret is held, in milliseconds. */
 const heldForMs = 10 * 60_000;
@@ -35,6 +38,13 @@ export class HeldSecrets {
     const found = this.#held.get(handle);
     this.#held.delete(handle);
     return found?.secret;
+  }
+
+  /** The secret that a draft names: typed, or held by its handle. */
+  open(credential: Draft['credential']): Answer<string> {
+    if (credential.kind === 'secret') return ok(credential.value);
+    const secret = this.take(credential.handle);
+    return secret === undefined ? fail({ code: 'secret_missing', field: 'clientSecret' }) : ok(secret);
   }
 
   #forgetOld(): void {

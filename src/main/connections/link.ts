@@ -1,18 +1,17 @@
 import type { Answer, Handlers } from '../../shared/bridge';
 import type { Connection } from '../../shared/connection';
-import type { Draft } from '../../shared/draft';
+import { textsOf, type Draft } from '../../shared/draft';
 import { fieldsWithSecret } from '../../shared/fields/repeated-secret';
 import { fail, ok } from '../../shared/result';
 import type { VaultRecord } from '../vault/vault-file';
 import { viewOf } from './connection-view';
 import { announce, credentialsWith, type Context } from './context';
-import { HeldSecrets } from './held-secrets';
+import type { HeldSecrets } from './held-secrets';
+import { adoptLabels } from './labels';
 import { judged, named, recordOf } from './new-connection';
 
 /** Linking: from a draft to a kept connection. */
-export function linking(context: Context): Pick<Handlers['connections'], 'link' | 'save'> {
-  const held = new HeldSecrets(context.now);
-
+export function linking(context: Context, held: HeldSecrets): Pick<Handlers['connections'], 'link' | 'save'> {
   return {
     async link(draft) {
       const secret = secretOf(draft, held);
@@ -22,6 +21,9 @@ export function linking(context: Context): Pick<Handlers['connections'], 'link' 
         return fail({ code: 'storage_failed', held: held.hold(secret.value) });
       }
       const record = recordOf(draft, context.now());
+      if (!(await context.mayAsk(record, 'person'))) {
+        return fail({ code: 'cancelled', held: held.hold(secret.value) });
+      }
       const credentials = credentialsWith(record, secret.value);
       const verification = await context.verify(credentials);
       const { outcome, finding } = verification.check;
@@ -47,14 +49,13 @@ export function linking(context: Context): Pick<Handlers['connections'], 'link' 
   };
 }
 
-function secretOf({ credential, ...draft }: Draft, held: HeldSecrets): Answer<string> {
-  if (credential.kind === 'secret') return ok(credential.value);
-  const secret = held.take(credential.handle);
-  if (secret === undefined) return fail({ code: 'secret_missing', field: 'clientSecret' });
+function secretOf(draft: Draft, held: HeldSecrets): Answer<string> {
+  const secret = held.open(draft.credential);
+  if (!secret.ok || draft.credential.kind === 'secret') return secret;
   // Typed secrets were compared when the draft was parsed; a held one is known only here.
-  const [field] = fieldsWithSecret(draft, secret);
-  if (field === undefined) return ok(secret);
-  return fail({ code: 'invalid_input', field, problem: 'contains_secret', held: held.hold(secret) });
+  const [field] = fieldsWithSecret(textsOf(draft), secret.value);
+  if (field === undefined) return secret;
+  return fail({ code: 'invalid_input', field, problem: 'contains_secret', held: held.hold(secret.value) });
 }
 
 async function keep(
@@ -63,7 +64,8 @@ async function keep(
   record: VaultRecord,
   secret: string,
 ): Promise<Answer<Connection>> {
-  const kept = await context.vault.keep(record, secret);
+  const labels = adoptLabels(context, record.labels);
+  const kept = await context.vault.keep({ ...record, labels }, secret);
   if (!kept.ok) return fail({ code: kept.error, held: held.hold(secret) });
   announce(context, [record.id]);
   const stored = context.vault.connections.find(({ id }) => id === record.id) ?? record;

@@ -1,19 +1,17 @@
-import type { Handlers } from '../../shared/bridge';
-import type { Changes } from '../../shared/draft';
+import type { Answer, Handlers } from '../../shared/bridge';
+import { sameCloud } from '../../shared/clouds';
+import { gapOf, textsOf, type Changes } from '../../shared/draft';
+import { fieldsWithSecret } from '../../shared/fields/repeated-secret';
 import { fail, ok } from '../../shared/result';
-import { scopeFor } from '../../shared/services';
-import type { VaultContent, VaultRecord } from '../vault/vault-file';
+import { scopeFor, type ScopeQuestion } from '../../shared/services';
+import type { VaultRecord } from '../vault/vault-file';
 import { viewOf } from './connection-view';
 import { announce, find, type Context } from './context';
+import { announceLabels, spelled, withLabels } from './labels';
 import { named } from './new-connection';
 
-/** How long a removed connection can be restored, in milliseconds. */
-const binMs = 30 * 24 * 60 * 60_000;
-
-/** Keeping the list in order: everything that needs no network and no secret. */
-export function managing(
-  context: Context,
-): Pick<Handlers['connections'], 'list' | 'get' | 'update' | 'remove' | 'restore'> {
+/** Reading and changing what is kept: everything that needs no network. */
+export function managing(context: Context): Pick<Handlers['connections'], 'list' | 'get' | 'update'> {
   const { vault } = context;
 
   return {
@@ -29,99 +27,91 @@ export function managing(
       return record.ok ? ok(viewOf(record.value, vault)) : record;
     },
 
-    async update(changes) {
-      const before = find(context, changes.id);
-      if (!before.ok) return before;
-      const after = changed(before.value, changes, context.now());
-      if (!after) return fail({ code: 'invalid_input', field: 'scope', problem: 'empty' });
-      const kept = await vault.keep(after);
+    update(changes) {
+      const found = find(context, changes.id);
+      if (!found.ok) return found;
+      const leak = fieldWithKeptSecret(context, found.value, changes);
+      if (leak) return fail({ code: 'invalid_input', field: leak, problem: 'contains_secret' });
+      const before = vault.labels;
+      const labels = withLabels(before, changes.labels ?? []);
+      const spelledOut = changes.labels ? { ...changes, labels: spelled(labels, changes.labels) } : changes;
+      const after = changed(found.value, spelledOut, context.now());
+      if (!after.ok) return after;
+      const kept = vault.commit((content) => ({
+        ...content,
+        labels,
+        connections: content.connections.map((record) => (record.id === changes.id ? after.value : record)),
+      }));
       if (!kept.ok) return fail({ code: kept.error });
+      announceLabels(context, before);
       announce(context, [changes.id]);
-      return ok(viewOf(after, vault));
-    },
-
-    remove({ ids }) {
-      const wanted = new Set(ids);
-      const gone = vault.connections.filter(({ id }) => wanted.has(id));
-      if (gone.length === 0) return fail({ code: 'not_found' });
-      const removedAt = new Date(context.now()).toISOString();
-      const kept = vault.commit((content) => ({
-        ...content,
-        connections: content.connections.filter(({ id }) => !wanted.has(id)),
-        bin: [
-          ...unexpired(content.bin, context.now()),
-          ...gone.map((connection) => ({ removedAt, connection })),
-        ],
-      }));
-      if (!kept.ok) return fail({ code: kept.error });
-      announce(context, ids);
-      return ok({ removed: gone.length });
-    },
-
-    restore({ ids }) {
-      const wanted = new Set(ids);
-      const back = unexpired(vault.bin, context.now()).filter(({ connection }) => wanted.has(connection.id));
-      if (back.length === 0) return fail({ code: 'not_found' });
-      const kept = vault.commit((content) => ({
-        ...content,
-        connections: [...content.connections, ...back.map(({ connection }) => connection)].sort(
-          (one, other) => one.createdAt.localeCompare(other.createdAt),
-        ),
-        bin: content.bin.filter(({ connection }) => !wanted.has(connection.id)),
-      }));
-      if (!kept.ok) return fail({ code: kept.error });
-      announce(context, ids);
-      return ok({ restored: back.length });
+      return ok(viewOf(after.value, vault));
     },
   };
 }
 
+/** The changed field that gives the kept secret away: it would lie there in the clear. */
+function fieldWithKeptSecret({ vault }: Context, record: VaultRecord, changes: Changes) {
+  const secret = vault.secretOf(record);
+  if (!secret.ok) return undefined;
+  const { tenant = '', clientId = '' } = changes;
+  const texts = { ...textsOf({ ...changes, tenant, clientId }), labels: changes.labels?.join('\n') };
+  return fieldsWithSecret(texts, secret.value)[0];
+}
+
 /**
  * A record with changes. Where the secret may be sent is part of what it is bound to: with another cloud,
- * tenant or client ID the old secret is dropped. With another question the old judgement goes too.
- * @returns undefined when the service needs a scope and none is there.
+ * tenant or client ID the old secret is dropped, and its date with it. With another question the old
+ * judgement goes too.
+ * @returns what is missing where the service needs more than is there.
  */
-function changed(record: VaultRecord, changes: Changes, now: number): VaultRecord | undefined {
-  const cloud = changes.cloud ?? record.cloud;
+function changed(record: VaultRecord, changes: Changes, now: number): Answer<VaultRecord> {
+  const question = questionAfter(record, changes);
+  const gap = gapOf(question);
+  if (gap) return fail({ code: 'invalid_input', ...gap });
+  const scope = scopeFor(question) ?? '';
+
   const tenant = changes.tenant ?? record.tenant.entered;
   const clientId = changes.clientId ?? record.clientId;
-  const service = changes.service ?? record.service;
-  const scope = scopeFor(
-    service,
-    cloud,
-    changes.scope ?? (record.service === service ? record.scope : undefined),
-  );
-  if (scope === undefined) return undefined;
-
-  const elsewhere =
-    cloud !== record.cloud || tenant !== record.tenant.entered || clientId !== record.clientId;
+  const inOtherTenant = !sameCloud(record, question) || tenant !== record.tenant.entered;
+  const elsewhere = inOtherTenant || clientId !== record.clientId;
   const requestioned = elsewhere || scope !== record.scope;
-  const { secret, lastCheck, ...rest } = record;
-  return named({
-    ...rest,
-    ...(elsewhere || secret === undefined ? {} : { secret }),
-    ...(requestioned ? { state: 'waiting' as const } : lastCheck === undefined ? {} : { lastCheck }),
-    name: changes.name ?? record.name,
+
+  const { customCloud: _hosts, serviceOptions: _options, ...rest } = record;
+  const { secret, secretExpiresAt: oldDate, lastCheck, ...fields } = rest;
+  const secretExpiresAt = elsewhere ? '' : (changes.secretExpiresAt ?? oldDate ?? '');
+  return ok(
+    named({
+      ...fields,
+      ...(elsewhere || secret === undefined ? {} : { secret }),
+      ...(secretExpiresAt === '' ? {} : { secretExpiresAt }),
+      ...(requestioned ? { state: 'waiting' as const } : lastCheck === undefined ? {} : { lastCheck }),
+      name: changes.name ?? record.name,
+      cloud: question.cloud,
+      ...(question.customCloud === undefined ? {} : { customCloud: question.customCloud }),
+      tenant: inOtherTenant ? { entered: tenant } : record.tenant,
+      clientId,
+      service: question.service,
+      ...(question.serviceOptions === undefined ? {} : { serviceOptions: question.serviceOptions }),
+      scope,
+      labels: changes.labels ?? record.labels,
+      notes: changes.notes ?? record.notes,
+      pinned: changes.pinned ?? record.pinned,
+      updatedAt: new Date(now).toISOString(),
+    }),
+  );
+}
+
+/** Cloud and service as they are then. Hosts, options and a typed scope do not outlive what they belong to. */
+function questionAfter(record: VaultRecord, changes: Changes): ScopeQuestion {
+  const cloud = changes.cloud ?? record.cloud;
+  const service = changes.service ?? record.service;
+  const sameService = service === record.service;
+  return {
     cloud,
-    tenant: tenant === record.tenant.entered && cloud === record.cloud ? record.tenant : { entered: tenant },
-    clientId,
+    customCloud: changes.customCloud ?? (cloud === record.cloud ? record.customCloud : undefined),
     service,
-    scope,
-    updatedAt: new Date(now).toISOString(),
-  });
-}
-
-/**
- * Drops what was removed long ago, with its sealed secrets, for good.
- * Where it cannot be written now, the next start tries again.
- */
-export function emptyOldBin({ vault, now }: Pick<Context, 'vault' | 'now'>): void {
-  vault.commit((content) => {
-    const bin = unexpired(content.bin, now());
-    return bin.length === content.bin.length ? content : { ...content, bin };
-  });
-}
-
-function unexpired(bin: VaultContent['bin'], now: number): VaultContent['bin'] {
-  return bin.filter(({ removedAt }) => Date.parse(removedAt) > now - binMs);
+    serviceOptions: changes.serviceOptions ?? (sameService ? record.serviceOptions : undefined),
+    scope: changes.scope ?? (sameService ? record.scope : undefined),
+  };
 }

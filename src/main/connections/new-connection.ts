@@ -3,7 +3,7 @@ import type { Check } from '../../shared/connection';
 import type { Draft } from '../../shared/draft';
 import { nameFromTenant } from '../../shared/fields/tenant';
 import { lastJudgement } from '../../shared/last-judgement';
-import { scopeFor } from '../../shared/services';
+import { scopeFor, tokenNamesRoles, type ServiceId } from '../../shared/services';
 import type { Verification } from '../entra/verify';
 import type { VaultRecord } from '../vault/vault-file';
 
@@ -17,13 +17,18 @@ export function recordOf(draft: Draft, now: number): VaultRecord {
     id: randomUUID(),
     name: draft.name ?? '',
     cloud: draft.cloud,
+    ...(draft.customCloud === undefined ? {} : { customCloud: draft.customCloud }),
     tenant: { entered: draft.tenant },
     clientId: draft.clientId,
     service: draft.service,
-    scope: scopeFor(draft.service, draft.cloud, draft.scope) ?? '',
-    labels: [],
+    ...(draft.serviceOptions === undefined ? {} : { serviceOptions: draft.serviceOptions }),
+    scope: scopeFor(draft) ?? '',
+    labels: draft.labels ?? [],
     pinned: false,
-    notes: '',
+    notes: draft.notes ?? '',
+    ...(draft.secretExpiresAt === undefined || draft.secretExpiresAt === ''
+      ? {}
+      : { secretExpiresAt: draft.secretExpiresAt }),
     state: 'waiting',
     createdAt: at,
     updatedAt: at,
@@ -48,8 +53,15 @@ export function judged(record: VaultRecord, { check, tenantId, organisation }: V
       ...(organisation === undefined ? {} : { displayName: organisation }),
     },
     state,
-    lastCheck: withStanding(check, record.lastCheck),
+    lastCheck: withStanding(ofService(check, record.service), record.lastCheck),
   };
+}
+
+/** Where access is given inside the service, a token without roles lacks nothing. */
+function ofService(check: Check, service: ServiceId): Check {
+  if (check.finding?.id !== 'consent_missing' || tokenNamesRoles(service)) return check;
+  const { finding: _lacksNothing, ...rest } = check;
+  return rest;
 }
 
 /** A check that reached nobody carries on what the last judgement said. */

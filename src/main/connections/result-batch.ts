@@ -20,6 +20,7 @@ export class ResultBatch {
   readonly #write: (results: ReadonlyMap<string, BatchedResult>) => Result<void, CommitFailure>;
   #gathered = new Map<string, BatchedResult>();
   #written: Promise<Result<void, CommitFailure>> | undefined;
+  #flushNow: (() => void) | undefined;
   #underWay = 0;
 
   /** @param write keeps gathered results, by connection id. */
@@ -40,18 +41,36 @@ export class ResultBatch {
   /** @returns when the result is on disk, or could not be written. */
   add(id: string, result: BatchedResult): Promise<Result<void, CommitFailure>> {
     this.#gathered.set(id, result);
-    this.#written ??= new Promise((resolve) => {
-      setTimeout(resolve, this.#underWay === 0 ? 0 : gatherMs);
+    this.#written ??= new Promise<void>((resolve) => {
+      const timer = setTimeout(resolve, this.#underWay === 0 ? 0 : gatherMs);
+      this.#flushNow = () => {
+        clearTimeout(timer);
+        resolve();
+      };
     }).then(() => this.#flush());
     // Those who wait for it are told; a batch that nobody waits for yet is no unhandled fault.
     this.#written.catch(() => undefined);
     return this.#written;
   }
 
+  /** Whether there are results that are not on disk yet. */
+  get isGathering(): boolean {
+    return this.#gathered.size > 0;
+  }
+
+  /** Writes what is gathered now. Resolves when it is on disk, or could not be written. */
+  async written(): Promise<void> {
+    if (this.#gathered.size === 0) return;
+    const waiting = this.#written;
+    this.#flushNow?.();
+    await waiting;
+  }
+
   #flush(): Result<void, CommitFailure> {
     const results = this.#gathered;
     this.#gathered = new Map();
     this.#written = undefined;
+    this.#flushNow = undefined;
     return this.#write(results);
   }
 }

@@ -3,7 +3,7 @@ import { fail, ok } from '../../shared/result';
 import { clipboardMs } from './clipboard-loan';
 import { credentialsOf, find, type Context } from './context';
 import { RateLimit } from './rate-limit';
-import type { VerifyOne } from './verify-kept';
+import type { VerifyKept } from './verify-kept';
 
 /** How long a revealed secret may be shown, in milliseconds. */
 const revealMs = 30_000;
@@ -17,7 +17,7 @@ const revealSpanMs = 60_000;
 /** Handing a secret or a token to the person. Copies go through main and never reach the window. */
 export function secretsAndTokens(
   context: Context,
-  { verifyOne }: VerifyOne,
+  { verifyOne }: Pick<VerifyKept, 'verifyOne'>,
 ): Pick<Handlers['connections'], 'revealSecret' | 'copySecret' | 'copyToken'> {
   const reveals = new RateLimit({ most: mostReveals, spanMs: revealSpanMs, now: context.now });
 

@@ -1,4 +1,5 @@
 import { createHash } from 'node:crypto';
+import { hostsOf } from '../../shared/clouds';
 import type { Credentials } from '../entra/exchange';
 
 /** A token is not handed out in its last minutes. In milliseconds. */
@@ -29,7 +30,8 @@ export class TokenCache {
   }
 }
 
-function keyOf({ cloud, tenant, clientId, scope, clientSecret }: Credentials): string {
+function keyOf(credentials: Credentials): string {
+  const { cloud, tenant, clientId, scope, clientSecret } = credentials;
   const digest = createHash('sha256').update(clientSecret).digest('base64');
-  return JSON.stringify([cloud, tenant, clientId, scope, digest]);
+  return JSON.stringify([cloud, hostsOf(credentials).authority, tenant, clientId, scope, digest]);
 }

@@ -1,27 +1,45 @@
 import type { BridgeError, ErrorCode, Handlers } from '../../shared/bridge';
+import { hostsOf, type CloudChoice } from '../../shared/clouds';
 import { fail, ok } from '../../shared/result';
+import type { VerifyProgress } from '../../shared/verify-run';
 import type { Credentials } from '../entra/exchange';
 import type { Verification } from '../entra/verify';
 import type { VaultRecord } from '../vault/vault-file';
-import { viewOf } from './connection-view';
-import { announce, credentialsOf, credentialsWith, find, type Context } from './context';
-import { inParallel } from './in-parallel';
+import { announce, credentialsOf, find, type Context } from './context';
 import { judged } from './new-connection';
 import { ResultBatch } from './result-batch';
+import { VerifyQueue, type Attempt, type Verdict } from './verify-queue';
+import { summaryOf } from './verify-summary';
 
-/** Verifications under way at once. */
-const atOnce = 8;
+/** Causes that mean: Microsoft asks to wait. */
+const throttling = 'throttled';
 
-/** Proving what is kept: again, or with a new secret. */
+/** What proving kept connections offers the rest of main. */
+export interface VerifyKept {
+  /** Verifies one kept connection now, past the queue, and keeps the result. */
+  readonly verifyOne: (
+    record: VaultRecord,
+    credentials: Credentials,
+  ) => Promise<{ ok: true; value: Verification } | { ok: false; error: BridgeError }>;
+  /** Verifies connections that nobody is waiting for. @returns the verdicts by id. */
+  readonly verifyInBackground: (ids: readonly string[]) => Promise<Map<string, Verdict>>;
+  /** Whether a verification is under way, or its result not on disk yet. */
+  readonly isBusy: () => boolean;
+  /** Ends all verifications; what Microsoft has answered is on disk when the promise resolves. */
+  readonly stop: () => Promise<void>;
+}
+
+/** Proving what is kept, one or many. */
 export function verifying(
   context: Context,
-): Pick<Handlers['connections'], 'verify' | 'replaceSecret'> & VerifyOne {
+  onProgress: (progress: VerifyProgress) => void,
+): Pick<Handlers['connections'], 'verify' | 'cancelVerify' | 'verifyProgress'> & VerifyKept {
   const batch = new ResultBatch((verifications) => {
     const kept = context.vault.commit((content) => ({
       ...content,
       connections: content.connections.map((record) => {
         const result = verifications.get(record.id);
-        return result && sameQuestion(record, result.credentials) && sameSecret(record, result.credentials)
+        return result && staleness(record, result.credentials) === undefined
           ? judged(record, result.verification)
           : record;
       }),
@@ -30,105 +48,119 @@ export function verifying(
     return kept;
   });
 
-  /** The secret may have been replaced meanwhile: a judgement of the old one says nothing of the new one. */
-  function sameSecret(record: VaultRecord, { clientSecret }: Credentials): boolean {
+  /**
+   * Why a result says nothing of a connection any more: it may have been edited meanwhile, and its secret
+   * replaced, of which a judgement of the old one says nothing.
+   */
+  function staleness(record: VaultRecord, credentials: Credentials): ErrorCode | undefined {
+    if (!sameQuestion(record, credentials)) return 'cancelled';
     const secret = context.vault.secretOf(record);
-    return secret.ok && secret.value === clientSecret;
+    if (!secret.ok) return secret.error;
+    return secret.value === credentials.clientSecret ? undefined : 'cancelled';
   }
 
-  /** Asks Microsoft, and hands the result to the batch without waiting for the disk. */
-  const prove = async (record: VaultRecord, credentials: Credentials): Promise<Proof> => {
-    const verification = await batch.during(() => context.verify(credentials));
+  /** Hands a result to the batch. @returns why it is not kept. */
+  async function settle(
+    id: string,
+    credentials: Credentials,
+    verification: Verification,
+  ): Promise<ErrorCode | undefined> {
     const { token } = verification;
     if (token) context.tokens.keep(credentials, token.accessToken, token.seconds);
-    return { verification, kept: batch.add(record.id, { credentials, verification }) };
-  };
-
-  /** Starts one of many. The proof comes in an object, so that awaiting it does not await the disk too. */
-  const start = async (id: string): Promise<Started> => {
+    const written = await batch.add(id, { credentials, verification });
+    if (!written.ok) return written.error;
     const record = find(context, id);
-    if (!record.ok) return { id, error: record.error };
+    return record.ok ? staleness(record.value, credentials) : record.error.code;
+  }
+
+  /**
+   * Asks the person, before a run begins, about each cloud of its own that the run would ask: once, and not
+   * for each of its connections.
+   */
+  async function agree(ids: readonly string[]): Promise<void> {
+    const wanted = new Set(ids);
+    const clouds = new Map<string, CloudChoice>();
+    for (const record of context.vault.connections) {
+      if (record.cloud === 'custom' && wanted.has(record.id)) clouds.set(cloudKey(record), record);
+    }
+    for (const choice of clouds.values()) await context.mayAsk(choice, 'person');
+  }
+
+  async function attempt(id: string, signal: AbortSignal): Promise<Attempt> {
+    const record = find(context, id);
+    if (!record.ok) return skipped(record.error.code);
+    if (!(await context.mayAsk(record.value, 'background'))) return skipped('policy');
     const credentials = await credentialsOf(context, record.value);
-    if (!credentials.ok) return { id, error: credentials.error };
-    const { kept } = await prove(record.value, credentials.value);
-    return { id, kept };
-  };
+    if (!credentials.ok) return skipped(credentials.error.code);
+    const verification = await batch.during(() => context.verify(credentials.value, signal));
+    const { outcome, finding } = verification.check;
+    const throttled =
+      finding?.id === throttling ? { retryAfterSeconds: finding.retryAfterSeconds } : undefined;
+    return {
+      verdict:
+        outcome === 'ok' || finding === undefined ? { kind: 'ok' } : { kind: outcome, finding: finding.id },
+      ...(throttled ? { throttled } : {}),
+      settle: () => settle(id, credentials.value, verification),
+    };
+  }
+
+  const queue = new VerifyQueue({
+    attempt,
+    tenantOf: (id) => {
+      const record = find(context, id);
+      return record.ok ? `${hostsOf(record.value).authority}/${record.value.tenant.entered}` : id;
+    },
+    onProgress,
+    now: () => performance.now(),
+  });
 
   return {
     async verifyOne(record, credentials) {
-      const { verification, kept } = await prove(record, credentials);
-      const written = await kept;
-      return written.ok ? ok(verification) : fail({ code: written.error });
+      if (!(await context.mayAsk(record, 'person'))) return fail({ code: 'cancelled' });
+      const verification = await batch.during(() => context.verify(credentials));
+      const code = await settle(record.id, credentials, verification);
+      return code === undefined ? ok(verification) : fail({ code });
     },
 
     async verify({ ids }) {
-      const started = await inParallel([...new Set(ids)], atOnce, start);
-      const verified = new Set<string>();
-      const skipped: { id: string; code: ErrorCode }[] = [];
-      for (const { id, error, kept } of started) {
-        const written = await kept;
-        if (error) skipped.push({ id, code: error.code });
-        else if (written && !written.ok) skipped.push({ id, code: written.error });
-        else verified.add(id);
-      }
-      const connections = context.vault.connections.filter(({ id }) => verified.has(id));
-      return ok({ connections: connections.map((record) => viewOf(record, context.vault)), skipped });
+      await agree(ids);
+      return ok(summaryOf(await queue.ask(ids, 'person')));
     },
+    cancelVerify() {
+      const cancelled = queue.cancel();
+      // What is judged already ends with its write, and so at once.
+      void batch.written();
+      return ok({ cancelled });
+    },
+    verifyProgress: () => ok(queue.progress()),
+    verifyInBackground: (ids) => queue.ask(ids, 'background'),
 
-    async replaceSecret({ id, clientSecret }) {
-      const found = find(context, id);
-      if (!found.ok) return found;
-      const record = found.value;
-      const credentials = credentialsWith(record, clientSecret);
-      const verification = await context.verify(credentials);
-      const { outcome, finding } = verification.check;
-      const nothingToLose = context.vault.credentialStatus(record) === 'missing';
-      if (finding && (outcome === 'failed' || (outcome === 'unreachable' && !nothingToLose))) {
-        return fail({ code: 'exchange_failed', finding });
-      }
-      const kept = await context.vault.replaceSecret(id, clientSecret, (current) =>
-        sameQuestion(current, credentials)
-          ? { ...judged(current, verification), updatedAt: verification.check.at }
-          : undefined,
-      );
-      if (!kept.ok) {
-        if (kept.error !== 'gone') return fail({ code: kept.error });
-        return fail({ code: find(context, id).ok ? 'cancelled' : 'not_found' });
-      }
-      announce(context, [id]);
-      const stored = find(context, id);
-      return stored.ok ? ok(viewOf(stored.value, context.vault)) : stored;
+    isBusy: () => queue.isBusy || batch.isGathering,
+
+    async stop() {
+      queue.stop();
+      await batch.written();
     },
   };
 }
 
-/** Verifies one kept connection and keeps the result. */
-export interface VerifyOne {
-  readonly verifyOne: (
-    record: VaultRecord,
-    credentials: Credentials,
-  ) => Promise<{ ok: true; value: Verification } | { ok: false; error: BridgeError }>;
+function cloudKey(choice: CloudChoice): string {
+  const { authority, graph } = hostsOf(choice);
+  return `${authority} ${graph}`;
 }
 
-type Kept = ReturnType<ResultBatch['add']>;
-
-interface Proof {
-  readonly verification: Verification;
-  readonly kept: Kept;
-}
-
-interface Started {
-  readonly id: string;
-  readonly error?: BridgeError;
-  readonly kept?: Kept;
+function skipped(code: ErrorCode): Attempt {
+  return { verdict: { kind: 'skipped', code } };
 }
 
 /** Whether a result still answers what the connection asks: it may have been edited meanwhile. */
-function sameQuestion(record: VaultRecord, { cloud, tenant, clientId, scope }: Credentials): boolean {
+export function sameQuestion(record: VaultRecord, credentials: Credentials): boolean {
+  const [asked, now] = [hostsOf(credentials), hostsOf(record)];
   return (
-    record.cloud === cloud &&
-    record.tenant.entered === tenant &&
-    record.clientId === clientId &&
-    record.scope === scope
+    asked.authority === now.authority &&
+    asked.graph === now.graph &&
+    record.tenant.entered === credentials.tenant &&
+    record.clientId === credentials.clientId &&
+    record.scope === credentials.scope
   );
 }

@@ -10,7 +10,7 @@ import type { TransportKind } from './transport';
 const longestQuote = 400;
 
 /** The causes that a transport failure means. A refused host is a fault of this app, not of the network. */
-const findingOfTransport: Record<TransportKind, FindingId> = {
+export const findingOfTransport: Record<TransportKind, FindingId> = {
   offline: 'offline',
   proxy_unreachable: 'proxy_unreachable',
   proxy_credentials: 'proxy_credentials',
@@ -19,6 +19,8 @@ const findingOfTransport: Record<TransportKind, FindingId> = {
   connection_cut: 'connection_cut',
   redirected: 'redirected',
   reply_unreadable: 'reply_unreadable',
+  // Nobody is told of a request that was given up on purpose.
+  aborted: 'connection_cut',
   host_refused: 'unknown',
 };
 

@@ -1,11 +1,11 @@
 import { z } from 'zod';
 import { parseJson } from './json';
-import { cloudIds, cloudOfHost, clouds, type CloudId } from '../../shared/clouds';
-import type { Transport } from './transport';
+import { cloudOfHost, clouds, nationalCloudIds, type NationalCloudId } from '../../shared/clouds';
+import type { Sender } from './transport';
 
 /** What discovery says: the tenant, its cloud where the answer names one of ours; or that there is none. */
 export type Discovery =
-  | { readonly kind: 'found'; readonly tenantId: string; readonly cloud?: CloudId }
+  | { readonly kind: 'found'; readonly tenantId: string; readonly cloud?: NationalCloudId }
   | { readonly kind: 'not_found' }
   | { readonly kind: 'unreached' };
 
@@ -22,7 +22,11 @@ const discoveryTimeoutMs = 6000;
  * Looks a tenant up without credentials. The cloud is read from the answer and not from the host that gave
  * it: hosts of one cloud also answer for tenants of others.
  */
-export async function discover(cloud: CloudId, tenant: string, transport: Transport): Promise<Discovery> {
+export async function discover(
+  cloud: NationalCloudId,
+  tenant: string,
+  transport: Sender,
+): Promise<Discovery> {
   const answer = await transport.send({
     method: 'GET',
     url: `https://${clouds[cloud].authority}/${encodeURIComponent(tenant)}/v2.0/.well-known/openid-configuration`,
@@ -46,12 +50,12 @@ export async function discover(cloud: CloudId, tenant: string, transport: Transp
  * @returns that cloud; undefined where none says so.
  */
 export async function findElsewhere(
-  cloud: CloudId,
+  cloud: NationalCloudId,
   tenant: string,
-  transport: Transport,
-): Promise<CloudId | undefined> {
+  transport: Sender,
+): Promise<NationalCloudId | undefined> {
   const asked = new Set<string>([clouds[cloud].authority]);
-  const others = cloudIds.filter((id) => {
+  const others = nationalCloudIds.filter((id) => {
     const { authority } = clouds[id];
     return !asked.has(authority) && asked.add(authority);
   });
@@ -60,11 +64,24 @@ export async function findElsewhere(
   return found?.kind === 'found' && found.cloud !== cloud ? found.cloud : undefined;
 }
 
-function cloudOfGraph(host: string | undefined): CloudId | undefined {
-  return cloudIds.find((id) => clouds[id].graph === host);
+function cloudOfGraph(host: string | undefined): NationalCloudId | undefined {
+  return nationalCloudIds.find((id) => clouds[id].graph === host);
 }
 
-function cloudOfIssuer(issuer: string): CloudId | undefined {
+function cloudOfIssuer(issuer: string): NationalCloudId | undefined {
   const host = /^https:\/\/([^/]+)\//.exec(issuer)?.[1];
   return host === undefined ? undefined : cloudOfHost(host);
+}
+
+/**
+ * Asks a sign-in host for what it says of itself: it names no tenant, needs no credentials, and shows
+ * whether Microsoft is there.
+ * @param authority the host.
+ */
+export function probeAuthority(authority: string, transport: Sender): ReturnType<Sender['send']> {
+  return transport.send({
+    method: 'GET',
+    url: `https://${authority}/common/v2.0/.well-known/openid-configuration`,
+    timeoutMs: discoveryTimeoutMs,
+  });
 }

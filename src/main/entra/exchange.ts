@@ -1,12 +1,11 @@
 import type { INetworkModule, NetworkRequestOptions, NetworkResponse } from '@azure/msal-node';
 import { z } from 'zod';
-import { clouds, type CloudId } from '../../shared/clouds';
+import { hostsOf, type CloudChoice } from '../../shared/clouds';
 import { parseJson } from './json';
-import type { HttpReply, Transport, TransportFailure } from './transport';
+import type { HttpReply, Sender, TransportFailure } from './transport';
 
 /** What a token is asked for with. */
-export interface Credentials {
-  readonly cloud: CloudId;
+export interface Credentials extends CloudChoice {
   /** GUID or domain. */
   readonly tenant: string;
   readonly clientId: string;
@@ -33,16 +32,19 @@ export type Exchange =
  *
  * MSAL is loaded with the first exchange: the first screen does not need it.
  */
-export async function exchange(credentials: Credentials, transport: Transport): Promise<Exchange> {
+export async function exchange(credentials: Credentials, transport: Sender): Promise<Exchange> {
   const { ConfidentialClientApplication, LogLevel } = await import('@azure/msal-node');
   const network = new MsalNetwork(transport);
-  const { authority } = clouds[credentials.cloud];
+  const { authority } = hostsOf(credentials);
   const client = new ConfidentialClientApplication({
     auth: {
       clientId: credentials.clientId,
       clientSecret: credentials.clientSecret,
       authority: `https://${authority}/${credentials.tenant}`,
       knownAuthorities: [authority],
+      ...(credentials.cloud === 'custom'
+        ? { authorityMetadata: metadataOf(authority, credentials.tenant) }
+        : {}),
     },
     system: {
       networkClient: network,
@@ -66,6 +68,20 @@ export async function exchange(credentials: Credentials, transport: Transport): 
   if (last.kind === 'failure') return { kind: 'unreached', failure: last.failure };
   if (last.kind === 'reply') return { kind: 'refused', reply: last.reply };
   throw new Error('MSAL answered without asking');
+}
+
+/**
+ * What discovery would say of a host that MSAL does not know: it would otherwise ask that host first, and
+ * tokens come from the same place in every cloud.
+ */
+function metadataOf(authority: string, tenant: string): string {
+  const base = `https://${authority}/${tenant}`;
+  return JSON.stringify({
+    issuer: `${base}/v2.0`,
+    authorization_endpoint: `${base}/oauth2/v2.0/authorize`,
+    token_endpoint: `${base}/oauth2/v2.0/token`,
+    jwks_uri: `${base}/discovery/v2.0/keys`,
+  });
 }
 
 /** The part of an answer that makes it a success. MSAL takes any object for one, and so for a token without any. */
@@ -94,10 +110,10 @@ type LastAnswer =
 
 /** MSAL's network over our transport. It keeps the raw answer, which MSAL's errors lose. */
 class MsalNetwork implements INetworkModule {
-  readonly #transport: Transport;
+  readonly #transport: Sender;
   last: LastAnswer = { kind: 'nothing_sent' };
 
-  constructor(transport: Transport) {
+  constructor(transport: Sender) {
     this.#transport = transport;
   }
 

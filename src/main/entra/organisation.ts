@@ -1,8 +1,8 @@
 import { z } from 'zod';
-import { clouds, type CloudId } from '../../shared/clouds';
+import { hostsOf, type CloudChoice } from '../../shared/clouds';
 import { longestName, readName } from '../../shared/fields/name';
 import { parseJson } from './json';
-import type { Transport } from './transport';
+import type { Sender } from './transport';
 
 const organisationSchema = z.looseObject({
   value: z.array(z.looseObject({ id: z.string(), displayName: z.string().nullish() })).min(1),
@@ -12,17 +12,37 @@ const organisationSchema = z.looseObject({
 const enrichmentTimeoutMs = 3000;
 
 /**
- * Asks Graph for the organisation's name. The app may read it with `Organization.Read.All` or
- * `Directory.Read.All`; without, and on any other failure, there is simply no name.
+ * The application permissions with which an app may read the organisation (Microsoft Learn, "Get
+ * organization"; `Organization.Read.All` is the least).
+ */
+const sufficientRoles: readonly string[] = [
+  'Organization.Read.All',
+  'Organization.ReadWrite.All',
+  'Directory.Read.All',
+  'Directory.ReadWrite.All',
+];
+
+/**
+ * Whether it is worth asking for the organisation's name: an app without such a role would be refused, and a
+ * run over hundreds of tenants would ask for nothing hundreds of times.
+ * @param roles the application roles of its token for Graph.
+ */
+export function mayReadOrganisation(roles: readonly string[]): boolean {
+  return roles.some((role) => sufficientRoles.includes(role));
+}
+
+/**
+ * Asks Graph for the organisation's name. Where Graph refuses, and on any other failure, there is simply no
+ * name.
  */
 export async function organisationName(
-  cloud: CloudId,
+  choice: CloudChoice,
   accessToken: string,
-  transport: Transport,
+  transport: Sender,
 ): Promise<string | undefined> {
   const answer = await transport.send({
     method: 'GET',
-    url: `https://${clouds[cloud].graph}/v1.0/organization?$select=id,displayName`,
+    url: `https://${hostsOf(choice).graph}/v1.0/organization?$select=id,displayName`,
     headers: { authorization: `Bearer ${accessToken}` },
     timeoutMs: enrichmentTimeoutMs,
   });

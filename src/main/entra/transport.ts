@@ -46,6 +46,7 @@ export type TransportKind =
   | 'connection_cut'
   | 'redirected'
   | 'reply_unreadable'
+  | 'aborted'
   | 'host_refused';
 
 /** A request that got no answer, or none that was let in. */
@@ -80,13 +81,18 @@ const netErrors: readonly (readonly [RegExp, TransportKind])[] = [
 /** What a transport is made of. */
 export interface TransportParts {
   readonly fetch: Fetch;
-  /** The hosts that may be asked; all others are refused before anything is sent. */
-  readonly hosts: readonly string[];
+  /** Whether a host may be asked; all others are refused before anything is sent. */
+  readonly allows: (host: string) => boolean;
   /** For one request as a whole, in milliseconds. */
   readonly timeoutMs?: number;
   /** Longest answer, in bytes. */
   readonly maxBytes?: number;
+  /** Is told what came of each request that was sent, and to whom: what it says of the network is judged elsewhere. */
+  readonly onOutcome?: (outcome: Result<HttpReply, TransportFailure>, host: string) => void;
 }
+
+/** What sends requests: the transport, or a part of it that ends with a signal. */
+export type Sender = Pick<Transport, 'send'>;
 
 /** A request to one of the allowed hosts. */
 export interface HttpRequest {
@@ -96,6 +102,8 @@ export interface HttpRequest {
   readonly body?: string;
   /** Shortens the timeout, in milliseconds. */
   readonly timeoutMs?: number;
+  /** Ends the request when it is aborted: its failure is then `aborted`. */
+  readonly signal?: AbortSignal;
 }
 
 /**
@@ -104,29 +112,41 @@ export interface HttpRequest {
  */
 export class Transport {
   readonly #fetch: Fetch;
-  readonly #hosts: ReadonlySet<string>;
+  readonly #allowsHost: (host: string) => boolean;
   readonly #timeoutMs: number;
   readonly #maxBytes: number;
+  readonly #onOutcome: TransportParts['onOutcome'];
 
-  constructor({ fetch, hosts, timeoutMs = 15_000, maxBytes = 1_000_000 }: TransportParts) {
+  constructor({ fetch, allows, timeoutMs = 15_000, maxBytes = 1_000_000, onOutcome }: TransportParts) {
     this.#fetch = fetch;
-    this.#hosts = new Set(hosts);
+    this.#allowsHost = allows;
     this.#timeoutMs = timeoutMs;
     this.#maxBytes = maxBytes;
+    this.#onOutcome = onOutcome;
   }
 
   async send(request: HttpRequest): Promise<Result<HttpReply, TransportFailure>> {
+    if (!this.#allows(request.url)) return fail({ kind: 'host_refused', durationMs: 0 });
+    if (request.signal?.aborted === true) return fail({ kind: 'aborted', durationMs: 0 });
+    const outcome = await this.#exchange(request);
+    this.#onOutcome?.(outcome, new URL(request.url).hostname);
+    return outcome;
+  }
+
+  /** The same, with every request ended when the signal is aborted. */
+  until(signal: AbortSignal): Sender {
+    return { send: (request) => this.send({ ...request, signal }) };
+  }
+
+  async #exchange(request: HttpRequest): Promise<Result<HttpReply, TransportFailure>> {
     const started = performance.now();
     const elapsed = (): number => Math.round(performance.now() - started);
-    if (!this.#allows(request.url)) return fail({ kind: 'host_refused', durationMs: 0 });
-
     const timeout = new AbortController();
-    const timer = setTimeout(
-      () => {
-        timeout.abort();
-      },
-      Math.min(request.timeoutMs ?? this.#timeoutMs, this.#timeoutMs),
-    );
+    const end = (): void => {
+      timeout.abort();
+    };
+    const timer = setTimeout(end, Math.min(request.timeoutMs ?? this.#timeoutMs, this.#timeoutMs));
+    request.signal?.addEventListener('abort', end);
     try {
       const reply = await this.#fetch(request.url, {
         method: request.method,
@@ -140,16 +160,18 @@ export class Transport {
       if (body === undefined) return fail({ kind: 'reply_unreadable', durationMs: elapsed() });
       return ok({ status: reply.status, headers: headersOf(reply), body, durationMs: elapsed() });
     } catch (error) {
+      if (request.signal?.aborted === true) return fail({ kind: 'aborted', durationMs: elapsed() });
       return fail({ ...failureOf(error, timeout.signal.aborted), durationMs: elapsed() });
     } finally {
       clearTimeout(timer);
+      request.signal?.removeEventListener('abort', end);
     }
   }
 
   #allows(url: string): boolean {
     const { protocol, hostname, port, username, password } = new URL(url);
     return (
-      protocol === 'https:' && port === '' && username === '' && password === '' && this.#hosts.has(hostname)
+      protocol === 'https:' && port === '' && username === '' && password === '' && this.#allowsHost(hostname)
     );
   }
 

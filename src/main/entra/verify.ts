@@ -5,10 +5,10 @@ import { diagnose, findingFor } from './diagnose';
 import { findElsewhere } from './discovery';
 import { exchange, type Credentials } from './exchange';
 import { findingRows } from './findings';
-import { organisationName } from './organisation';
+import { mayReadOrganisation, organisationName } from './organisation';
 import { viewToken } from './token';
-import type { Transport } from './transport';
-import { clouds } from '../../shared/clouds';
+import type { Sender } from './transport';
+import { hostsOf } from '../../shared/clouds';
 
 /** What came of proving credentials: the check to keep, and what was learnt beside it. */
 export interface Verification {
@@ -24,7 +24,7 @@ export interface Verification {
  */
 export async function verify(
   credentials: Credentials,
-  transport: Transport,
+  transport: Sender,
   now: () => number,
 ): Promise<Verification> {
   const answer = await exchange(credentials, transport);
@@ -39,10 +39,10 @@ export async function verify(
   const mismatch = mismatchOf(credentials, view?.tenantId, view?.clientId);
   if (mismatch) return { check: checkOf(findingFor(mismatch, now()), durationMs, now()) };
 
-  const ofGraph = credentials.scope === `https://${clouds[credentials.cloud].graph}/.default`;
+  const ofGraph = credentials.scope === `https://${hostsOf(credentials).graph}/.default`;
   const organisation =
-    ofGraph && (view?.roles.length ?? 0) > 0
-      ? await organisationName(credentials.cloud, accessToken, transport)
+    ofGraph && mayReadOrganisation(view?.roles ?? [])
+      ? await organisationName(credentials, accessToken, transport)
       : undefined;
   return {
     check: {
@@ -65,8 +65,10 @@ function checkOf(finding: Finding, durationMs: number, now: number): Check {
 }
 
 /** An unknown tenant may be known elsewhere: then the cloud is wrong, and not the tenant. */
-async function withCloud(finding: Finding, credentials: Credentials, transport: Transport): Promise<Finding> {
+async function withCloud(finding: Finding, credentials: Credentials, transport: Sender): Promise<Finding> {
   if (finding.id !== 'tenant_unknown' && finding.id !== 'wrong_cloud') return finding;
+  // What a cloud of one's own does not know is nobody else's business.
+  if (credentials.cloud === 'custom') return finding;
   const suggestedCloud = await findElsewhere(credentials.cloud, credentials.tenant, transport);
   if (suggestedCloud === undefined) return finding;
   const { codes, status, traceId, correlationId } = finding;

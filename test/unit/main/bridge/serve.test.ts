@@ -1,5 +1,5 @@
 import { describe, expect, it, vi } from 'vitest';
-import { channels, type Answer, type Handlers } from '../../../../src/shared/bridge';
+import { channels, contract, type Answer, type Handlers } from '../../../../src/shared/bridge';
 import { ok } from '../../../../src/shared/result';
 import { serve } from '../../../../src/main/bridge/serve';
 import { draftInput, guid, secretValue } from '../../../support/builders';
@@ -12,28 +12,12 @@ function handlers(given: Partial<Handlers['connections']> = {}): Handlers {
     reached(input);
     return ok(undefined) as never;
   };
-  return {
-    connections: {
-      list: handler,
-      get: handler,
-      link: handler,
-      save: handler,
-      update: handler,
-      replaceSecret: handler,
-      remove: handler,
-      restore: handler,
-      verify: handler,
-      revealSecret: handler,
-      copySecret: handler,
-      copyToken: handler,
-      ...given,
-    },
-    tenants: { discover: handler },
-    vault: { status: handler, retry: handler },
-    guide: { open: handler },
-    clipboard: { copyText: handler },
-    app: { info: handler, usable: handler },
-  };
+  const all = Object.entries(contract).map(([group, calls]) => [
+    group,
+    Object.fromEntries(Object.keys(calls).map((name) => [name, handler])),
+  ]);
+  const every = Object.fromEntries(all) as Handlers;
+  return { ...every, connections: { ...every.connections, ...given } };
 }
 
 interface Frame {

@@ -1,5 +1,14 @@
 import { beforeEach, describe, expect, it } from 'vitest';
-import { draft, guid, noon, proved, refused, secretValue, unreached } from '../../../support/builders';
+import {
+  contosoCloud,
+  draft,
+  guid,
+  noon,
+  proved,
+  refused,
+  secretValue,
+  unreached,
+} from '../../../support/builders';
 import { MemoryDesk } from '../../../support/memory-desk';
 import { errorOf, linkOne, valueOf } from './support';
 
@@ -187,5 +196,71 @@ describe('A secret that main holds for the next attempt', () => {
     desk.answer = () => refused('tenant_unknown');
     await desk.calls.link(draft());
     expect(errorOf(await desk.calls.save(draft({ credential: held(guid()) }))).code).toBe('secret_missing');
+  });
+});
+
+describe('Linking in a cloud of one’s own', () => {
+  const given = { cloud: 'custom', customCloud: contosoCloud } as const;
+
+  it('asks the person first, then asks its hosts, and keeps them', async () => {
+    const { connection } = await linkOne(desk, given);
+    expect(desk.consents).toMatchObject([{ choice: { customCloud: contosoCloud }, asker: 'person' }]);
+    expect(desk.asked).toMatchObject([
+      { cloud: 'custom', customCloud: contosoCloud, scope: `https://${contosoCloud.graph}/.default` },
+    ]);
+    expect(connection).toMatchObject({ state: 'linked', cloud: 'custom', customCloud: contosoCloud });
+  });
+
+  it('that the person does not agree to sends nothing, keeps nothing, and holds the secret', async () => {
+    desk.agrees = false;
+    const secret = secretValue();
+    const error = errorOf(await desk.calls.link(draft({ ...given, credential: typed(secret) })));
+    expect(error.code).toBe('cancelled');
+    expect(desk.asked).toEqual([]);
+    expect(await desk.list()).toEqual([]);
+    expect(desk.store.text).toBeUndefined();
+    desk.agrees = true;
+    valueOf(await desk.calls.link(draft({ ...given, credential: held(error.held) })));
+    expect(desk.asked.at(-1)?.clientSecret).toBe(secret);
+  });
+
+  it('without verifying asks nobody, the person included', async () => {
+    desk.agrees = false;
+    valueOf(await desk.calls.save(draft(given)));
+    expect([desk.consents, desk.asked]).toEqual([[], []]);
+  });
+});
+
+describe('What is entered beside the credentials', () => {
+  it('is kept: labels, notes, the service’s options and the day on which the secret expires', async () => {
+    const { connection } = await linkOne(desk, {
+      service: 'dataverse',
+      serviceOptions: { environmentUrl: 'contoso.crm4.dynamics.com' },
+      notes: 'Ask for Kim',
+      secretExpiresAt: '2026-09-01T00:00:00.000Z',
+    });
+    expect(connection).toMatchObject({
+      service: 'dataverse',
+      serviceOptions: { environmentUrl: 'contoso.crm4.dynamics.com' },
+      scope: 'https://contoso.crm4.dynamics.com/.default',
+      notes: 'Ask for Kim',
+      credential: { expiresAt: '2026-09-01T00:00:00.000Z' },
+    });
+    expect(desk.asked[0]?.scope).toBe('https://contoso.crm4.dynamics.com/.default');
+  });
+
+  it('may name no day: then none is kept', async () => {
+    const { connection } = await linkOne(desk, { secretExpiresAt: '' });
+    expect(connection.credential).not.toHaveProperty('expiresAt');
+  });
+});
+
+describe('A vault whose file cannot be used', () => {
+  it('takes nothing: then nothing is sent either, and the secret stays held', async () => {
+    desk.store.text = 'not a vault';
+    const error = errorOf(await desk.calls.link(draft()));
+    expect(error).toMatchObject({ code: 'storage_failed', held: expect.any(String) as string });
+    expect(desk.asked).toEqual([]);
+    expect(desk.store.text).toBe('not a vault');
   });
 });

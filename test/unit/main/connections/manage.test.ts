@@ -1,5 +1,7 @@
 import { beforeEach, describe, expect, it } from 'vitest';
-import { emptyOldBin } from '../../../../src/main/connections/manage';
+import { managing } from '../../../../src/main/connections/manage';
+import type { Events } from '../../../../src/shared/bridge';
+import type { Changes } from '../../../../src/shared/draft';
 import { changes, guid, noon } from '../../../support/builders';
 import { MemoryDesk } from '../../../support/memory-desk';
 import { errorOf, linkOne, valueOf } from './support';
@@ -9,7 +11,7 @@ beforeEach(() => {
   desk = new MemoryDesk();
 });
 
-const day = 24 * 60 * 60_000;
+const hosts = { authority: 'login.example.com', graph: 'graph.example.com' };
 
 describe('The list', () => {
   it('holds what was linked, in order, with its revision', async () => {
@@ -37,6 +39,15 @@ describe('A change', () => {
     expect(desk.asked).toHaveLength(1);
   });
 
+  it('of notes, labels and pin leaves secret, state and last check as they are', async () => {
+    const { connection, id } = await linkOne(desk);
+    const given = { notes: 'Ask Ada first.', labels: ['Production'], pinned: true };
+    expect(valueOf(await desk.calls.update(changes(id, given)))).toEqual({ ...connection, ...given });
+    expect(valueOf(await desk.calls.update(changes(id, { notes: '', labels: [], pinned: false })))).toEqual(
+      connection,
+    );
+  });
+
   it('of nothing changes nothing but the date', async () => {
     const { connection, id } = await linkOne(desk);
     expect(valueOf(await desk.calls.update(changes(id)))).toEqual(connection);
@@ -47,17 +58,23 @@ describe('A change', () => {
     expect(valueOf(await desk.calls.update(changes(id, { name: '' }))).name).toBe('Contoso');
   });
 
-  it.each([
+  it.each<[string, Partial<Changes>]>([
     ['tenant', { tenant: 'fabrikam.com' }],
     ['client ID', { clientId: guid() }],
-    ['cloud', { cloud: 'china' as const }],
+    ['cloud', { cloud: 'china' }],
+    ['cloud to one with hosts of its own', { cloud: 'custom', customCloud: hosts }],
   ])('of the %s drops the secret, on disk and for the session, and the judgement', async (_what, given) => {
     for (const mode of ['protects', 'absent'] as const) {
       desk = new MemoryDesk();
       desk.protector.mode = mode;
       const { connection, id } = await linkOne(desk);
       const changed = valueOf(await desk.calls.update(changes(id, given)));
-      expect(changed).toMatchObject({ state: 'waiting', credential: { status: 'missing' } });
+      expect(changed).toMatchObject({
+        ...given,
+        tenant: {},
+        state: 'waiting',
+        credential: { status: 'missing' },
+      });
       expect(changed).not.toHaveProperty('lastCheck');
       expect(desk.store.document.content['connections']?.[0]).not.toHaveProperty('secret');
       await desk.calls.update(
@@ -101,6 +118,14 @@ describe('A change', () => {
     expect(valueOf(graph).scope).toBe('https://graph.microsoft.us/.default');
   });
 
+  it('of the service to one with the same scope asks the same question', async () => {
+    const { connection, id } = await linkOne(desk);
+    expect(valueOf(await desk.calls.update(changes(id, { service: 'intune' })))).toEqual({
+      ...connection,
+      service: 'intune',
+    });
+  });
+
   it('of what is not there, or cannot be written, says so', async () => {
     expect(errorOf(await desk.calls.update(changes(guid()))).code).toBe('not_found');
     const { connection, id } = await linkOne(desk);
@@ -110,75 +135,125 @@ describe('A change', () => {
     expect(await desk.list()).toEqual([connection]);
     expect(desk.published).toHaveLength(told);
   });
+
+  it('that writes the secret into another field is refused', async () => {
+    const { connection, id, secret } = await linkOne(desk);
+    expect(errorOf(await desk.calls.update(changes(id, { notes: `It is ${secret}, I think` })))).toEqual({
+      code: 'invalid_input',
+      field: 'notes',
+      problem: 'contains_secret',
+    });
+    expect(errorOf(await desk.calls.update(changes(id, { labels: ['fine', secret] }))).field).toBe('labels');
+    expect(await desk.list()).toEqual([connection]);
+  });
 });
 
-describe('Removing', () => {
-  it('takes connections from the list, and restoring brings them back in their place', async () => {
-    const first = await linkOne(desk);
-    desk.now += 1000;
-    const second = await linkOne(desk);
-    desk.now += 1000;
-    const third = await linkOne(desk);
-    expect(valueOf(await desk.calls.remove({ ids: [first.id, third.id] }))).toEqual({ removed: 2 });
-    expect((await desk.list()).map(({ id }) => id)).toEqual([second.id]);
-    expect(desk.published.at(-1)).toMatchObject({ upserted: [], removed: [first.id, third.id] });
-
-    expect(valueOf(await desk.calls.restore({ ids: [third.id, first.id] }))).toEqual({ restored: 2 });
-    expect((await desk.list()).map(({ id }) => id)).toEqual([first.id, second.id, third.id]);
-    expect(desk.published.at(-1)?.upserted).toHaveLength(2);
-    expect(valueOf(await desk.calls.revealSecret({ id: first.id })).value).toBe(first.secret);
-  });
-
-  it('is one change on disk, whatever the number', async () => {
-    const ids = [(await linkOne(desk)).id, (await linkOne(desk)).id, (await linkOne(desk)).id];
-    const { writes } = desk.store;
-    await desk.calls.remove({ ids });
-    expect(desk.store.writes).toBe(writes + 1);
-  });
-
-  it('of what is not there, and restoring of what is not in the bin, says so', async () => {
+describe('A change of the service’s environment', () => {
+  it('asks another question, and one without an environment is refused', async () => {
     const { id } = await linkOne(desk);
-    expect(errorOf(await desk.calls.remove({ ids: [guid()] })).code).toBe('not_found');
-    expect(errorOf(await desk.calls.restore({ ids: [id] })).code).toBe('not_found');
+    expect(errorOf(await desk.calls.update(changes(id, { service: 'dataverse' })))).toEqual({
+      code: 'invalid_input',
+      field: 'environmentUrl',
+      problem: 'empty',
+    });
+    const serviceOptions = { environmentUrl: 'contoso.crm4.dynamics.com' };
+    const first = valueOf(await desk.calls.update(changes(id, { service: 'dataverse', serviceOptions })));
+    expect(first).toMatchObject({
+      serviceOptions,
+      scope: 'https://contoso.crm4.dynamics.com/.default',
+      state: 'waiting',
+      credential: { status: 'kept' },
+    });
+    await desk.calls.verify({ ids: [id] });
+    const other = { environmentUrl: 'fabrikam.crm.dynamics.com' };
+    const second = valueOf(await desk.calls.update(changes(id, { serviceOptions: other })));
+    expect(second).toMatchObject({ scope: 'https://fabrikam.crm.dynamics.com/.default', state: 'waiting' });
+    expect(second).not.toHaveProperty('lastCheck');
   });
 
-  it('that cannot be written removes and restores nothing', async () => {
-    const one = await linkOne(desk);
-    const other = await linkOne(desk);
-    await desk.calls.remove({ ids: [one.id] });
-    desk.store.full = true;
-    expect(errorOf(await desk.calls.remove({ ids: [other.id] })).code).toBe('storage_failed');
-    expect(errorOf(await desk.calls.restore({ ids: [one.id] })).code).toBe('storage_failed');
-    expect((await desk.list()).map(({ id }) => id)).toEqual([other.id]);
+  it('ends with the service that it belonged to', async () => {
+    const { id } = await linkOne(desk, {
+      service: 'business-central',
+      serviceOptions: { environmentName: 'production' },
+    });
+    const renamed = valueOf(await desk.calls.update(changes(id, { name: 'x' })));
+    expect(renamed.serviceOptions).toEqual({ environmentName: 'production' });
+    const changed = valueOf(await desk.calls.update(changes(id, { service: 'graph' })));
+    expect(changed).not.toHaveProperty('serviceOptions');
   });
 
-  it('can be undone for 30 days; after that the next removal empties the bin', async () => {
+  it('to a cloud that does not have the service is refused', async () => {
+    const { id } = await linkOne(desk, {
+      service: 'business-central',
+      serviceOptions: { environmentName: 'production' },
+    });
+    expect(errorOf(await desk.calls.update(changes(id, { cloud: 'china' })))).toMatchObject({
+      field: 'service',
+      problem: 'service_not_in_cloud',
+    });
+  });
+});
+
+describe('A change of a custom cloud', () => {
+  it('needs the hosts, and they end with it', async () => {
+    const { id } = await linkOne(desk);
+    expect(errorOf(await desk.calls.update(changes(id, { cloud: 'custom' })))).toMatchObject({
+      field: 'customAuthority',
+      problem: 'empty',
+    });
+    const custom = valueOf(await desk.calls.update(changes(id, { cloud: 'custom', customCloud: hosts })));
+    expect(custom).toMatchObject({ customCloud: hosts, scope: 'https://graph.example.com/.default' });
+    expect(valueOf(await desk.calls.update(changes(id, { name: 'x' }))).customCloud).toEqual(hosts);
+    const back = valueOf(await desk.calls.update(changes(id, { cloud: 'global' })));
+    expect(back).not.toHaveProperty('customCloud');
+  });
+
+  it.each([{ authority: 'sts.example.com' }, { graph: 'api.example.com' }])(
+    'to the host %j drops the sealed secret',
+    async (host) => {
+      const { id } = await linkOne(desk, { cloud: 'custom', customCloud: hosts });
+      const same = valueOf(await desk.calls.update(changes(id, { customCloud: { ...hosts } })));
+      expect(same.credential.status).toBe('kept');
+      const changed = valueOf(await desk.calls.update(changes(id, { customCloud: { ...hosts, ...host } })));
+      expect(changed).toMatchObject({ state: 'waiting', credential: { status: 'missing' } });
+    },
+  );
+});
+
+describe('The date on which the secret expires', () => {
+  const secretExpiresAt = '2026-09-01T00:00:00.000Z';
+
+  it('can be entered, stays through other changes, and is forgotten when it is emptied', async () => {
+    const { connection, id } = await linkOne(desk);
+    const dated = valueOf(await desk.calls.update(changes(id, { secretExpiresAt })));
+    expect(dated).toEqual({
+      ...connection,
+      credential: { ...connection.credential, expiresAt: secretExpiresAt },
+    });
+    const renamed = valueOf(await desk.calls.update(changes(id, { name: 'x' })));
+    expect(renamed.credential.expiresAt).toBe(secretExpiresAt);
+    const emptied = valueOf(await desk.calls.update(changes(id, { secretExpiresAt: '' })));
+    expect(emptied.credential).not.toHaveProperty('expiresAt');
+  });
+
+  it('goes with the secret', async () => {
+    const { id } = await linkOne(desk, { secretExpiresAt });
+    const changed = valueOf(
+      await desk.calls.update(changes(id, { tenant: 'fabrikam.com', secretExpiresAt })),
+    );
+    expect(changed.credential).toEqual({ kind: 'secret', status: 'missing' });
+  });
+});
+
+describe('Labels in a change', () => {
+  it('are spelled as they are known, each once; a new one is told to the window', async () => {
+    const told: Events['labels.changed'][] = [];
+    const { update } = managing({ ...desk.context, publishLabels: (change) => told.push(change) });
     const [one, other] = [await linkOne(desk), await linkOne(desk)];
-    await desk.calls.remove({ ids: [one.id] });
-    desk.now += 30 * day - 1;
-    await desk.calls.remove({ ids: [other.id] });
-    expect(desk.vault.bin).toHaveLength(2);
-    desk.now += 1;
-    expect(errorOf(await desk.calls.restore({ ids: [one.id] })).code).toBe('not_found');
-    const third = await linkOne(desk);
-    await desk.calls.remove({ ids: [third.id] });
-    expect(desk.vault.bin.map(({ connection }) => connection.id)).toEqual([other.id, third.id]);
-    expect(desk.store.text).not.toContain(one.id);
-  });
-});
-
-describe('The bin', () => {
-  it('lets go of what was removed more than 30 days ago, at the next start', async () => {
-    const { id } = await linkOne(desk);
-    await desk.calls.remove({ ids: [id] });
-    desk.now += 29 * day;
-    emptyOldBin({ vault: desk.vault, now: () => desk.now });
-    expect(desk.vault.bin).toHaveLength(1);
-    desk.now += 2 * day;
-    emptyOldBin({ vault: desk.vault, now: () => desk.now });
-    expect(desk.vault.bin).toEqual([]);
-    const { revision } = desk.vault;
-    emptyOldBin({ vault: desk.vault, now: () => desk.now });
-    expect(desk.vault.revision).toBe(revision);
+    expect(valueOf(await update(changes(one.id, { labels: ['Prod'] }))).labels).toEqual(['Prod']);
+    expect(told).toEqual([{ labels: [{ name: 'Prod', color: 'grey' }] }]);
+    expect(valueOf(await update(changes(other.id, { labels: ['PROD', 'prod'] }))).labels).toEqual(['Prod']);
+    expect(told).toHaveLength(1);
+    expect(desk.vault.labels).toEqual([{ name: 'Prod', color: 'grey' }]);
   });
 });

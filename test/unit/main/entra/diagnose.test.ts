@@ -173,6 +173,7 @@ describe('No answer', () => {
     connection_cut: 'connection_cut',
     redirected: 'redirected',
     reply_unreadable: 'reply_unreadable',
+    aborted: 'connection_cut',
     host_refused: 'unknown',
   };
 

@@ -3,14 +3,14 @@ import { discover, findElsewhere } from '../../../../src/main/entra/discovery';
 import { organisationName } from '../../../../src/main/entra/organisation';
 import { Transport } from '../../../../src/main/entra/transport';
 import { guid } from '../../../support/builders';
-import { fetched, hosts } from './support';
+import { allows, fetched } from './support';
 
 const id = guid();
 
 /** A transport whose hosts answer with these bodies; the others do not answer. */
 function answering(bodies: Record<string, [status: number, body: unknown]>, asked: string[] = []) {
   return new Transport({
-    hosts,
+    allows,
     fetch: (url) => {
       asked.push(url);
       const answer = bodies[new URL(url).host];
@@ -97,7 +97,7 @@ describe('The organisation’s name', () => {
   const graph = 'graph.microsoft.com';
   const named = (displayName: unknown) => ({ value: [{ id, displayName }] });
   const ask = (status: number, body: unknown) =>
-    organisationName('global', 'token', answering({ [graph]: [status, body] }));
+    organisationName({ cloud: 'global' }, 'token', answering({ [graph]: [status, body] }));
 
   it('is what Graph says, of reasonable length', async () => {
     expect(await ask(200, named(' Contoso '))).toBe('Contoso');
@@ -119,6 +119,6 @@ describe('The organisation’s name', () => {
   });
 
   it('is absent where Graph cannot be reached', async () => {
-    expect(await organisationName('global', 'token', answering({}))).toBeUndefined();
+    expect(await organisationName({ cloud: 'global' }, 'token', answering({}))).toBeUndefined();
   });
 });

@@ -2,8 +2,13 @@ import { clouds } from '../../../../src/shared/clouds';
 import type { Fetch, FetchReply, HttpReply } from '../../../../src/main/entra/transport';
 import type { Entra } from '../../../entra';
 
-/** The hosts of the cloud table, as the app allows them. */
-export const hosts = Object.values(clouds).flatMap(({ authority, graph }) => [authority, graph]);
+const tableHosts: readonly string[] = Object.values(clouds).flatMap(({ authority, graph }) => [
+  authority,
+  graph,
+]);
+
+/** Allows the hosts of the cloud table, and no other. */
+export const allows = (host: string): boolean => tableHosts.includes(host);
 
 /** An answer as the transport gives it on. */
 export function reply(status: number, body: unknown, headers: Record<string, string> = {}): HttpReply {

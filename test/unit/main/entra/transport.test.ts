@@ -5,7 +5,7 @@ import {
   type FetchInit,
   type HttpRequest,
 } from '../../../../src/main/entra/transport';
-import { fetched, hosts } from './support';
+import { allows, fetched } from './support';
 
 const url = 'https://login.microsoftonline.com/contoso.com/oauth2/v2.0/token';
 const get: HttpRequest = { method: 'GET', url };
@@ -20,14 +20,14 @@ const never: Fetch = (_url, { signal }) =>
 
 function failing(error: unknown) {
   // eslint-disable-next-line @typescript-eslint/prefer-promise-reject-errors -- a fetch may throw anything
-  return new Transport({ fetch: () => Promise.reject(error), hosts });
+  return new Transport({ fetch: () => Promise.reject(error), allows });
 }
 
 describe('A request', () => {
   it('goes out without cookies and without following redirects, and its answer comes back whole', async () => {
     const seen: [string, FetchInit][] = [];
     const transport = new Transport({
-      hosts,
+      allows,
       fetch: (...call) => {
         seen.push(call);
         return Promise.resolve(fetched(400, ['{"a":', '"ü"}'], { 'X-Ms-Request-Id': 'x' }));
@@ -56,7 +56,7 @@ describe('A request', () => {
 
   it('may have an answer without a body, and characters that arrive in two pieces', async () => {
     const bodiless = new Transport({
-      hosts,
+      allows,
       fetch: () => Promise.resolve({ status: 204, headers: new Headers(), body: null }),
     });
     expect(await bodiless.send(get)).toMatchObject({ ok: true, value: { status: 204, body: '' } });
@@ -64,7 +64,7 @@ describe('A request', () => {
     const [first, second] = [Buffer.from('ü').subarray(0, 1), Buffer.from('ü').subarray(1)];
     const pieces = [first, second];
     const split = new Transport({
-      hosts,
+      allows,
       fetch: () =>
         Promise.resolve({
           status: 200,
@@ -94,7 +94,7 @@ describe('A request', () => {
     'ftp://login.microsoftonline.com/x',
   ])('to anything but a listed host over https is refused before anything is sent: %s', async (address) => {
     const fetch = vi.fn<Fetch>();
-    const transport = new Transport({ fetch, hosts });
+    const transport = new Transport({ fetch, allows });
     expect(await transport.send({ method: 'GET', url: address })).toEqual({
       ok: false,
       error: { kind: 'host_refused', durationMs: 0 },
@@ -106,7 +106,7 @@ describe('A request', () => {
     const cancel = vi.fn(() => Promise.resolve());
     let reads = 0;
     const transport = new Transport({
-      hosts,
+      allows,
       maxBytes: 10,
       fetch: () =>
         Promise.resolve({
@@ -128,7 +128,7 @@ describe('A request', () => {
     expect(cancel).toHaveBeenCalledOnce();
 
     const within = new Transport({
-      hosts,
+      allows,
       maxBytes: 10,
       fetch: () => Promise.resolve(fetched(200, ['x'.repeat(10)])),
     });
@@ -154,18 +154,18 @@ describe('The time limit', () => {
   }
 
   it('is 15 seconds for a server that never answers', async () => {
-    await endsAfter(15_000, new Transport({ fetch: never, hosts }));
+    await endsAfter(15_000, new Transport({ fetch: never, allows }));
   });
 
   it('can be shortened for one request, and not be lengthened', async () => {
-    const transport = new Transport({ fetch: never, hosts, timeoutMs: 5000 });
+    const transport = new Transport({ fetch: never, allows, timeoutMs: 5000 });
     await endsAfter(3000, transport, { ...get, timeoutMs: 3000 });
     await endsAfter(5000, transport, { ...get, timeoutMs: 60_000 });
   });
 
   it('holds for a body that stalls after its head', async () => {
     const transport = new Transport({
-      hosts,
+      allows,
       fetch: () =>
         Promise.resolve({
           status: 200,
@@ -177,7 +177,7 @@ describe('The time limit', () => {
   });
 
   it('leaves no timer behind', async () => {
-    await new Transport({ hosts, fetch: () => Promise.resolve(fetched(200, [])) }).send(get);
+    await new Transport({ allows, fetch: () => Promise.resolve(fetched(200, [])) }).send(get);
     await failing(new Error('net::ERR_FAILED')).send(get);
     expect(vi.getTimerCount()).toBe(0);
   });
@@ -249,9 +249,99 @@ describe('What the network did', () => {
 
   it('is told where the body ends in it', async () => {
     const transport = new Transport({
-      hosts,
+      allows,
       fetch: () => Promise.resolve(fetched(200, ['{"a"', new Error('net::ERR_CONNECTION_RESET')])),
     });
     expect(await transport.send(get)).toMatchObject({ ok: false, error: { kind: 'connection_cut' } });
+  });
+});
+
+describe('A request that is given up', () => {
+  beforeEach(() => {
+    vi.useFakeTimers();
+  });
+  afterEach(() => {
+    vi.useRealTimers();
+  });
+
+  it('ends at once, as given up and not as a fault of the network, and leaves nothing behind', async () => {
+    const giveUp = new AbortController();
+    const removed = vi.spyOn(giveUp.signal, 'removeEventListener');
+    let sent: AbortSignal | undefined;
+    const transport = new Transport({
+      allows,
+      fetch: (address, init) => {
+        sent = init.signal;
+        return never(address, init);
+      },
+    });
+    const answer = transport.until(giveUp.signal).send(get);
+    await vi.advanceTimersByTimeAsync(5);
+    giveUp.abort();
+    expect(sent?.aborted).toBe(true);
+    expect(await answer).toMatchObject({ ok: false, error: { kind: 'aborted' } });
+    expect(vi.getTimerCount()).toBe(0);
+    expect(removed).toHaveBeenCalledOnce();
+  });
+
+  it('ends also where its body stalls', async () => {
+    const giveUp = new AbortController();
+    const transport = new Transport({
+      allows,
+      fetch: () =>
+        Promise.resolve({
+          status: 200,
+          headers: new Headers(),
+          body: { getReader: () => ({ read: () => new Promise(() => undefined), cancel: vi.fn() }) },
+        }),
+    });
+    const answer = transport.until(giveUp.signal).send(get);
+    await vi.advanceTimersByTimeAsync(5);
+    giveUp.abort();
+    expect(await answer).toMatchObject({ ok: false, error: { kind: 'aborted' } });
+  });
+
+  it('before it was sent is not sent', async () => {
+    const fetch = vi.fn<Fetch>();
+    const outcomes = vi.fn();
+    const transport = new Transport({ allows, fetch, onOutcome: outcomes });
+    const answer = await transport.until(AbortSignal.abort()).send(get);
+    expect(answer).toEqual({ ok: false, error: { kind: 'aborted', durationMs: 0 } });
+    expect(fetch).not.toHaveBeenCalled();
+    expect(outcomes).not.toHaveBeenCalled();
+  });
+
+  it('leaves others alone that another signal ends', async () => {
+    const giveUp = new AbortController();
+    const transport = new Transport({ allows, fetch: never, timeoutMs: 1000 });
+    const other = transport.until(new AbortController().signal).send(get);
+    void transport.until(giveUp.signal).send(get);
+    giveUp.abort();
+    await vi.advanceTimersByTimeAsync(1000);
+    expect(await other).toMatchObject({ ok: false, error: { kind: 'timed_out' } });
+  });
+});
+
+describe('Whoever watches the network', () => {
+  it('is told what came of each request that was sent, by which host, and of no other', async () => {
+    const outcomes: unknown[] = [];
+    const onOutcome = (...told: unknown[]) => outcomes.push(told);
+    const good = new Transport({
+      allows,
+      onOutcome,
+      fetch: () => Promise.resolve(fetched(400, ['{}'])),
+    });
+    const answer = await good.send(get);
+    const failure = await new Transport({
+      allows,
+      onOutcome,
+      fetch: () => Promise.reject(new Error('net::ERR_CONNECTION_RESET')),
+    }).send(get);
+    await good.send({ method: 'GET', url: 'https://example.com/' });
+    const host = 'login.microsoftonline.com';
+    expect(outcomes).toEqual([
+      [answer, host],
+      [failure, host],
+    ]);
   });
 });

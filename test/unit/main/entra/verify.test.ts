@@ -1,4 +1,5 @@
 import { afterAll, afterEach, beforeAll, describe, expect, it } from 'vitest';
+import { nationalCloudIds, sovereignClouds } from '../../../../src/shared/clouds';
 import { checkSchema } from '../../../../src/shared/connection';
 import type { Finding } from '../../../../src/shared/finding';
 import type { Credentials } from '../../../../src/main/entra/exchange';
@@ -15,8 +16,8 @@ import {
   type Fault,
   type Tenant,
 } from '../../../entra';
-import { guid, noon, secretValue } from '../../../support/builders';
-import { electronFetch, fetched, hosts } from './support';
+import { contosoCloud, guid, noon, secretValue } from '../../../support/builders';
+import { allows, electronFetch, fetched } from './support';
 
 const directory: Directory = { tenants: [] };
 let entra: Entra;
@@ -35,7 +36,7 @@ function linked(given: Partial<Tenant> = {}): Credentials {
   directory.tenants.push(added);
   const [client] = added.apps;
   return {
-    cloud: added.cloud,
+    cloud: nationalCloudIds.find((id) => id === added.cloud) ?? 'custom',
     tenant: added.id,
     clientId: client?.clientId ?? '',
     clientSecret: client?.secrets[0]?.value ?? '',
@@ -44,9 +45,12 @@ function linked(given: Partial<Tenant> = {}): Credentials {
 }
 
 /** Proves credentials against the simulator; says what crossed the network too. */
-async function proving(credentials: Credentials, parts: { timeoutMs?: number } = {}) {
+async function proving(
+  credentials: Credentials,
+  parts: { timeoutMs?: number; allows?: (host: string) => boolean } = {},
+) {
   const before = entra.simulator.requests.length;
-  const transport = new Transport({ fetch: electronFetch(entra), hosts, ...parts });
+  const transport = new Transport({ fetch: electronFetch(entra), allows, ...parts });
   const verification = await verify(credentials, transport, () => noon);
   const requests = entra.simulator.requests.slice(before);
   expectNoSecret(verification, credentials);
@@ -140,6 +144,20 @@ describe('Good credentials', () => {
     expect(broken.organisation).toBeUndefined();
   });
 
+  it.each([
+    ['Organization.Read.All', 2],
+    ['Organization.ReadWrite.All', 2],
+    ['Directory.ReadWrite.All', 2],
+    ['User.Read.All', 1],
+  ])(
+    'with the role %s cost %d requests: Graph is asked for the name only where it would tell it',
+    async (role, count) => {
+      const { check, requests } = await proving(linked({ apps: [app({ roles: [role] })] }));
+      expect(check.outcome).toBe('ok');
+      expect(requests).toHaveLength(count);
+    },
+  );
+
   it('for another API are not asked for the organisation', async () => {
     const uri = `api://${guid()}`;
     const resources = { resourceRoles: { [uri]: ['Do.All'] } };
@@ -178,6 +196,62 @@ describe('Good credentials', () => {
     const other = await proving(linked({ apps: [app({ claims: { appid: guid() } })] }));
     expect(other.check).toMatchObject({ outcome: 'failed', finding: { id: 'other_app' } });
     expect(other.token).toBeUndefined();
+  });
+});
+
+describe('Credentials for a cloud of one’s own', () => {
+  const clouds = { 'contoso-sovereign': contosoCloud, ...sovereignClouds };
+  const names = Object.keys(clouds) as (keyof typeof clouds)[];
+
+  /** Puts a tenant in such a cloud; and only the cloud's two hosts are allowed. */
+  function linkedIn(cloud: keyof typeof clouds, given: Partial<Tenant> = {}) {
+    const customCloud = clouds[cloud];
+    const scope = `https://${customCloud.graph}/.default`;
+    const credentials: Credentials = { ...linked({ ...given, cloud }), cloud: 'custom', customCloud, scope };
+    const own = (host: string) => [customCloud.authority, customCloud.graph].includes(host);
+    return { credentials, customCloud, own };
+  }
+
+  it.each(names)(
+    '(%s) are proved by one exchange with its own host, and nobody else is asked',
+    async (cloud) => {
+      const { credentials, customCloud, own } = linkedIn(cloud, { displayName: 'Contoso' });
+      const carried = entra.proxy.carried.length;
+      const { check, tenantId, organisation, requests } = await proving(credentials, { allows: own });
+      expect(check).toMatchObject({ outcome: 'ok', roles: ['Application.Read.All', 'Directory.Read.All'] });
+      expect({ tenantId, organisation }).toEqual({ tenantId: credentials.tenant, organisation: 'Contoso' });
+      expect(requests.map(({ method, host }) => `${method} ${host}`)).toEqual([
+        `POST ${customCloud.authority}`,
+        `GET ${customCloud.graph}`,
+      ]);
+      // What never got as far as the simulator counts as well.
+      const hosts = entra.proxy.carried.slice(carried).map(({ host }) => host);
+      expect(hosts).toEqual([customCloud.authority, customCloud.graph]);
+    },
+  );
+
+  it('are refused as anywhere', async () => {
+    const { credentials, own } = linkedIn('contoso-sovereign');
+    const wrong = { ...credentials, clientSecret: secretValue() };
+    const { check, exchanges, requests } = await proving(wrong, { allows: own });
+    expect(check).toMatchObject({ outcome: 'failed', finding: { id: 'wrong_secret' } });
+    expect([exchanges.length, requests.length]).toEqual([1, 1]);
+  });
+
+  it('are told of no other cloud: what this one does not know is nobody else’s business', async () => {
+    const { credentials, own } = linkedIn('contoso-sovereign');
+    const elsewhere = { ...credentials, tenant: linked().tenant };
+    const { check, requests } = await proving(elsewhere, { allows: own });
+    expect(check.finding?.id).toBe('tenant_unknown');
+    expect(check.finding).not.toHaveProperty('suggestedCloud');
+    expect(requests).toHaveLength(1);
+  });
+
+  it('go nowhere where its hosts are not allowed', async () => {
+    const { credentials } = linkedIn('contoso-sovereign');
+    const { check, requests } = await proving(credentials);
+    expect(check.outcome).not.toBe('ok');
+    expect(requests).toEqual([]);
   });
 });
 
@@ -357,6 +431,27 @@ describe('Credentials that Entra refuses', () => {
   });
 });
 
+describe('A verification that is given up', () => {
+  it('on the way ends at once, and its request with it', async () => {
+    meet({ kind: 'hang' });
+    const giveUp = new AbortController();
+    const transport = new Transport({ fetch: electronFetch(entra), allows });
+    const before = entra.simulator.requests.length;
+    const proof = verify(linked(), transport.until(giveUp.signal), () => noon);
+    await expect.poll(() => entra.simulator.requests.length).toBe(before + 1);
+    giveUp.abort();
+    expect((await proof).check.outcome).toBe('unreachable');
+  });
+
+  it('before it began sends nothing', async () => {
+    const transport = new Transport({ fetch: electronFetch(entra), allows });
+    const before = entra.simulator.requests.length;
+    const proof = await verify(linked(), transport.until(AbortSignal.abort()), () => noon);
+    expect(proof.check.outcome).toBe('unreachable');
+    expect(entra.simulator.requests).toHaveLength(before);
+  });
+});
+
 describe('Microsoft that asks to wait or has a fault', () => {
   it.each([
     [
@@ -469,7 +564,7 @@ describe('The lifetime of a token', () => {
   /** Entra's good answer with this lifetime. */
   async function secondsOf(expires_in: unknown) {
     const body = JSON.stringify({ token_type: 'Bearer', expires_in, access_token: 'opaque' });
-    const transport = new Transport({ hosts, fetch: () => Promise.resolve(fetched(200, [body])) });
+    const transport = new Transport({ allows, fetch: () => Promise.resolve(fetched(200, [body])) });
     const { check } = await verify(linked(), transport, () => noon);
     expect(checkSchema.safeParse(JSON.parse(JSON.stringify(check))).success).toBe(true);
     return check.tokenSeconds;

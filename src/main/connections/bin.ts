@@ -1,0 +1,88 @@
+import type { Handlers } from '../../shared/bridge';
+import { fail, ok } from '../../shared/result';
+import type { VaultContent } from '../vault/vault-file';
+import { viewOf } from './connection-view';
+import { announce, type Context } from './context';
+
+/** How long a removed connection can be restored, in milliseconds. */
+const binMs = 30 * 24 * 60 * 60_000;
+
+/** Removing, and what can still be done about it. */
+export function bin(
+  context: Context,
+): Pick<Handlers['connections'], 'remove' | 'restore' | 'listRemoved' | 'purge'> {
+  const { vault } = context;
+
+  return {
+    remove({ ids }) {
+      const wanted = new Set(ids);
+      const gone = vault.connections.filter(({ id }) => wanted.has(id));
+      if (gone.length === 0) return fail({ code: 'not_found' });
+      const removedAt = new Date(context.now()).toISOString();
+      const kept = vault.commit((content) => ({
+        ...content,
+        connections: content.connections.filter(({ id }) => !wanted.has(id)),
+        bin: [
+          ...unexpired(content.bin, context.now()),
+          ...gone.map((connection) => ({ removedAt, connection })),
+        ],
+      }));
+      if (!kept.ok) return fail({ code: kept.error });
+      announce(context, ids);
+      return ok({ removed: gone.length });
+    },
+
+    restore({ ids }) {
+      const wanted = new Set(ids);
+      const back = unexpired(vault.bin, context.now()).filter(({ connection }) => wanted.has(connection.id));
+      if (back.length === 0) return fail({ code: 'not_found' });
+      const kept = vault.commit((content) => ({
+        ...content,
+        connections: [...content.connections, ...back.map(({ connection }) => connection)].sort(
+          (one, other) => Date.parse(one.createdAt) - Date.parse(other.createdAt),
+        ),
+        bin: content.bin.filter(({ connection }) => !wanted.has(connection.id)),
+      }));
+      if (!kept.ok) return fail({ code: kept.error });
+      announce(context, ids);
+      return ok({ restored: back.length });
+    },
+
+    listRemoved() {
+      const removed = unexpired(vault.bin, context.now()).map(({ connection, removedAt }) => ({
+        connection: viewOf(connection, vault),
+        removedAt,
+        purgedAt: new Date(Date.parse(removedAt) + binMs).toISOString(),
+      }));
+      return ok({
+        removed: removed.sort((one, other) => Date.parse(other.removedAt) - Date.parse(one.removedAt)),
+      });
+    },
+
+    purge({ ids }) {
+      const wanted = new Set(ids);
+      const purged = vault.bin.filter(({ connection }) => wanted.has(connection.id)).length;
+      if (purged === 0) return fail({ code: 'not_found' });
+      const kept = vault.commit((content) => ({
+        ...content,
+        bin: content.bin.filter(({ connection }) => !wanted.has(connection.id)),
+      }));
+      return kept.ok ? ok({ purged }) : fail({ code: kept.error });
+    },
+  };
+}
+
+/**
+ * Drops what was removed long ago, with its sealed secrets, for good.
+ * Where it cannot be written now, the next start tries again.
+ */
+export function emptyOldBin({ vault, now }: Pick<Context, 'vault' | 'now'>): void {
+  vault.commit((content) => {
+    const left = unexpired(content.bin, now());
+    return left.length === content.bin.length ? content : { ...content, bin: left };
+  });
+}
+
+function unexpired(entries: VaultContent['bin'], now: number): VaultContent['bin'] {
+  return entries.filter(({ removedAt }) => Date.parse(removedAt) > now - binMs);
+}

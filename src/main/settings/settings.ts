@@ -1,0 +1,99 @@
+import { z } from 'zod';
+import type { CustomCloud } from '../../shared/clouds';
+import type { Handlers } from '../../shared/bridge';
+import { fail, ok, type Result } from '../../shared/result';
+import { defaultSettings, settingsSchema, type Settings } from '../../shared/settings';
+import type { DocumentStore } from '../vault/document-store';
+import { changedIn, keptOr } from './kept-or';
+
+const documentSchema = z.record(z.string(), z.unknown());
+
+type Document = z.infer<typeof documentSchema>;
+
+const confirmedCloudSchema = z.object({ authority: z.string(), graph: z.string() });
+
+/**
+ * The settings file: what the person chose, and the little that the app remembers outside of the vault. What
+ * this version does not understand counts as the default, each value for itself, and stays in the file; what
+ * others keep there (that there is a vault) stays too.
+ */
+export class KeptSettings {
+  readonly #store: DocumentStore;
+  readonly #publish: (settings: Settings) => void;
+  #settings: Settings | undefined;
+
+  /** @param publish is told all settings after every change. */
+  constructor(store: DocumentStore, publish: (settings: Settings) => void) {
+    this.#store = store;
+    this.#publish = publish;
+  }
+
+  /** All settings as they are now. The file is asked once. */
+  get current(): Settings {
+    this.#settings ??= keptOr(this.#document()['settings'], settingsSchema, defaultSettings);
+    return this.#settings;
+  }
+
+  /** The calls of the contract. */
+  readonly handlers: Handlers['settings'] = {
+    get: () => ok(this.current),
+    set: (change) => {
+      const after = keptOr(changedIn(this.current, change), settingsSchema, defaultSettings);
+      const written = this.#write((document) => ({ settings: changedIn(document['settings'], change) }));
+      if (!written.ok) return fail({ code: written.error });
+      this.#settings = after;
+      this.#publish(after);
+      return ok(after);
+    },
+  };
+
+  /** The day of the last notice of secrets that expire, `YYYY-MM-DD`. Not remembered where it cannot be written. */
+  readonly lastExpiryNotice = {
+    get: (): string | undefined =>
+      keptOr(this.#document()['lastExpiryNotice'], z.string().optional(), undefined),
+    set: (day: string): void => {
+      this.#write(() => ({ lastExpiryNotice: day }));
+    },
+  };
+
+  /** The clouds outside of the table that the person has agreed to. Not remembered where it cannot be written. */
+  readonly confirmedClouds = {
+    get: (): CustomCloud[] => confirmedIn(this.#document()),
+    add: ({ authority, graph }: CustomCloud): void => {
+      this.#write((document) => ({ confirmedClouds: [...confirmedIn(document), { authority, graph }] }));
+    },
+  };
+
+  /** The document; an empty one where it cannot be read. */
+  #document(): Document {
+    try {
+      return this.#read();
+    } catch {
+      return {}; // no JSON, no permission: the defaults hold, and nothing is written over it
+    }
+  }
+
+  #read(): Document {
+    return documentSchema.parse(this.#store.read() ?? {});
+  }
+
+  /** @param change what is new in the document, from what it is. One that cannot be read stays as it is. */
+  #write(change: (document: Document) => Document): Result<void, 'storage_failed'> {
+    try {
+      const document = this.#read();
+      this.#store.write({ ...document, format: 1, ...change(document) });
+      return ok(undefined);
+    } catch {
+      return fail('storage_failed');
+    }
+  }
+}
+
+/** One entry that is not understood is no reason to ask about the others again. */
+function confirmedIn(document: Document): CustomCloud[] {
+  const entries = keptOr(document['confirmedClouds'], z.array(z.unknown()), []);
+  return entries.flatMap((entry) => {
+    const read = confirmedCloudSchema.safeParse(entry);
+    return read.success ? [read.data] : [];
+  });
+}

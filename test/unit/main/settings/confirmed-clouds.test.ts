@@ -1,0 +1,109 @@
+import { beforeEach, describe, expect, it } from 'vitest';
+import { ConfirmedClouds } from '../../../../src/main/settings/confirmed-clouds';
+import { sovereignClouds, type CustomCloud } from '../../../../src/shared/clouds';
+
+const cloud: CustomCloud = { authority: 'login.example.com', graph: 'graph.example.com' };
+
+let remembered: CustomCloud[];
+let questions: { cloud: CustomCloud; answer: (agreed: boolean) => void }[];
+beforeEach(() => {
+  remembered = [];
+  questions = [];
+});
+
+function open(): ConfirmedClouds {
+  return new ConfirmedClouds({
+    ask: (asked) => new Promise((answer) => questions.push({ cloud: asked, answer })),
+    remembered: { get: () => remembered, add: (agreed) => void remembered.push(agreed) },
+  });
+}
+
+/** Lets what is waiting for answers go on. */
+const settled = () => new Promise((resolve) => setImmediate(resolve));
+
+async function answer(agreed: boolean): Promise<void> {
+  await settled();
+  questions.at(-1)?.answer(agreed);
+}
+
+describe('A cloud that is not in the table', () => {
+  it('may be asked once the person has agreed to it, and from then on without a question', async () => {
+    const clouds = open();
+    const first = clouds.confirm(cloud);
+    await answer(true);
+    expect(await first).toBe(true);
+    expect(await clouds.confirm({ ...cloud })).toBe(true);
+    expect(await open().confirm(cloud)).toBe(true);
+    expect(questions.map((question) => question.cloud)).toEqual([cloud]);
+  });
+
+  it('may not be asked after a refusal, and the next time is asked about again', async () => {
+    const clouds = open();
+    const first = clouds.confirm(cloud);
+    await answer(false);
+    expect(await first).toBe(false);
+    expect(clouds.isConfirmed(cloud)).toBe(false);
+    expect(remembered).toEqual([]);
+    const second = clouds.confirm(cloud);
+    await answer(true);
+    expect(await second).toBe(true);
+  });
+
+  it.each([{ authority: 'login.example.org' }, { graph: 'graph.example.org' }])(
+    'counts as another one with the host %j',
+    async (host) => {
+      remembered = [cloud];
+      const clouds = open();
+      const other = clouds.confirm({ ...cloud, ...host });
+      await answer(false);
+      expect(await other).toBe(false);
+      expect(clouds.isConfirmed(cloud)).toBe(true);
+    },
+  );
+
+  it('is asked about once, however many wait for the answer', async () => {
+    const clouds = open();
+    const all = Promise.all([clouds.confirm(cloud), clouds.confirm({ ...cloud }), clouds.confirm(cloud)]);
+    await answer(true);
+    expect(await all).toEqual([true, true, true]);
+    expect(questions).toHaveLength(1);
+    expect(remembered).toEqual([cloud]);
+  });
+
+  it('waits with its question until the one before is answered', async () => {
+    const clouds = open();
+    const other = { ...cloud, authority: 'login.example.org' };
+    const answers = Promise.all([clouds.confirm(cloud), clouds.confirm(other)]);
+    await answer(false);
+    expect(questions.map((question) => question.cloud)).toEqual([cloud]);
+    await answer(true);
+    expect(questions.map((question) => question.cloud)).toEqual([cloud, other]);
+    expect(await answers).toEqual([false, true]);
+  });
+});
+
+describe('Whether hosts may be asked', () => {
+  it('is no question for the clouds of the table', async () => {
+    expect(await open().mayAsk({ cloud: 'usgov' }, 'background')).toBe(true);
+    expect(questions).toEqual([]);
+  });
+
+  it('is asked of a person, also for the sovereign clouds that are known', async () => {
+    const customCloud = sovereignClouds['france-bleu'];
+    const may = open().mayAsk({ cloud: 'custom', customCloud }, 'person');
+    await answer(true);
+    expect(await may).toBe(true);
+    expect(questions[0]?.cloud).toEqual(customCloud);
+  });
+
+  it('is answered without a question in the background', async () => {
+    const clouds = open();
+    const choice = { cloud: 'custom', customCloud: cloud } as const;
+    expect(await clouds.mayAsk(choice, 'background')).toBe(false);
+    expect(questions).toEqual([]);
+    const asked = clouds.mayAsk(choice, 'person');
+    await answer(true);
+    await asked;
+    expect(await clouds.mayAsk(choice, 'background')).toBe(true);
+  });
+});
