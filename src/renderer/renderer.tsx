@@ -9,13 +9,22 @@ import { useLayoutEffect } from 'react';
 import { createRoot } from 'react-dom/client';
 import { App } from './app';
 import { startConnections } from './lib/connections-store';
+import { startLabels } from './lib/labels-store';
 import { messages } from './lib/language';
 import { useMedia } from './lib/media';
+import { startNetwork } from './lib/network-store';
 import { pageNonce } from './lib/nonce';
+import { startSettings } from './lib/settings-store';
 import { startVault } from './lib/vault-store';
+import { startVerifyProgress } from './lib/verify-store';
 
+// The settings first: the list is laid out by them.
+void startSettings();
 void startConnections();
 void startVault();
+void startLabels();
+void startNetwork();
+void startVerifyProgress();
 document.documentElement.lang = messages.language;
 
 const nonce = pageNonce();

@@ -21,13 +21,15 @@ const pagesOfAnApp: readonly PortalPage[] = ['certificates_and_secrets', 'api_pe
 
 /**
  * Opens a portal page of the chosen cloud in the system's browser, and that very app's page where the
- * client ID is known. Its words say which of the two it is.
+ * client ID is known. Its words say which of the two it is. A custom cloud has no portal that anybody knows,
+ * and no button.
  */
 export function PortalButton({ page, cloud, clientId, ...look }: PortalButtonProps) {
   const styles = useStyles();
   const { guide, errors } = useMessages();
   const [failure, setFailure] = useState<ErrorCode>();
   const app = knownApp(clientId);
+  if (cloud === 'custom') return null;
 
   const open = async () => {
     const link = app === undefined ? { page, cloud } : { page, cloud, clientId: app };

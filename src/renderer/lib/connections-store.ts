@@ -1,6 +1,8 @@
 import type { Events } from '../../shared/bridge';
 import type { Connection } from '../../shared/connection';
 import { answered, bridge } from './bridge';
+import { nameOrder, textOrder } from './by-name';
+import { withAdded } from './keep-sorted';
 import { messages } from './language';
 import { createStore, useStore } from './store';
 
@@ -21,7 +23,7 @@ const store = createStore<ConnectionsSnapshot>({
   connections: [],
   verifying: new Set(),
 });
-const byName = new Intl.Collator(messages.language, { numeric: true, sensitivity: 'base' });
+const byName = nameOrder(textOrder(messages.language));
 
 /** The revision of what is shown; deltas before it are already part of it. */
 let revision = -1;
@@ -46,7 +48,7 @@ export async function reloadConnections(): Promise<void> {
   }
   // A change may have overtaken the answer.
   const overtaken = answer.value.revision < revision;
-  const connections = overtaken ? store.get().connections : sorted(answer.value.connections);
+  const connections = overtaken ? store.get().connections : [...answer.value.connections].sort(byName);
   revision = Math.max(revision, answer.value.revision);
   store.set({ ...store.get(), status: 'ready', connections });
   const waiting = early;
@@ -73,12 +75,19 @@ function apply(delta: Delta): void {
   // Not of the same revision: how a secret is kept changes with the keyring, and without a change set.
   if (delta.revision < revision) return;
   revision = delta.revision;
-  const kept = new Map(store.get().connections.map((connection) => [connection.id, connection]));
-  for (const id of delta.removed) kept.delete(id);
-  for (const connection of delta.upserted) kept.set(connection.id, connection);
-  store.set({ ...store.get(), connections: sorted([...kept.values()]) });
+  const before = store.get();
+  const upserted = new Map(delta.upserted.map((connection) => [connection.id, connection]));
+  const touched = new Set([...delta.removed, ...upserted.keys()]);
+  // A change set touches a few of many: the others keep their places, and nothing is compared for them.
+  const untouched = before.connections.filter(({ id }) => !touched.has(id));
+  store.set({
+    status: before.status,
+    connections: withAdded(untouched, [...upserted.values()], byName),
+    verifying: without(before.verifying, touched),
+  });
 }
 
-function sorted(connections: readonly Connection[]): readonly Connection[] {
-  return [...connections].sort((a, b) => byName.compare(a.name, b.name) || (a.id < b.id ? -1 : 1));
+/** What has just come in is verified, whatever else is still under way. */
+function without(ids: ReadonlySet<string>, done: ReadonlySet<string>): ReadonlySet<string> {
+  return [...done].some((id) => ids.has(id)) ? new Set([...ids].filter((id) => !done.has(id))) : ids;
 }

@@ -1,169 +1,107 @@
-import { Button, TableCell, TableRow, makeStyles, mergeClasses, tokens } from '@fluentui/react-components';
-import { MoreHorizontalRegular, Warning12Filled } from '@fluentui/react-icons';
-import { memo } from 'react';
+import { mergeClasses } from '@fluentui/react-components';
+import { MoreHorizontalRegular } from '@fluentui/react-icons';
+import { memo, type CSSProperties } from 'react';
 import type { Connection } from '../../../shared/connection';
-import { lastJudgement } from '../../../shared/last-judgement';
-import { StateBadge } from '../../components/state-badge';
+import type { Density, ListColumn } from '../../../shared/settings-choices';
 import { useMessages } from '../../lib/language';
-import { useNow } from '../../lib/now';
+import { columnCount, columnIndex } from './list-columns';
+import { RowCell } from './row-cell';
+import { useRowStyles } from './row-styles';
+import type { RowWords } from './row-words';
 
-/** A row of the list. Its callbacks keep their identity, so that a row is drawn again only when it changed. */
+/** A row of the list. Every property keeps its identity, so that a row is drawn again only when it changed. */
 interface ConnectionRowProps {
   readonly connection: Connection;
+  /** Its place among the shown rows, from 0. */
+  readonly index: number;
+  /** Where it begins, in pixels from the first row's top. */
+  readonly top: number;
+  /** In pixels. */
+  readonly height: number;
+  readonly columns: readonly ListColumn[];
+  readonly density: Density;
   readonly verifying: boolean;
+  readonly selected: boolean;
   /** Its details are open. */
   readonly open: boolean;
   /** The row that the Tab key reaches; the others are reached by the arrow keys. */
   readonly reachable: boolean;
-  readonly onOpen: (id: string) => void;
-  readonly onFocus: (id: string) => void;
-  readonly onMenu: (id: string, button: HTMLElement) => void;
+  /** Milliseconds since 1970. */
+  readonly now: number;
+  readonly words: RowWords;
 }
 
-/** One connection in the list. */
+/** One connection in the list. Keys and clicks are taken by the list, which finds the row by `data-row`. */
 export const ConnectionRow = memo(function ConnectionRow({
   connection,
+  index,
+  top,
+  height,
+  columns,
+  density,
   verifying,
+  selected,
   open,
   reachable,
-  onOpen,
-  onFocus,
-  onMenu,
+  now,
+  words,
 }: ConnectionRowProps) {
-  const messages = useMessages();
-  const styles = useStyles();
-  const { id, name, tenant, cloud, state, lastCheck } = connection;
+  const { list } = useMessages();
+  const styles = useRowStyles();
+  const { id, name } = connection;
   const tabIndex = reachable ? 0 : -1;
-  // What was judged says more than that Microsoft was not reached since, which stands beside the moment.
-  const judged = lastJudgement(lastCheck)?.finding;
-  const finding = judged ?? lastCheck?.finding;
-  const remark = verifying || !finding ? undefined : messages.findings[finding.id].title;
-  const incomplete = state === 'linked' && judged !== undefined;
-  const tenantName = tenant.displayName ?? tenant.entered;
-  const tenantMore = tenant.displayName === undefined ? tenant.id : tenant.entered;
+  const place: CSSProperties = { height, transform: `translateY(${top}px)` };
 
   return (
-    <TableRow
-      tabIndex={tabIndex}
+    <div
+      role="row"
+      // The head is the first row.
+      aria-rowindex={index + 2}
+      aria-selected={selected}
+      aria-current={open ? 'true' : undefined}
+      aria-labelledby={`row-${index}`}
       data-row={id}
-      aria-selected={open}
-      appearance={open ? 'neutral' : 'none'}
-      className={styles.row}
-      onClick={() => {
-        onOpen(id);
-      }}
-      onFocus={() => {
-        onFocus(id);
-      }}
+      tabIndex={tabIndex}
+      className={mergeClasses(styles.row, selected && styles.selected, open && styles.open)}
+      style={place}
     >
-      <TableCell>
-        <span className={mergeClasses(styles.line, styles.name)} title={name}>
-          {name}
-        </span>
-      </TableCell>
-      <TableCell>
-        <Lines first={tenantName} second={tenantMore === tenantName ? undefined : tenantMore} />
-      </TableCell>
-      <TableCell>
-        <Lines first={messages.clouds[cloud].short} title={messages.clouds[cloud].name} />
-      </TableCell>
-      <TableCell>
-        <span className={styles.lines}>
-          <StateBadge state={state} verifying={verifying} />
-          {remark !== undefined && (
-            <span
-              className={mergeClasses(styles.line, styles.second, incomplete && styles.warning)}
-              title={remark}
-            >
-              {incomplete && <Warning12Filled className={styles.sign} aria-hidden />}
-              {remark}
-            </span>
-          )}
-        </span>
-      </TableCell>
-      <TableCell>
-        <LastVerified lastCheck={lastCheck} />
-      </TableCell>
-      <TableCell className={styles.actions}>
-        <Button
-          appearance="subtle"
-          icon={<MoreHorizontalRegular />}
-          tabIndex={tabIndex}
-          aria-label={messages.list.actionsFor(name)}
-          aria-haspopup="menu"
-          title={messages.list.actions}
-          onClick={(event) => {
-            event.stopPropagation();
-            onMenu(id, event.currentTarget);
-          }}
+      <span role="gridcell" aria-colindex={1} data-part="select" className={styles.select}>
+        <input
+          type="checkbox"
+          className={styles.box}
+          checked={selected}
+          readOnly
+          // Space does the same for the row, which has the focus.
+          tabIndex={-1}
+          aria-label={list.select(name)}
         />
-      </TableCell>
-    </TableRow>
-  );
-});
-
-function LastVerified({ lastCheck }: Pick<Connection, 'lastCheck'>) {
-  const messages = useMessages();
-  const now = useNow();
-  if (!lastCheck) return <Lines first={messages.list.never} quiet />;
-  return (
-    <Lines
-      first={messages.moments.short(lastCheck.at, Math.max(now, Date.parse(lastCheck.at)))}
-      second={lastCheck.outcome === 'unreachable' ? messages.list.unreachable : undefined}
-      title={messages.moments.full(lastCheck.at)}
-    />
-  );
-}
-
-interface LinesProps {
-  readonly first: string;
-  readonly second?: string | undefined;
-  readonly title?: string;
-  readonly quiet?: boolean;
-}
-
-function Lines({ first, second, title, quiet }: LinesProps) {
-  const styles = useStyles();
-  return (
-    <span className={styles.lines}>
-      <span className={mergeClasses(styles.line, quiet === true && styles.quiet)} title={title ?? first}>
-        {first}
       </span>
-      {second !== undefined && (
-        <span className={mergeClasses(styles.line, styles.second)} title={second}>
-          {second}
-        </span>
-      )}
-    </span>
+      <div role="none" id={`row-${index}`} className={styles.cells}>
+        {columns.map((column) => (
+          <span key={column} role="gridcell" aria-colindex={columnIndex(column)} className={styles.cell}>
+            <RowCell
+              column={column}
+              connection={connection}
+              density={density}
+              verifying={verifying}
+              now={now}
+              words={words}
+            />
+          </span>
+        ))}
+      </div>
+      <span role="gridcell" aria-colindex={columnCount} className={styles.actions}>
+        <button
+          type="button"
+          data-part="menu"
+          className={styles.button}
+          tabIndex={tabIndex}
+          aria-label={list.actionsFor(name)}
+          aria-haspopup="menu"
+        >
+          <MoreHorizontalRegular aria-hidden />
+        </button>
+      </span>
+    </div>
   );
-}
-
-const useStyles = makeStyles({
-  row: {
-    height: '56px',
-    cursor: 'pointer',
-    ':focus-visible': {
-      outline: `${tokens.strokeWidthThick} solid ${tokens.colorStrokeFocus2}`,
-      outlineOffset: `calc(-1 * ${tokens.strokeWidthThick})`,
-      borderRadius: tokens.borderRadiusMedium,
-    },
-  },
-  lines: { display: 'flex', flexDirection: 'column', alignItems: 'flex-start', minWidth: 0 },
-  line: {
-    display: 'block',
-    maxWidth: '100%',
-    overflowX: 'hidden',
-    textOverflow: 'ellipsis',
-    whiteSpace: 'nowrap',
-  },
-  name: { fontWeight: tokens.fontWeightSemibold },
-  second: {
-    color: tokens.colorNeutralForeground3,
-    fontSize: tokens.fontSizeBase200,
-    lineHeight: tokens.lineHeightBase200,
-  },
-  warning: { color: tokens.colorStatusWarningForeground1 },
-  sign: { marginRight: tokens.spacingHorizontalXS, verticalAlign: '-2px' },
-  quiet: { color: tokens.colorNeutralForeground3 },
-  actions: { textAlign: 'end' },
 });

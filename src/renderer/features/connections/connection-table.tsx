@@ -1,190 +1,340 @@
+import { makeStyles, mergeClasses, tokens } from '@fluentui/react-components';
+import { defaultRangeExtractor, useVirtualizer, type Range } from '@tanstack/react-virtual';
 import {
-  Table,
-  TableBody,
-  TableHeader,
-  TableHeaderCell,
-  TableRow,
-  makeStyles,
-  mergeClasses,
-  tokens,
-} from '@fluentui/react-components';
-import { useCallback, useEffect, useRef, useState, type KeyboardEvent } from 'react';
+  useCallback,
+  useImperativeHandle,
+  useLayoutEffect,
+  useMemo,
+  useRef,
+  useState,
+  type CSSProperties,
+  type FocusEvent,
+  type KeyboardEvent,
+  type MouseEvent,
+  type Ref,
+} from 'react';
 import type { Connection } from '../../../shared/connection';
+import type { Density, ListColumn } from '../../../shared/settings-choices';
 import { useMessages } from '../../lib/language';
-import { fluentRef } from '../../lib/fluent-ref';
+import { useNow } from '../../lib/now';
+import { useStable } from '../../lib/use-stable';
+import { useWidth } from '../../lib/use-width';
 import { ConnectionRow } from './connection-row';
-import { RowMenu, type RowMenuActions, type RowMenuTarget } from './row-menu';
+import { columnCount, columnsThatFit, gridTemplate } from './list-columns';
+import type { Sort } from './list-order';
+import type { MenuTarget } from './row-menu';
+import { columnsVariable } from './row-styles';
+import { createRowWords } from './row-words';
+import { TableHead } from './table-head';
+import { indexOfGoal, meaningOf, type KeyMeaning } from './table-keys';
+import { rowElement, useRowFocus } from './use-row-focus';
 
-/** The list and what can be done from it. Ids stand for connections. */
-interface ConnectionTableProps extends RowMenuActions {
-  readonly connections: readonly Connection[];
+/** How selecting a row changes what is selected. */
+export type SelectHow = 'toggle' | 'range';
+
+/** What the list can be told to do. */
+export interface TableHandle {
+  /** Moves the focus to a row: this one, or else the one that had it last, or else the first. */
+  readonly focusRow: (id?: string) => void;
+  readonly focusFirst: () => void;
+  /** The row that had the focus last, where it is shown. */
+  readonly focusedRow: () => Connection | undefined;
+}
+
+interface ConnectionTableProps {
+  readonly ref: Ref<TableHandle>;
+  /** What is shown, in its order. */
+  readonly rows: readonly Connection[];
+  readonly selected: ReadonlySet<string>;
   readonly verifying: ReadonlySet<string>;
   /** The connection whose details are open. */
   readonly openId: string | undefined;
+  /** What the rows answer; with another question the list begins at its top. */
+  readonly question: string;
+  readonly sort: Sort;
+  readonly density: Density;
+  readonly hidden: readonly ListColumn[];
+  readonly onSort: (column: ListColumn) => void;
   readonly onOpen: (id: string) => void;
-  /** The focus has moved to another row while details are open. */
+  /** The focus has moved to another row. */
   readonly onFollow: (id: string) => void;
+  /** `from`: the row that a range begins at, where none was selected yet. */
+  readonly onSelect: (id: string, how: SelectHow, from: string) => void;
+  /** All that are shown; or none of them, where all are. */
+  readonly onSelectAll: (all: boolean) => void;
+  readonly onMenu: (target: MenuTarget) => void;
+  readonly onRename: (connection: Connection) => void;
+  readonly onRemove: (connection: Connection) => void;
   /** Escape was pressed in the list. */
   readonly onEscape: () => void;
 }
 
-/** The linked tenants. Arrow keys, Home and End move between rows; Enter opens, F2 renames, Delete removes. */
+/** The height of a row, in pixels. */
+const heights: Record<Density, number> = { comfortable: 52, compact: 36 };
+
+/** Rows that are drawn beyond the edges, so that scrolling shows no gaps. */
+const overscan = 5;
+
+/** Rows, of which only those exist that are in sight, and the one that has the focus. */
 export function ConnectionTable({
-  connections,
+  ref,
+  rows,
+  selected,
   verifying,
   openId,
+  question,
+  sort,
+  density,
+  hidden,
+  onSort,
   onOpen,
   onFollow,
+  onSelect,
+  onSelectAll,
+  onMenu,
+  onRename,
+  onRemove,
   onEscape,
-  ...actions
 }: ConnectionTableProps) {
   const messages = useMessages();
   const styles = useStyles();
-  const bodyRef = useRef<HTMLTableSectionElement>(null);
+  const now = useNow();
+  const words = useMemo(() => createRowWords(messages), [messages]);
+  const scrollRef = useRef<HTMLDivElement>(null);
   const [lastFocused, setLastFocused] = useState<string>();
-  const [menu, setMenu] = useState<RowMenuTarget>();
 
-  const reachable = connections.some(({ id }) => id === lastFocused) ? lastFocused : connections[0]?.id;
-  const shownBefore = useRef(connections);
-  useEffect(() => {
-    // A row that is removed takes the focus with it; it goes on to the next one.
-    const index = shownBefore.current.findIndex(({ id }) => id === lastFocused);
-    shownBefore.current = connections;
-    const isGone = index >= 0 && !connections.some(({ id }) => id === lastFocused);
-    if (!isGone || document.activeElement !== document.body) return;
-    const next = connections[Math.min(index, connections.length - 1)];
-    if (next) focusRow(bodyRef.current, next.id);
-  }, [connections, lastFocused]);
+  const fitting = useCallback((width: number) => columnsThatFit(width, hidden).join(' '), [hidden]);
+  const fits = useWidth(scrollRef, fitting, window.innerWidth);
+  const columns = useMemo(() => fits.split(' ') as ListColumn[], [fits]);
 
-  const openMenu = useCallback((id: string, button: HTMLElement) => {
-    setMenu({ id, button });
-  }, []);
-  const menuConnection = connections.find(({ id }) => id === menu?.id);
+  const found = rows.findIndex(({ id }) => id === lastFocused);
+  const reachable = Math.max(found, 0);
+  const height = heights[density];
+  // eslint-disable-next-line react-hooks/incompatible-library -- a limit of the compiler, which is not used here
+  const virtualizer = useVirtualizer({
+    count: rows.length,
+    getScrollElement: () => scrollRef.current,
+    estimateSize: () => height,
+    overscan,
+    rangeExtractor: useCallback(
+      (range: Range) => {
+        const inSight = defaultRangeExtractor(range);
+        // The row with the focus stays, or the focus would be lost when it is scrolled away.
+        if (reachable >= range.count || inSight.includes(reachable)) return inSight;
+        return [...inSight, reachable].sort((a, b) => a - b);
+      },
+      [reachable],
+    ),
+  });
+  useLayoutEffect(() => {
+    virtualizer.measure();
+  }, [virtualizer, height]);
+
+  useLayoutEffect(() => {
+    if (scrollRef.current) scrollRef.current.scrollTop = 0;
+  }, [question]);
+
+  const focusAt = useRowFocus({ rows, scrollRef, virtualizer, lastFocused, setLastFocused });
+  useImperativeHandle(ref, () => ({
+    focusRow: (id) => {
+      const index = rows.findIndex((row) => row.id === id);
+      focusAt(index < 0 ? reachable : index);
+    },
+    focusFirst: () => {
+      focusAt(0);
+    },
+    focusedRow: () => rows[found],
+  }));
+
+  const selectedHere = useMemo(() => {
+    const count = selected.size === 0 ? 0 : rows.filter(({ id }) => selected.has(id)).length;
+    if (count === 0) return 'none';
+    return count === rows.length ? 'all' : 'some';
+  }, [rows, selected]);
+  const selectAll = useStable(() => {
+    onSelectAll(selectedHere !== 'all');
+  });
+  const leaveHead = useStable(() => {
+    focusAt(reachable);
+  });
+  const sortBy = useStable(onSort);
 
   const onKeyDown = (event: KeyboardEvent) => {
-    if (!(event.target instanceof HTMLElement)) return;
-    const onRow = event.target.dataset['row'] !== undefined;
-    const row = event.target.closest<HTMLElement>('[data-row]')?.dataset['row'];
-    const index = connections.findIndex(({ id }) => id === row);
-    const connection = connections[index];
-    if (connection === undefined || event.ctrlKey || event.metaKey || event.altKey) return;
-    const act: Partial<Record<string, () => void>> = {
-      ArrowDown: () => {
-        moveTo(index + 1);
-      },
-      ArrowUp: () => {
-        moveTo(index - 1);
-      },
-      Home: () => {
-        moveTo(0);
-      },
-      End: () => {
-        moveTo(connections.length - 1);
-      },
-      Enter: () => {
-        onOpen(connection.id);
-      },
-      ' ': () => {
-        onOpen(connection.id);
-      },
-      Escape: onEscape,
-      F2: () => {
-        actions.onRename(connection);
-      },
-      Delete: () => {
-        moveTo(index + 1 < connections.length ? index + 1 : index - 1);
-        actions.onRemove(connection);
-      },
-    };
-    const todo = act[event.key];
-    // The button in a row keeps these keys for itself.
-    if (todo === undefined || (!onRow && (event.key === 'Enter' || event.key === ' '))) return;
+    const index = indexOf(event.target, rows);
+    const row = rows[index];
+    const meaning = meaningOf(event, event.target instanceof HTMLElement && 'row' in event.target.dataset);
+    if (!row || !meaning) return;
     event.preventDefault();
-    todo();
+    if (meaning.does === 'move') move(row, index, meaning);
+    else {
+      const todo: Record<Exclude<KeyMeaning['does'], 'move'>, () => void> = {
+        select: () => {
+          onSelect(row.id, 'toggle', row.id);
+        },
+        extend: () => {
+          onSelect(row.id, 'range', row.id);
+        },
+        selectAll: () => {
+          onSelectAll(true);
+        },
+        open: () => {
+          onOpen(row.id);
+        },
+        menu: () => {
+          onMenu({ connection: row, at: rowElement(scrollRef.current, row.id), from: 'key' });
+        },
+        rename: () => {
+          onRename(row);
+        },
+        remove: () => {
+          onRemove(row);
+        },
+        escape: onEscape,
+      };
+      todo[meaning.does]();
+    }
   };
 
-  const moveTo = (index: number) => {
-    const id = connections[index]?.id;
-    if (id === undefined) return;
-    focusRow(bodyRef.current, id);
-    if (openId !== undefined) onFollow(id);
+  const move = (
+    from: Connection,
+    index: number,
+    { goal, extends: extend }: KeyMeaning & { does: 'move' },
+  ) => {
+    const inSight = Math.floor((scrollRef.current?.clientHeight ?? 0) / height);
+    const to = indexOfGoal(goal, index, rows.length, inSight);
+    const row = rows[to];
+    if (!row) return;
+    focusAt(to);
+    if (extend) onSelect(row.id, 'range', from.id);
+    else if (row !== from) onFollow(row.id);
+  };
+
+  const onMouseDown = (event: MouseEvent) => {
+    // A click that selects neither marks texts nor gives the box the focus, which is the row's.
+    if (event.shiftKey || partOf(event.target)?.dataset['part'] === 'select') event.preventDefault();
+  };
+
+  const onClick = (event: MouseEvent) => {
+    const index = indexOf(event.target, rows);
+    const row = rows[index];
+    if (!row) return;
+    const part = partOf(event.target);
+    if (part?.dataset['part'] === 'menu') {
+      onMenu({ connection: row, at: part, from: 'button' });
+      return;
+    }
+    const before = rows[reachable]?.id ?? row.id;
+    const selects = event.shiftKey || event.ctrlKey || event.metaKey || part !== undefined;
+    if (selects) focusAt(index);
+    if (event.shiftKey) onSelect(row.id, 'range', before);
+    else if (selects) onSelect(row.id, 'toggle', row.id);
+    else onOpen(row.id);
+  };
+
+  const onContextMenu = (event: MouseEvent) => {
+    const row = rows[indexOf(event.target, rows)];
+    if (!row) return;
+    event.preventDefault();
+    onMenu({ connection: row, at: new DOMRect(event.clientX, event.clientY, 0, 0), from: 'pointer' });
+  };
+
+  const onFocus = (event: FocusEvent) => {
+    const row = rows[indexOf(event.target, rows)];
+    if (row) setLastFocused(row.id);
   };
 
   return (
-    <>
-      <Table
-        role="grid"
-        className={styles.table}
-        aria-label={messages.list.title}
-        aria-rowcount={connections.length + 1}
-      >
-        <TableHeader className={styles.head}>
-          <TableRow>
-            <TableHeaderCell className={mergeClasses(styles.headCell, styles.wide)}>
-              {messages.list.name}
-            </TableHeaderCell>
-            <TableHeaderCell className={mergeClasses(styles.headCell, styles.wide)}>
-              {messages.list.tenant}
-            </TableHeaderCell>
-            <TableHeaderCell className={mergeClasses(styles.headCell, styles.cloud)}>
-              {messages.list.cloud}
-            </TableHeaderCell>
-            <TableHeaderCell className={mergeClasses(styles.headCell, styles.state)}>
-              {messages.list.state}
-            </TableHeaderCell>
-            <TableHeaderCell className={mergeClasses(styles.headCell, styles.moment)}>
-              {messages.list.lastVerified}
-            </TableHeaderCell>
-            <TableHeaderCell className={styles.actions} aria-label={messages.list.actions} />
-          </TableRow>
-        </TableHeader>
-        <TableBody ref={fluentRef(bodyRef)} onKeyDown={onKeyDown}>
-          {connections.map((connection) => (
-            <ConnectionRow
-              key={connection.id}
-              connection={connection}
-              verifying={verifying.has(connection.id)}
-              open={connection.id === openId}
-              reachable={connection.id === reachable}
-              onOpen={onOpen}
-              onFocus={setLastFocused}
-              onMenu={openMenu}
-            />
-          ))}
-        </TableBody>
-      </Table>
-      {menu && menuConnection && (
-        <RowMenu
-          connection={menuConnection}
-          button={menu.button}
-          onClosed={() => {
-            setMenu(undefined);
-            menu.button.focus();
-          }}
-          {...actions}
-        />
-      )}
-    </>
+    <div
+      role="grid"
+      className={mergeClasses(styles.grid, rows.length > 0 && styles.grows)}
+      style={{ [columnsVariable]: gridTemplate(columns) } as CSSProperties}
+      aria-label={messages.list.title}
+      aria-rowcount={rows.length + 1}
+      aria-colcount={columnCount}
+      aria-multiselectable
+      data-selecting={selected.size > 0 ? '' : undefined}
+    >
+      <TableHead
+        columns={columns}
+        sort={sort}
+        selected={selectedHere}
+        onSort={sortBy}
+        onSelectAll={selectAll}
+        onLeave={leaveHead}
+      />
+      <div ref={scrollRef} role="rowgroup" className={styles.scroll}>
+        <div
+          role="none"
+          className={styles.rows}
+          style={{ height: virtualizer.getTotalSize() }}
+          onKeyDown={onKeyDown}
+          onMouseDown={onMouseDown}
+          onClick={onClick}
+          onContextMenu={onContextMenu}
+          onMouseOver={showWholeText}
+          onFocus={onFocus}
+        >
+          {virtualizer.getVirtualItems().map(({ index, start }) => {
+            const connection = rows[index];
+            return (
+              connection && (
+                <ConnectionRow
+                  // Not the id: a search replaces nearly all rows, and changing them is quicker than making them.
+                  key={index}
+                  connection={connection}
+                  index={index}
+                  top={start}
+                  height={height}
+                  columns={columns}
+                  density={density}
+                  verifying={verifying.has(connection.id)}
+                  selected={selected.has(connection.id)}
+                  open={connection.id === openId}
+                  reachable={index === reachable}
+                  now={now}
+                  words={words}
+                />
+              )
+            );
+          })}
+        </div>
+      </div>
+    </div>
   );
 }
 
-function focusRow(body: HTMLElement | null, id: string): void {
-  body?.querySelector<HTMLElement>(`[data-row="${id}"]`)?.focus();
+/** The index of the row that an event happened in, or -1. */
+function indexOf(target: EventTarget, rows: readonly Connection[]): number {
+  const id =
+    target instanceof Element ? target.closest<HTMLElement>('[data-row]')?.dataset['row'] : undefined;
+  return id === undefined ? -1 : rows.findIndex((row) => row.id === id);
+}
+
+/** The part of a row that does something of its own. */
+function partOf(target: EventTarget): HTMLElement | undefined {
+  return target instanceof Element ? (target.closest<HTMLElement>('[data-part]') ?? undefined) : undefined;
+}
+
+/**
+ * A tooltip for a text that is cut off, and for no other. Made when the pointer comes: written into every row
+ * beforehand, it would cost each search as much as the texts themselves.
+ */
+function showWholeText({ target }: MouseEvent): void {
+  if (!(target instanceof HTMLElement) || getComputedStyle(target).textOverflow !== 'ellipsis') return;
+  if (target.scrollWidth > target.clientWidth) target.title = target.textContent;
+  else target.removeAttribute('title');
 }
 
 const useStyles = makeStyles({
-  // Below this the columns say nothing any more, and the list scrolls sideways.
-  table: { minWidth: '720px' },
-  head: {
-    position: 'sticky',
-    top: 0,
-    zIndex: 1,
-    backgroundColor: tokens.colorNeutralBackground1,
+  grid: { display: 'flex', flexDirection: 'column', minHeight: 0 },
+  grows: { flexGrow: 1 },
+  scroll: {
+    position: 'relative',
+    flexGrow: 1,
+    minHeight: 0,
+    overflowX: 'hidden',
+    overflowY: 'auto',
+    scrollbarGutter: 'stable',
   },
-  headCell: { color: tokens.colorNeutralForeground3, fontSize: tokens.fontSizeBase200 },
-  wide: { width: '24%' },
-  cloud: { width: '15%' },
-  state: { width: '20%' },
-  moment: { width: '17%' },
-  actions: { width: '48px' },
+  rows: { position: 'relative', color: tokens.colorNeutralForeground1 },
 });

@@ -1,11 +1,15 @@
 import { Button, Spinner, makeStyles, tokens } from '@fluentui/react-components';
 import {
   ArrowSyncRegular,
+  CopyAddRegular,
   DeleteRegular,
   DismissRegular,
+  PinOffRegular,
+  PinRegular,
   TicketDiagonalRegular,
 } from '@fluentui/react-icons';
-import { useEffect, useRef } from 'react';
+import { useEffect, useMemo, useRef } from 'react';
+import { sovereignCloudOf } from '../../../shared/clouds';
 import type { Connection } from '../../../shared/connection';
 import { lastJudgement } from '../../../shared/last-judgement';
 import { FactList, type Fact } from '../../components/fact-list';
@@ -13,10 +17,15 @@ import { FindingBar } from '../../components/finding-bar';
 import { PortalButton } from '../../components/portal-button';
 import { RoleList } from '../../components/role-list';
 import { StateBadge } from '../../components/state-badge';
+import { useConnections } from '../../lib/connections-store';
 import { pageOfStep } from '../../lib/guide-pages';
 import { useMessages } from '../../lib/language';
+import { LabelsLine } from './labels-line';
 import { NameLine } from './name-line';
+import { NotesSection } from './notes-section';
+import { twinsOf } from './same-app';
 import { SecretSection } from './secret-section';
+import { TwinLinks } from './twin-links';
 import type { ConnectionActions } from './use-connection-actions';
 
 /** What the details are for at the moment. */
@@ -31,6 +40,10 @@ interface DetailsPanelProps {
   readonly onFocusLost: (left: DetailsMode, panel: HTMLElement | null) => void;
   readonly actions: ConnectionActions;
   readonly onRemove: () => void;
+  /** The next app is entered like this one. */
+  readonly onDuplicate: (connection: Connection) => void;
+  /** The details of another one are asked for. */
+  readonly onOpen: (id: string) => void;
   readonly onClose: () => void;
 }
 
@@ -43,12 +56,16 @@ export function DetailsPanel({
   onFocusLost,
   actions,
   onRemove,
+  onDuplicate,
+  onOpen,
   onClose,
 }: DetailsPanelProps) {
   const messages = useMessages();
   const styles = useStyles();
-  const { name, state, cloud, clientId, lastCheck, credential } = connection;
+  const { name, state, cloud, customCloud, clientId, lastCheck, credential, pinned } = connection;
   const usable = credential.status === 'kept' || credential.status === 'session';
+  const { connections } = useConnections();
+  const twins = useMemo(() => twinsOf(connection, connections), [connection, connections]);
   const judgement = lastJudgement(lastCheck);
   // Where Microsoft was not reached since, both stand: what was judged, and why it could not be judged again.
   const findings = [judgement?.finding, lastCheck?.outcome === 'unreachable' ? lastCheck.finding : undefined];
@@ -98,6 +115,7 @@ export function DetailsPanel({
       <div className={styles.scroll}>
         <div className={styles.state}>
           <StateBadge state={state} verifying={verifying} />
+          <LabelsLine connection={connection} />
         </div>
         <div className={styles.buttons}>
           <Button
@@ -115,6 +133,22 @@ export function DetailsPanel({
             onClick={() => void actions.copyToken(connection)}
           >
             {messages.list.copyToken}
+          </Button>
+          <Button
+            size="small"
+            icon={pinned ? <PinOffRegular /> : <PinRegular />}
+            onClick={() => void actions.pin([connection], !pinned)}
+          >
+            {pinned ? messages.details.unpin : messages.details.pin}
+          </Button>
+          <Button
+            size="small"
+            icon={<CopyAddRegular />}
+            onClick={() => {
+              onDuplicate(connection);
+            }}
+          >
+            {messages.details.duplicate}
           </Button>
         </div>
 
@@ -137,6 +171,8 @@ export function DetailsPanel({
 
         <FactList facts={facts()} stacked />
 
+        <NotesSection connection={connection} />
+
         <SecretSection
           connection={connection}
           replacing={mode === 'replace'}
@@ -157,7 +193,7 @@ export function DetailsPanel({
   );
 
   function facts(): Fact[] {
-    const { tenant, service, scope, createdAt } = connection;
+    const { tenant, service, serviceOptions, scope, createdAt } = connection;
     const { list, linked, fields, moments } = messages;
     const proved = state === 'linked' ? judgement : undefined;
     const rows: (Fact | undefined)[] = [
@@ -169,8 +205,19 @@ export function DetailsPanel({
         ? undefined
         : { label: list.entered, value: tenant.entered, wide: true },
       { label: fields.clientId.label, value: clientId, mono: true, wide: true },
-      { label: list.cloud, value: messages.clouds[cloud].name },
+      twins.length === 0
+        ? undefined
+        : {
+            label: messages.details.twins,
+            value: <TwinLinks twins={twins} onOpen={onOpen} />,
+            wide: true,
+          },
+      { label: list.cloud, value: cloudName() },
       { label: list.service, value: messages.services[service].name },
+      option(fields.customAuthority.label, customCloud?.authority),
+      option(fields.customGraph.label, customCloud?.graph),
+      option(fields.environmentName.label, serviceOptions?.environmentName),
+      option(fields.environmentUrl.label, serviceOptions?.environmentUrl),
       { label: list.scope, value: scope, mono: true, wide: true },
       proved && { label: linked.roles, value: <RoleList roles={proved.roles} />, wide: true },
       {
@@ -185,6 +232,16 @@ export function DetailsPanel({
     ];
     return rows.filter((row) => row !== undefined);
   }
+
+  function cloudName(): string {
+    const sovereign = customCloud && sovereignCloudOf(customCloud);
+    return sovereign === undefined ? messages.clouds[cloud].name : messages.sovereignClouds[sovereign].name;
+  }
+}
+
+/** A host or name in full; no row where there is none. */
+function option(label: string, value: string | undefined): Fact | undefined {
+  return value === undefined || value === '' ? undefined : { label, value, mono: true, wide: true };
 }
 
 const useStyles = makeStyles({
@@ -211,7 +268,13 @@ const useStyles = makeStyles({
     paddingBottom: tokens.spacingVerticalXL,
     '> *': { flexShrink: 0 },
   },
-  state: { display: 'flex' },
+  state: {
+    display: 'flex',
+    flexWrap: 'wrap',
+    alignItems: 'center',
+    columnGap: tokens.spacingHorizontalXS,
+    rowGap: tokens.spacingVerticalXS,
+  },
   buttons: { display: 'flex', flexWrap: 'wrap', gap: tokens.spacingHorizontalS },
   foot: {
     display: 'flex',

@@ -1,18 +1,15 @@
 import { Button, MessageBar, MessageBarBody, Spinner, makeStyles, tokens } from '@fluentui/react-components';
 import { useEffect, useRef, useState } from 'react';
-import type { Answer, BridgeError } from '../../../shared/bridge';
+import type { BridgeError } from '../../../shared/bridge';
 import type { Connection } from '../../../shared/connection';
-import { readClientSecret } from '../../../shared/fields/client-secret';
+import { readExpiryDate } from '../../../shared/fields/expiry-date';
 import { FindingBar } from '../../components/finding-bar';
-import { SecretInput, clearSecret } from '../../components/secret-input';
 import { answered, bridge } from '../../lib/bridge';
 import { errorWords } from '../../lib/error-words';
 import { useMessages } from '../../lib/language';
 import { useToasts } from '../../lib/toasts';
-import { RemarkField } from '../link/remark-field';
-import { remarkOfJudgement } from '../link/remarks';
-import { judgeSecret } from '../link/secret-access';
-import type { SecretJudgement } from '../link/form-state';
+import { ExpiryField } from './expiry-field';
+import { NewSecretField, useNewSecret } from './new-secret';
 
 interface ReplaceSecretProps {
   readonly connection: Connection;
@@ -24,33 +21,36 @@ export function ReplaceSecret({ connection, onDone }: ReplaceSecretProps) {
   const messages = useMessages();
   const styles = useStyles();
   const toasts = useToasts();
-  const fieldRef = useRef<HTMLInputElement>(null);
-  const [seen, setSeen] = useState<{ judgement: SecretJudgement; judged: boolean; settled: boolean }>();
+  const { id, tenant, clientId } = connection;
+  const secret = useNewSecret({ tenant: tenant.entered, clientId });
+  const { fieldRef } = secret;
+  // The old secret's date says nothing of the new one.
+  const [date, setDate] = useState('');
   const [busy, setBusy] = useState(false);
   const [failure, setFailure] = useState<BridgeError>();
+  const formRef = useRef<HTMLFormElement>(null);
   useEffect(() => {
-    fieldRef.current?.focus();
-  }, []);
+    formRef.current?.scrollIntoView({ block: 'nearest' });
+    fieldRef.current?.focus({ preventScroll: true });
+  }, [fieldRef]);
 
   const refusalRef = useRef<HTMLDivElement>(null);
   useEffect(() => {
     if (failure) refusalRef.current?.scrollIntoView({ block: 'nearest' });
   }, [failure]);
 
-  const judge = () => judgeSecret(fieldRef.current, connection.tenant.entered, connection.clientId);
-
   const submit = async () => {
-    if (busy) return;
-    const judgement = judge();
-    if (judgement.problem !== undefined) {
-      setSeen({ judgement, judged: true, settled: true });
-      fieldRef.current?.focus();
-      return;
-    }
+    if (busy || readExpiryDate(date).problem !== undefined || !secret.isReady()) return;
     setBusy(true);
     setFailure(undefined);
-    setSeen(undefined);
-    const answer = await answered(send(connection.id, fieldRef.current));
+    const pending = secret.take((credential) =>
+      bridge.connections.replaceSecret({
+        id,
+        credential,
+        ...(date === '' ? {} : { secretExpiresAt: date }),
+      }),
+    );
+    const answer = await answered(pending);
     setBusy(false);
     if (answer.ok) {
       toasts.say(messages.list.replaced(answer.value.name));
@@ -58,11 +58,13 @@ export function ReplaceSecret({ connection, onDone }: ReplaceSecretProps) {
       return;
     }
     setFailure(answer.error);
+    secret.hold(answer.error.held);
     fieldRef.current?.focus();
   };
 
   return (
     <form
+      ref={formRef}
       className={styles.form}
       noValidate
       aria-label={messages.list.replaceTitle(connection.name)}
@@ -71,41 +73,15 @@ export function ReplaceSecret({ connection, onDone }: ReplaceSecretProps) {
         void submit();
       }}
     >
-      <RemarkField
-        label={messages.list.newSecret}
-        hint={messages.list.replaceText}
-        remark={seen && remarkOfJudgement(seen.judgement, seen)}
-      >
-        <SecretInput
-          name="newSecret"
-          fieldRef={fieldRef}
-          readOnly={busy}
-          aria-required
-          placeholder={busy ? messages.form.secretSent : messages.fields.clientSecret.placeholder}
-          onEdited={(pasted) => {
-            setSeen({
-              judgement: judge(),
-              judged: seen?.judged ?? false,
-              settled: pasted || (seen?.settled ?? false),
-            });
-          }}
-          onBlur={() => {
-            const judgement = judge();
-            if (judgement.filled) setSeen({ judgement, judged: true, settled: true });
-          }}
-        />
-      </RemarkField>
+      <NewSecretField secret={secret} busy={busy} hint={messages.list.replaceText} />
+      <ExpiryField date={date} disabled={busy} onChange={setDate} />
       {failure && (
         <div ref={refusalRef} role="alert">
           {failure.finding ? (
             <FindingBar key={failure.finding.at} finding={failure.finding} />
           ) : (
             <MessageBar intent="error" layout="multiline">
-              <MessageBarBody>
-                {failure.problem === undefined
-                  ? errorWords(failure, messages)
-                  : messages.problems[failure.problem]}
-              </MessageBarBody>
+              <MessageBarBody>{failureWords(failure)}</MessageBarBody>
             </MessageBar>
           )}
         </div>
@@ -126,16 +102,12 @@ export function ReplaceSecret({ connection, onDone }: ReplaceSecretProps) {
       </div>
     </form>
   );
-}
 
-/** Hands the field's text to main and empties the field; nothing of it is left in a suspended function. */
-function send(id: string, field: HTMLInputElement | null): Promise<Answer<Connection>> {
-  const pending = bridge.connections.replaceSecret({
-    id,
-    clientSecret: readClientSecret(field?.value ?? '').value,
-  });
-  clearSecret(field);
-  return pending;
+  function failureWords(error: BridgeError): string {
+    // With a held secret, `secret_missing` is that secret: it was held for a while only.
+    if (error.code === 'secret_missing') return messages.problems.secret_not_held;
+    return error.problem === undefined ? errorWords(error, messages) : messages.problems[error.problem];
+  }
 }
 
 const useStyles = makeStyles({

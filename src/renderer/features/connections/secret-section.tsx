@@ -3,6 +3,7 @@ import { CopyRegular, EyeRegular, KeyResetRegular } from '@fluentui/react-icons'
 import { useState } from 'react';
 import type { Connection } from '../../../shared/connection';
 import { useMessages } from '../../lib/language';
+import { ExpiryLine } from './expiry-line';
 import { ReplaceSecret } from './replace-secret';
 import { RevealedSecret } from './revealed-secret';
 
@@ -33,6 +34,7 @@ export function SecretSection({ connection, replacing, onReplace, onDone, onCopy
           {messages.credentialStatus[status]}
         </Text>
       </div>
+      {!replacing && status !== 'missing' && <ExpiryLine connection={connection} />}
       {revealed && (
         <RevealedSecret
           id={connection.id}

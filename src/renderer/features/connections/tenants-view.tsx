@@ -1,27 +1,22 @@
-import {
-  Button,
-  Spinner,
-  Subtitle1,
-  Text,
-  makeStyles,
-  mergeClasses,
-  tokens,
-} from '@fluentui/react-components';
-import { ArrowSyncRegular } from '@fluentui/react-icons';
-import { useCallback, useEffect, useMemo, useRef, useState } from 'react';
+import { Text, makeStyles, mergeClasses, tokens } from '@fluentui/react-components';
+import { useCallback, useEffect, useRef, useState } from 'react';
 import type { Connection } from '../../../shared/connection';
 import { useConnections } from '../../lib/connections-store';
 import { useMessages } from '../../lib/language';
 import { detailsOverlay, useMedia } from '../../lib/media';
 import { useReportUsable } from '../../lib/usable';
-import { ConnectionTable } from './connection-table';
+import { useVerifyProgress } from '../../lib/verify-store';
+import type { TableHandle } from './connection-table';
 import { DetailsPanel, type DetailsMode } from './details-panel';
 import { EmptyList } from './empty-list';
+import { ListPane } from './list-pane';
 import { useConnectionActions } from './use-connection-actions';
 
 /** What the list needs. */
 interface TenantsViewProps {
   readonly onLink: () => void;
+  /** The next app is entered like this one. */
+  readonly onDuplicate: (connection: Connection) => void;
   /** The row that has the focus at first. */
   readonly chosenAtStart?: string | undefined;
   /** The view was reached by a key or click, so the focus goes to a row. */
@@ -39,20 +34,20 @@ interface Details {
 }
 
 /** The linked tenants, and beside them the details of one. */
-export function TenantsView({ onLink, chosenAtStart, focusAtStart }: TenantsViewProps) {
+export function TenantsView({ onLink, onDuplicate, chosenAtStart, focusAtStart }: TenantsViewProps) {
   const messages = useMessages();
   const styles = useStyles();
   const overlay = useMedia(detailsOverlay);
   const { status, connections, verifying } = useConnections();
   const actions = useConnectionActions();
   const [details, setDetails] = useState<Details>();
-  const listRef = useRef<HTMLDivElement>(null);
+  const { running } = useVerifyProgress();
+  const listRef = useRef<TableHandle>(null);
   useReportUsable();
 
   const opened = connections.find(({ id }) => id === details?.id);
   const focusRow = useCallback((id: string | undefined) => {
-    const rows = id === undefined ? '[data-row][tabindex="0"]' : `[data-row="${id}"]`;
-    listRef.current?.querySelector<HTMLElement>(rows)?.focus();
+    listRef.current?.focusRow(id);
   }, []);
   useEffect(() => {
     if (focusAtStart) focusRow(chosenAtStart);
@@ -65,7 +60,7 @@ export function TenantsView({ onLink, chosenAtStart, focusAtStart }: TenantsView
     [overlay],
   );
   const follow = useCallback((id: string) => {
-    setDetails({ id, mode: 'facts' });
+    setDetails((now) => now && { id, mode: 'facts' });
   }, []);
   const detailsRef = useRef<HTMLDivElement>(null);
   useEffect(() => {
@@ -86,56 +81,29 @@ export function TenantsView({ onLink, chosenAtStart, focusAtStart }: TenantsView
     },
     [focusRow, openedFromList],
   );
-  const remove = (connection: Connection) => {
-    void actions.remove(connection);
-  };
-  const allVerifiable = useMemo(
-    () => connections.filter(({ credential: { status: has } }) => has === 'kept' || has === 'session'),
-    [connections],
-  );
 
   if (status === 'failed') return <Text className={styles.message}>{messages.list.failed}</Text>;
   if (connections.length === 0) return <EmptyList onLink={onLink} />;
 
   return (
     <div className={styles.view}>
-      <section ref={listRef} className={styles.list} aria-labelledby="tenants-title">
-        <header className={styles.header}>
-          <Subtitle1 as="h1" id="tenants-title" className={styles.title}>
-            {messages.list.title}
-          </Subtitle1>
-          <Text className={styles.count}>{messages.list.count(connections.length)}</Text>
-          <span className={styles.space} />
-          <Button
-            appearance="subtle"
-            icon={verifying.size > 0 ? <Spinner size="extra-tiny" /> : <ArrowSyncRegular />}
-            disabledFocusable={verifying.size > 0 || allVerifiable.length === 0}
-            onClick={() => void actions.verify(allVerifiable)}
-          >
-            {messages.list.verifyAll}
-          </Button>
-        </header>
-        <ConnectionTable
-          connections={connections}
-          verifying={verifying}
-          openId={opened?.id}
-          onOpen={open}
-          onFollow={follow}
-          onEscape={close}
-          onVerify={(connection) => void actions.verify([connection])}
-          onRename={inMode('rename')}
-          onReplaceSecret={inMode('replace')}
-          onCopySecret={(connection) => void actions.copySecret(connection)}
-          onCopyToken={(connection) => void actions.copyToken(connection)}
-          onRemove={remove}
-        />
-      </section>
+      <ListPane
+        ref={listRef}
+        actions={actions}
+        openId={opened?.id}
+        onOpen={open}
+        onFollow={follow}
+        onRename={inMode('rename')}
+        onReplaceSecret={inMode('replace')}
+        onDuplicate={onDuplicate}
+        onEscape={close}
+      />
       {opened && (
         <div ref={detailsRef} className={mergeClasses(styles.details, overlay && styles.overlay)}>
           <DetailsPanel
             key={opened.id}
             connection={opened}
-            verifying={verifying.has(opened.id)}
+            verifying={verifying.has(opened.id) || running.includes(opened.id)}
             mode={details?.mode ?? 'facts'}
             onMode={(mode) => {
               setDetails((now) => ({ id: opened.id, mode, from: mode === 'facts' ? now?.from : 'panel' }));
@@ -144,8 +112,10 @@ export function TenantsView({ onLink, chosenAtStart, focusAtStart }: TenantsView
             actions={actions}
             onRemove={() => {
               close();
-              remove(opened);
+              void actions.remove([opened]);
             }}
+            onDuplicate={onDuplicate}
+            onOpen={open}
             onClose={close}
           />
         </div>
@@ -162,27 +132,6 @@ const useStyles = makeStyles({
     color: tokens.colorNeutralForeground3,
     textAlign: 'center',
   },
-  list: {
-    flexGrow: 1,
-    boxSizing: 'border-box',
-    minWidth: 0,
-    overflowX: 'auto',
-    overflowY: 'auto',
-    paddingTop: tokens.spacingVerticalL,
-    paddingBottom: tokens.spacingVerticalXXL,
-    paddingLeft: tokens.spacingHorizontalM,
-    paddingRight: tokens.spacingHorizontalM,
-  },
-  header: {
-    display: 'flex',
-    alignItems: 'center',
-    columnGap: tokens.spacingHorizontalS,
-    paddingLeft: tokens.spacingHorizontalS,
-    paddingBottom: tokens.spacingVerticalS,
-  },
-  title: { margin: 0 },
-  count: { paddingTop: tokens.spacingVerticalXXS, color: tokens.colorNeutralForeground3 },
-  space: { flexGrow: 1 },
   details: {
     flexShrink: 0,
     boxSizing: 'border-box',

@@ -1,90 +1,83 @@
 import { useMemo } from 'react';
-import type { Check, Connection } from '../../../shared/connection';
+import type { Connection } from '../../../shared/connection';
 import { answered, bridge } from '../../lib/bridge';
-import { markVerifying } from '../../lib/connections-store';
 import { useMessages } from '../../lib/language';
 import { useToasts } from '../../lib/toasts';
+import { useBulkVerify } from '../verify/use-bulk-verify';
 
-/** What can be done to a kept connection at once, without asking further. Each says what came of it. */
+/** What can be done to kept connections at once, without asking further. Each says what came of it. */
 export interface ConnectionActions {
   readonly verify: (connections: readonly Connection[]) => Promise<void>;
   readonly copySecret: (connection: Connection) => Promise<void>;
   readonly copyToken: (connection: Connection) => Promise<void>;
-  readonly remove: (connection: Connection) => Promise<void>;
+  /** Pins to the top of the list, or lets go. */
+  readonly pin: (connections: readonly Connection[], pinned: boolean) => Promise<void>;
+  /** Moves to the bin; one undo brings all of them back. */
+  readonly remove: (connections: readonly Connection[]) => Promise<void>;
+  /** Writes when the secrets expire to a file that the person names in main's dialog. */
+  readonly exportExpiries: (connections: readonly Connection[], format: 'ics' | 'csv') => Promise<void>;
 }
 
-/** See {@link ConnectionActions}. */
+/** See {@link ConnectionActions}. They keep their identity. */
 export function useConnectionActions(): ConnectionActions {
   const messages = useMessages();
   const toasts = useToasts();
+  const { verify } = useBulkVerify();
   return useMemo(() => {
-    const words = messages.list;
-
-    const verify = async (connections: readonly Connection[]) => {
-      const ids = connections.map(({ id }) => id);
-      if (ids.length === 0) return;
-      markVerifying(ids, true);
-      const answer = await answered(bridge.connections.verify({ ids }));
-      markVerifying(ids, false);
-      if (!answer.ok) {
-        toasts.answer(answer);
-        return;
-      }
-      const { connections: asked, skipped } = answer.value;
-      const [only] = asked;
-      for (const code of new Set(skipped.map((each) => each.code))) {
-        toasts.answer({ ok: false, error: { code } });
-      }
-      if (ids.length > 1) sayAllVerified(asked, skipped.length);
-      else if (only) sayVerified(only);
-    };
-
-    const sayAllVerified = (asked: readonly Connection[], skipped: number) => {
-      const count = (outcome: Check['outcome']) =>
-        asked.filter(({ lastCheck }) => lastCheck?.outcome === outcome).length;
-      const [verified, attention, unverified] = [
-        count('ok'),
-        count('failed'),
-        count('unreachable') + skipped,
-      ];
-      const intent = attention + unverified > 0 ? 'warning' : 'success';
-      toasts.say(words.verifiedAll(verified, attention, unverified), intent);
-    };
-
-    const sayVerified = ({ name, lastCheck }: Connection) => {
-      if (lastCheck?.outcome === 'ok') toasts.say(words.verified(name));
-      else if (lastCheck?.outcome === 'unreachable') toasts.say(words.verifyUnreachable(name), 'warning');
-      else toasts.say(words.verifyFailed(name), 'warning');
-    };
+    const { list, details, expiry } = messages;
 
     return {
-      verify,
+      verify: (connections) => verify(idsOf(connections)),
       copySecret: async ({ id }) => {
         const answer = await answered(bridge.connections.copySecret({ id }));
         toasts.answer(
           answer,
-          answer.ok ? words.secretCopied(Math.round(answer.value.clearsAfterMs / 1000)) : undefined,
+          answer.ok ? list.secretCopied(Math.round(answer.value.clearsAfterMs / 1000)) : undefined,
         );
       },
       copyToken: async ({ id }) => {
         const answer = await answered(bridge.connections.copyToken({ id }));
         toasts.answer(
           answer,
-          answer.ok ? words.tokenCopied(Math.round(answer.value.clearsAfterMs / 1000)) : undefined,
+          answer.ok ? list.tokenCopied(Math.round(answer.value.clearsAfterMs / 1000)) : undefined,
         );
       },
-      remove: async ({ id, name }) => {
-        const answer = await answered(bridge.connections.remove({ ids: [id] }));
+      pin: async (connections, pinned) => {
+        if (connections.length === 0) return;
+        const answer = await answered(bridge.connections.pin({ ids: idsOf(connections), pinned }));
+        if (!answer.ok) toasts.answer(answer);
+        // One is seen where it was pressed.
+        else if (connections.length > 1) {
+          toasts.say(pinned ? details.pinned(connections.length) : details.unpinned(connections.length));
+        }
+      },
+      remove: async (connections) => {
+        const [first] = connections;
+        if (first === undefined) return;
+        const ids = idsOf(connections);
+        const answer = await answered(bridge.connections.remove({ ids }));
         if (!answer.ok) {
           toasts.answer(answer);
           return;
         }
-        toasts.offerUndo(words.removed(name), () => {
-          void answered(bridge.connections.restore({ ids: [id] })).then((restored) => {
-            toasts.answer(restored, words.restored(name));
+        const isOne = connections.length === 1;
+        toasts.offerUndo(isOne ? list.removed(first.name) : details.removedMany(answer.value.removed), () => {
+          void answered(bridge.connections.restore({ ids })).then((back) => {
+            const many = back.ok ? details.restoredMany(back.value.restored) : undefined;
+            toasts.answer(back, isOne ? list.restored(first.name) : many);
           });
         });
       },
+      exportExpiries: async (connections, format) => {
+        if (connections.length === 0) return;
+        const answer = await answered(bridge.expiries.export({ ids: idsOf(connections), format }));
+        if (!answer.ok) toasts.answer(answer);
+        else if ('exported' in answer.value) toasts.say(expiry.exported(answer.value.exported));
+      },
     };
-  }, [messages, toasts]);
+  }, [messages, toasts, verify]);
+}
+
+function idsOf(connections: readonly Connection[]): string[] {
+  return connections.map(({ id }) => id);
 }

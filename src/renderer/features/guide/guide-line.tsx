@@ -7,7 +7,7 @@ import { useMessages } from '../../lib/language';
 /** What {@link GuideLine} takes. */
 export interface GuideLineProps {
   readonly line: GuideLineId;
-  /** Its place in the step, from 1. */
+  /** Its place among the step's instructions, from 1; a warning shows a sign in its place. */
   readonly number: number;
   /** Whether a finding points at this line. */
   readonly emphasised: boolean;
@@ -48,7 +48,7 @@ export function GuideLine({ line, number, emphasised }: GuideLineProps) {
 const useStyles = makeStyles({
   line: {
     display: 'grid',
-    gridTemplateColumns: '16px 1fr',
+    gridTemplateColumns: '16px minmax(0, 1fr)',
     columnGap: tokens.spacingHorizontalS,
     paddingTop: tokens.spacingVerticalXS,
     paddingBottom: tokens.spacingVerticalXS,
@@ -60,6 +60,8 @@ const useStyles = makeStyles({
     fontSize: tokens.fontSizeBase300,
     lineHeight: tokens.lineHeightBase300,
     color: tokens.colorNeutralForeground1,
+    // Permissions and scopes are long words.
+    overflowWrap: 'anywhere',
   },
   caution: { color: tokens.colorNeutralForeground2 },
   emphasised: {

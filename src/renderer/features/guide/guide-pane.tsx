@@ -1,7 +1,8 @@
 import { Subtitle2, makeStyles, tokens } from '@fluentui/react-components';
 import { useRef, useState } from 'react';
 import type { CloudId } from '../../../shared/clouds';
-import { guideSteps, type GuideLineId, type GuideStepId } from '../../../shared/guide';
+import { guideSteps, lineFor, type GuideLineId, type GuideStepId } from '../../../shared/guide';
+import type { ServiceId } from '../../../shared/services';
 import { useMessages } from '../../lib/language';
 import { useFollow } from './follow';
 import { GuideStep } from './guide-step';
@@ -10,6 +11,8 @@ import { GuideStep } from './guide-step';
 export interface GuidePaneProps {
   /** The chosen cloud: links lead to its portal. */
   readonly cloud: CloudId;
+  /** The chosen service: how it gives access differs most. */
+  readonly service: ServiceId;
   /** The client ID as typed. */
   readonly clientId?: string | undefined;
   /** Where the form is: the step of the focused field, or of the finding. */
@@ -21,7 +24,8 @@ export interface GuidePaneProps {
 }
 
 /** The guide beside the form: one step open, the one that the form is at or that the person opened. */
-export function GuidePane({ cloud, clientId, current, emphasised, onStep }: GuidePaneProps) {
+export function GuidePane({ cloud, service, clientId, current, onStep, ...found }: GuidePaneProps) {
+  const emphasised = found.emphasised && lineFor(found.emphasised, service);
   const styles = useStyles();
   const { guide } = useMessages();
   const pane = useRef<HTMLElement>(null);
@@ -50,6 +54,7 @@ export function GuidePane({ cloud, clientId, current, emphasised, onStep }: Guid
           current={step.id === current}
           emphasised={emphasised}
           cloud={cloud}
+          service={service}
           clientId={clientId}
           onToggle={() => {
             toggle(step.id);

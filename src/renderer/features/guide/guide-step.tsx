@@ -1,11 +1,13 @@
 import { makeStyles, mergeClasses, tokens } from '@fluentui/react-components';
 import { ChevronDown16Regular } from '@fluentui/react-icons';
 import { clouds, type CloudId } from '../../../shared/clouds';
-import type { GuideLineId, guideSteps } from '../../../shared/guide';
+import { cautionLines, linesOf, type GuideLineId, type guideSteps } from '../../../shared/guide';
+import { tokenNamesRoles, type ServiceId } from '../../../shared/services';
 import { PortalButton } from '../../components/portal-button';
-import { pageOfStep } from '../../lib/guide-pages';
+import { pageOf } from '../../lib/guide-pages';
 import { useMessages } from '../../lib/language';
 import { GuideLine } from './guide-line';
+import { AccessPicture } from './pictures/access';
 import { pictures } from './pictures';
 
 /** What {@link GuideStep} takes. */
@@ -16,18 +18,33 @@ export interface GuideStepProps {
   readonly current: boolean;
   readonly emphasised?: GuideLineId | undefined;
   readonly cloud: CloudId;
+  readonly service: ServiceId;
   readonly clientId?: string | undefined;
   readonly onToggle: () => void;
 }
 
 /** A step: its number and title, and, while it is open, the way to the portal, its picture and its lines. */
-export function GuideStep({ step, open, current, emphasised, cloud, clientId, onToggle }: GuideStepProps) {
+export function GuideStep({
+  step,
+  open,
+  current,
+  emphasised,
+  cloud,
+  service,
+  clientId,
+  onToggle,
+}: GuideStepProps) {
   const styles = useStyles();
   const { guide } = useMessages();
   const words = guide.steps[step.id];
-  const Picture = pictures[step.id];
-  const page = pageOfStep[step.id];
+  const inService = step.id === 'permissions' && !tokenNamesRoles(service);
+  const Picture = inService ? AccessPicture : pictures[step.id];
+  const page = pageOf(step.id, service);
   const bodyId = `guide-${step.id}`;
+  const lines = linesOf(step, service);
+  // What not to do is no step of its own.
+  const numberOf = (index: number) =>
+    lines.slice(0, index + 1).filter((line) => !cautionLines.includes(line)).length;
 
   return (
     <section className={styles.step} data-step={step.id}>
@@ -51,10 +68,14 @@ export function GuideStep({ step, open, current, emphasised, cloud, clientId, on
       {open && (
         <div id={bodyId} className={styles.body}>
           {page !== undefined && <PortalButton page={page} cloud={cloud} clientId={clientId} />}
-          <Picture label={words.picture} host={clouds[cloud].entraPortal} />
+          <Picture
+            label={inService ? guide.accessPicture : words.picture}
+            host={cloud === 'custom' ? undefined : clouds[cloud].entraPortal}
+            service={service}
+          />
           <ol className={styles.lines}>
-            {step.lines.map((line, index) => (
-              <GuideLine key={line} line={line} number={index + 1} emphasised={line === emphasised} />
+            {lines.map((line, index) => (
+              <GuideLine key={line} line={line} number={numberOf(index)} emphasised={line === emphasised} />
             ))}
           </ol>
         </div>

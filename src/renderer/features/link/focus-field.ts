@@ -10,6 +10,13 @@ export const stepOfField: Record<FieldName, GuideStepId> = {
   cloud: 'connect',
   service: 'connect',
   scope: 'connect',
+  customAuthority: 'connect',
+  customGraph: 'connect',
+  environmentName: 'permissions',
+  environmentUrl: 'permissions',
+  secretExpiresAt: 'secret',
+  labels: 'connect',
+  notes: 'connect',
 };
 
 /** Moves the focus to a field of a form, by the control's name. */

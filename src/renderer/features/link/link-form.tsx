@@ -1,33 +1,38 @@
 import {
   Button,
-  Input,
   MessageBar,
   MessageBarBody,
-  Select,
   Spinner,
   Subtitle1,
   Text,
   makeStyles,
   tokens,
 } from '@fluentui/react-components';
+import { CloudOffRegular } from '@fluentui/react-icons';
 import { useEffect, useRef, type FocusEvent } from 'react';
-import { cloudIds, type CloudId } from '../../../shared/clouds';
 import type { Connection } from '../../../shared/connection';
 import { fieldNames } from '../../../shared/fields/field';
 import { isGuid } from '../../../shared/fields/guid';
 import { nameFromTenant } from '../../../shared/fields/tenant';
-import { serviceIds, type ServiceId } from '../../../shared/services';
 import { SecretInput } from '../../components/secret-input';
+import { useConnections } from '../../lib/connections-store';
 import { fluentRef } from '../../lib/fluent-ref';
 import { useMessages } from '../../lib/language';
+import { useNetwork } from '../../lib/network-store';
+import { alreadyLinked } from './already-linked';
+import { CloudAndService } from './cloud-and-service';
+import { isNational } from './cloud-pick';
+import { ExpiryField } from './expiry-field';
 import { focusField, stepOfField } from './focus-field';
-import type { TextFieldName } from './form-state';
-import { readers } from './form-state';
-import type { GuideFocus } from './guide-focus';
+import { cloudChoiceOf, readers } from './form-state';
+import type { GuideContext, GuideFocus } from './guide-focus';
+import { MoreFields } from './more-fields';
 import { OutcomePanel } from './outcome-panel';
-import { RemarkField } from './remark-field';
-import { remarkOfMark, remarkOfSecret, remarkOfText } from './remarks';
+import { RemarkField, type Said } from './remark-field';
+import { remarkOfSecret } from './remarks';
+import { TextField } from './text-field';
 import { useLinkForm } from './use-link-form';
+import { useTenantLookup } from './use-tenant-lookup';
 
 /** What the form needs and hands on. */
 interface LinkFormProps {
@@ -35,18 +40,21 @@ interface LinkFormProps {
   readonly onGuide: (focus: GuideFocus) => void;
   /** The guide should also be seen. */
   readonly onShowGuide: (focus: GuideFocus) => void;
-  /** What the guide's links depend on has changed. */
-  readonly onContext: (context: { readonly cloud: CloudId; readonly clientId?: string }) => void;
+  /** What the guide's lines and links depend on has changed. */
+  readonly onContext: (context: GuideContext) => void;
+  /** The form begins with this one's cloud, service and labels. */
+  readonly like?: Connection | undefined;
   /** The tenant is kept; `verified` when Microsoft was asked first. */
   readonly onKept: (connection: Connection) => void;
 }
 
 /** The form in which a tenant is linked. */
-export function LinkForm({ onGuide, onShowGuide, onContext, onKept }: LinkFormProps) {
+export function LinkForm({ like, onGuide, onShowGuide, onContext, onKept }: LinkFormProps) {
   const messages = useMessages();
   const styles = useStyles();
   const connectRef = useRef<HTMLButtonElement>(null);
   const { state, dispatch, formRef, secretRef, ...form } = useLinkForm({
+    like,
     onKept,
     onRefused: ({ finding }) => {
       if (finding?.guide) onGuide(finding.guide);
@@ -56,9 +64,11 @@ export function LinkForm({ onGuide, onShowGuide, onContext, onKept }: LinkFormPr
 
   const clientId = readers.clientId(state.fields.clientId.text).value;
   const knownClientId = isGuid(clientId) ? clientId : undefined;
+  const { service } = state;
+  const cloud = isNational(state.cloud) ? state.cloud : 'custom';
   useEffect(() => {
-    onContext({ cloud: state.cloud, ...(knownClientId === undefined ? {} : { clientId: knownClientId }) });
-  }, [onContext, state.cloud, knownClientId]);
+    onContext({ cloud, service, ...(knownClientId === undefined ? {} : { clientId: knownClientId }) });
+  }, [onContext, cloud, service, knownClientId]);
 
   useEffect(() => {
     focusField(formRef.current, 'tenant');
@@ -71,34 +81,10 @@ export function LinkForm({ onGuide, onShowGuide, onContext, onKept }: LinkFormPr
 
   const tenant = readers.tenant(state.fields.tenant.text);
   const proposed = tenant.problem === undefined ? nameFromTenant(tenant.value) : undefined;
-
-  const textField = (
-    name: TextFieldName,
-    { hint, placeholder }: { hint?: string; placeholder?: string } = {},
-  ) => (
-    <RemarkField
-      label={messages.fields[name].label}
-      hint={hint ?? messages.fields[name].hint}
-      remark={remarkOfText(state, name)}
-    >
-      <Input
-        name={name}
-        value={state.fields[name].text}
-        placeholder={placeholder ?? messages.fields[name].placeholder}
-        readOnly={busy}
-        aria-required={name !== 'name'}
-        autoComplete="off"
-        spellCheck={false}
-        onChange={({ nativeEvent }, { value }) => {
-          const pasted = nativeEvent instanceof InputEvent && nativeEvent.inputType === 'insertFromPaste';
-          dispatch({ type: 'typed', name, text: value, pasted });
-        }}
-        onBlur={() => {
-          dispatch({ type: 'left', name });
-        }}
-      />
-    </RemarkField>
-  );
+  const part = { state, dispatch, busy };
+  const news = useTenantLookup(state.leftTenant, state.cloud);
+  const { connections } = useConnections();
+  const offline = useNetwork().state === 'offline';
 
   return (
     <form
@@ -121,6 +107,7 @@ export function LinkForm({ onGuide, onShowGuide, onContext, onKept }: LinkFormPr
             {messages.form.title}
           </Subtitle1>
           <Text className={styles.intro}>{messages.form.intro}</Text>
+          {like && <Text className={styles.intro}>{messages.form.like(like.name)}</Text>}
         </header>
         <div role="status">
           {state.filled !== undefined && (
@@ -131,8 +118,8 @@ export function LinkForm({ onGuide, onShowGuide, onContext, onKept }: LinkFormPr
         </div>
       </div>
 
-      {textField('tenant')}
-      {textField('clientId')}
+      <TextField {...part} name="tenant" said={saidOfTenant()} />
+      <TextField {...part} name="clientId" said={saidOfApp()} />
       <RemarkField
         label={messages.fields.clientSecret.label}
         hint={state.held === undefined ? messages.fields.clientSecret.hint : messages.form.secretHeld}
@@ -155,59 +142,23 @@ export function LinkForm({ onGuide, onShowGuide, onContext, onKept }: LinkFormPr
         />
       </RemarkField>
 
-      {textField('name', {
-        placeholder: proposed ?? messages.fields.name.placeholder,
-        ...(proposed === undefined || state.fields.name.text !== ''
-          ? {}
-          : { hint: messages.form.proposedName(proposed) }),
-      })}
-
       <div className={styles.pair}>
-        <RemarkField
-          label={messages.fields.cloud.label}
-          hint={messages.clouds[state.cloud].hint}
-          remark={
-            remarkOfMark(state, 'cloud') ??
-            (state.cloudFromUrl ? { weight: 'quiet', notes: ['cloud_from_url'] } : undefined)
+        <TextField
+          {...part}
+          name="name"
+          optional
+          placeholder={proposed}
+          hint={
+            proposed === undefined || state.fields.name.text !== ''
+              ? undefined
+              : messages.form.proposedName(proposed)
           }
-        >
-          <Select
-            name="cloud"
-            value={state.cloud}
-            onChange={(_, { value }) => {
-              const cloud = cloudIds.find((id) => id === value);
-              if (cloud !== undefined && !busy) dispatch({ type: 'cloudChosen', cloud });
-            }}
-          >
-            {cloudIds.map((id) => (
-              <option key={id} value={id}>
-                {messages.clouds[id].name}
-              </option>
-            ))}
-          </Select>
-        </RemarkField>
-        <RemarkField
-          label={messages.fields.service.label}
-          hint={messages.services[state.service].hint}
-          remark={remarkOfMark(state, 'service')}
-        >
-          <Select
-            name="service"
-            value={state.service}
-            onChange={(_, { value }) => {
-              const service: ServiceId | undefined = serviceIds.find((id) => id === value);
-              if (service !== undefined && !busy) dispatch({ type: 'serviceChosen', service });
-            }}
-          >
-            {serviceIds.map((id) => (
-              <option key={id} value={id}>
-                {messages.services[id].name}
-              </option>
-            ))}
-          </Select>
-        </RemarkField>
+        />
+        <ExpiryField {...part} />
       </div>
-      {state.service === 'custom' && textField('scope')}
+
+      <CloudAndService {...part} />
+      <MoreFields {...part} />
 
       {state.outcome !== undefined && (
         <OutcomePanel
@@ -221,7 +172,7 @@ export function LinkForm({ onGuide, onShowGuide, onContext, onKept }: LinkFormPr
         />
       )}
 
-      <div className={styles.buttons}>
+      <div className={styles.foot}>
         <Button
           ref={fluentRef(connectRef)}
           type="submit"
@@ -241,9 +192,48 @@ export function LinkForm({ onGuide, onShowGuide, onContext, onKept }: LinkFormPr
             {messages.form.keepAnyway}
           </Button>
         )}
+        <div role="status" className={styles.offline}>
+          {offline && (
+            <>
+              <CloudOffRegular className={styles.offlineSign} />
+              {messages.form.offline}
+            </>
+          )}
+        </div>
       </div>
     </form>
   );
+
+  function saidOfTenant(): Said | undefined {
+    if (news === undefined) return undefined;
+    if (news.kind === 'not_found') return { weight: 'warning', words: messages.form.tenantNotFound };
+    const { kind, tenantId, cloud: home } = news;
+    if (home === undefined) return { weight: 'quiet', words: messages.form.tenantFoundSomewhere(tenantId) };
+    const { name } = messages.clouds[home];
+    if (kind === 'found') return { weight: 'quiet', words: messages.form.tenantFound(tenantId, name) };
+    return {
+      weight: 'warning',
+      words: messages.form.tenantElsewhere,
+      correction: {
+        words: messages.form.switchCloud(name),
+        make: () => {
+          dispatch({ type: 'cloudChosen', cloud: home });
+          focusField(formRef.current, 'tenant');
+        },
+      },
+    };
+  }
+
+  function saidOfApp(): Said | undefined {
+    const choice = cloudChoiceOf(state);
+    // While it is sent, it may be among them already.
+    if (busy || choice === undefined || knownClientId === undefined || tenant.problem !== undefined) {
+      return undefined;
+    }
+    const tenants = [tenant.value, ...(news && news.kind !== 'not_found' ? [news.tenantId] : [])];
+    const other = alreadyLinked(connections, { clientId: knownClientId, tenants, cloud: choice });
+    return other && { weight: 'warning', words: messages.form.alreadyLinked(other.name) };
+  }
 
   function connectWords(): string {
     if (state.sending === 'link') return messages.form.connecting;
@@ -263,15 +253,17 @@ const useStyles = makeStyles({
   filled: { marginTop: tokens.spacingVerticalL },
   pair: {
     display: 'grid',
-    // Side by side where the longest cloud's name has room, otherwise one above the other.
     gridTemplateColumns: 'repeat(auto-fit, minmax(240px, 1fr))',
+    alignItems: 'start',
     columnGap: tokens.spacingHorizontalL,
     rowGap: tokens.spacingVerticalL,
   },
-  buttons: {
+  foot: {
     display: 'flex',
     flexWrap: 'wrap',
-    gap: tokens.spacingHorizontalS,
+    alignItems: 'center',
+    columnGap: tokens.spacingHorizontalS,
+    rowGap: tokens.spacingVerticalS,
     // Always at hand, however long the form and its findings are.
     position: 'sticky',
     bottom: 0,
@@ -281,4 +273,18 @@ const useStyles = makeStyles({
     borderTop: `${tokens.strokeWidthThin} solid ${tokens.colorNeutralStroke2}`,
     backgroundColor: tokens.colorNeutralBackground1,
   },
+  // Beside the buttons where it has room, so that the foot keeps its height.
+  offline: {
+    display: 'flex',
+    alignItems: 'center',
+    columnGap: tokens.spacingHorizontalS,
+    flexGrow: 1,
+    flexBasis: '240px',
+    marginLeft: tokens.spacingHorizontalS,
+    color: tokens.colorNeutralForeground2,
+    fontSize: tokens.fontSizeBase200,
+    lineHeight: tokens.lineHeightBase200,
+    ':empty': { display: 'none' },
+  },
+  offlineSign: { flexShrink: 0, fontSize: tokens.fontSizeBase500 },
 });

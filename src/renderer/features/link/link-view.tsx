@@ -1,13 +1,12 @@
 import { Button, makeStyles, mergeClasses, tokens } from '@fluentui/react-components';
 import { BookOpenRegular } from '@fluentui/react-icons';
 import { useCallback, useEffect, useRef, useState } from 'react';
-import type { CloudId } from '../../../shared/clouds';
 import type { Connection } from '../../../shared/connection';
 import { useMessages } from '../../lib/language';
 import { narrow, useMedia, veryNarrow } from '../../lib/media';
 import { useReportUsable } from '../../lib/usable';
 import { GuidePane } from '../guide/guide-pane';
-import type { GuideFocus } from './guide-focus';
+import type { GuideContext, GuideFocus } from './guide-focus';
 import { LinkForm } from './link-form';
 import { LinkedPanel } from './linked-panel';
 
@@ -17,17 +16,24 @@ interface LinkViewProps {
   readonly onDone: (id: string) => void;
   /** Whether the form has led to a tenant; until then, what was entered must not be lost. */
   readonly onFinished: (finished: boolean) => void;
+  /**
+   * Duplicate: the form begins with this one's cloud, service and labels. It is read once; another one needs
+   * another `key`.
+   */
+  readonly like?: Connection | undefined;
 }
 
 /** The form and, beside it, the guide. Each scrolls on its own. */
-export function LinkView({ onDone, onFinished }: LinkViewProps) {
+export function LinkView({ onDone, onFinished, like }: LinkViewProps) {
   const messages = useMessages();
   const styles = useStyles();
   const isNarrow = useMedia(narrow);
   const isVeryNarrow = useMedia(veryNarrow);
   const [chosen, setChosen] = useState<boolean>();
   const [focus, setFocus] = useState<GuideFocus>({ step: 'tenant' });
-  const [context, setContext] = useState<{ cloud: CloudId; clientId?: string }>({ cloud: 'global' });
+  const [context, setContext] = useState<GuideContext>({ cloud: 'global', service: 'graph' });
+  // The tenant after the next is a new one.
+  const [begunLike, setBegunLike] = useState(like);
   const [kept, setKept] = useState<Connection>();
   const scrollRef = useRef<HTMLDivElement>(null);
   useReportUsable();
@@ -71,12 +77,19 @@ export function LinkView({ onDone, onFinished }: LinkViewProps) {
             </Button>
           )}
           {kept === undefined ? (
-            <LinkForm onGuide={setFocus} onShowGuide={showGuide} onContext={setContext} onKept={onKept} />
+            <LinkForm
+              like={begunLike}
+              onGuide={setFocus}
+              onShowGuide={showGuide}
+              onContext={setContext}
+              onKept={onKept}
+            />
           ) : (
             <LinkedPanel
               connection={kept}
               onAnother={() => {
                 setKept(undefined);
+                setBegunLike(undefined);
                 setFocus({ step: 'tenant' });
                 onFinished(false);
               }}
@@ -91,6 +104,7 @@ export function LinkView({ onDone, onFinished }: LinkViewProps) {
         <div className={mergeClasses(styles.guide, isVeryNarrow && styles.guideBelow)}>
           <GuidePane
             cloud={context.cloud}
+            service={context.service}
             {...(context.clientId === undefined ? {} : { clientId: context.clientId })}
             current={focus.step}
             {...(focus.line === undefined ? {} : { emphasised: focus.line })}

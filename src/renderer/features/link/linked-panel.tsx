@@ -2,11 +2,13 @@ import { Badge, Button, Text, makeStyles, tokens, typographyStyles } from '@flue
 import { CheckmarkCircleFilled, ClockFilled } from '@fluentui/react-icons';
 import { useEffect, useRef } from 'react';
 import type { Connection } from '../../../shared/connection';
+import { tokenNamesRoles } from '../../../shared/services';
 import { FactList, type Fact } from '../../components/fact-list';
 import { FindingBar } from '../../components/finding-bar';
 import { PortalButton } from '../../components/portal-button';
 import { RoleList } from '../../components/role-list';
-import { pageOfStep } from '../../lib/guide-pages';
+import { cloudWords } from '../../lib/cloud-words';
+import { pageOf } from '../../lib/guide-pages';
 import { useMessages } from '../../lib/language';
 
 /** The kept tenant and the ways on. */
@@ -28,7 +30,7 @@ export function LinkedPanel({ connection, onAnother, onDone }: LinkedPanelProps)
   const { lastCheck } = connection;
   const linked = connection.state === 'linked';
   const finding = lastCheck?.finding;
-  const page = finding?.guide && pageOfStep[finding.guide.step];
+  const page = finding?.guide && pageOf(finding.guide.step, connection.service);
 
   return (
     <section className={styles.panel} aria-labelledby="linked-title">
@@ -76,11 +78,13 @@ export function LinkedPanel({ connection, onAnother, onDone }: LinkedPanelProps)
   );
 
   function facts(): Fact[] {
-    const { tenant, clientId, cloud, credential } = connection;
+    const { tenant, clientId, customCloud, service, credential } = connection;
     const words = messages.linked;
     const checked: Fact[] = [];
     if (linked && lastCheck) {
-      checked.push({ label: words.roles, value: <RoleList roles={lastCheck.roles} /> });
+      if (tokenNamesRoles(service)) {
+        checked.push({ label: words.roles, value: <RoleList roles={lastCheck.roles} /> });
+      }
       if (lastCheck.tokenSeconds !== undefined) {
         checked.push({ label: words.token, value: words.tokenLifetime(lastCheck.tokenSeconds) });
       }
@@ -90,7 +94,14 @@ export function LinkedPanel({ connection, onAnother, onDone }: LinkedPanelProps)
       ...(tenant.displayName === undefined ? [] : [{ label: words.tenant, value: tenant.displayName }]),
       { label: messages.fields.tenant.label, value: tenantId, mono: true },
       { label: words.app, value: clientId, mono: true },
-      { label: words.cloud, value: messages.clouds[cloud].name },
+      { label: words.cloud, value: cloudWords(connection, messages).name },
+      ...(customCloud === undefined
+        ? []
+        : [
+            { label: messages.fields.customAuthority.label, value: customCloud.authority, mono: true },
+            { label: messages.fields.customGraph.label, value: customCloud.graph, mono: true },
+          ]),
+      { label: words.service, value: messages.services[service].name },
       ...checked,
       {
         label: words.secret,

@@ -2,6 +2,7 @@ import { Button, MessageBar, MessageBarBody } from '@fluentui/react-components';
 import { BookOpenRegular } from '@fluentui/react-icons';
 import { useEffect, useRef } from 'react';
 import type { CloudId } from '../../../shared/clouds';
+import type { CloudPick } from './cloud-pick';
 import { FindingBar } from '../../components/finding-bar';
 import { errorWords } from '../../lib/error-words';
 import { useMessages } from '../../lib/language';
@@ -12,7 +13,7 @@ import type { GuideFocus } from './guide-focus';
 interface OutcomePanelProps {
   readonly outcome: Outcome;
   /** The cloud that is chosen in the form now. */
-  readonly cloud: CloudId;
+  readonly cloud: CloudPick;
   readonly onShowGuide: (focus: GuideFocus) => void;
   readonly onSwitchCloud: (cloud: CloudId) => void;
 }

@@ -1,8 +1,16 @@
-import { Field, makeStyles, tokens, type FieldProps } from '@fluentui/react-components';
+import { Button, Field, makeStyles, tokens, type FieldProps } from '@fluentui/react-components';
 import { InfoRegular } from '@fluentui/react-icons';
-import type { ReactElement } from 'react';
+import type { ReactElement, ReactNode } from 'react';
 import { useMessages } from '../../lib/language';
 import type { Remark } from './remarks';
+
+/** Something to say under a field that does not follow from its text alone. */
+export interface Said {
+  readonly weight: 'warning' | 'quiet';
+  readonly words: string;
+  /** A correction by one click. */
+  readonly correction?: { readonly words: string; readonly make: () => void };
+}
 
 /** A field of the form with the words above and below it. */
 interface RemarkFieldProps {
@@ -10,46 +18,86 @@ interface RemarkFieldProps {
   /** Said under the field as long as there is nothing else to say. */
   readonly hint?: string | undefined;
   readonly remark?: Remark | undefined;
+  /** Gives way to a problem of the field's own text, and stands before quiet remarks on it. */
+  readonly said?: Said | undefined;
   /** The control; it takes its label and description from here. */
   readonly children: ReactElement;
 }
 
 /** A labelled field; a remark takes the hint's place, so that the form does not jump. */
-export function RemarkField({ label, hint, remark, children }: RemarkFieldProps) {
+export function RemarkField({ label, hint, remark, said, children }: RemarkFieldProps) {
   const messages = useMessages();
   const styles = useStyles();
-  const below: FieldProps =
-    remark === undefined
-      ? hint === undefined || hint === ''
-        ? {}
-        : { hint }
-      : remark.weight === 'problem'
-        ? { validationState: 'error', validationMessage: messages.problems[remark.problem] }
-        : remark.weight === 'finding'
-          ? {
-              validationState: 'error',
-              // The finding's bar announces it; here it is read with the field.
-              validationMessage: { children: messages.findings[remark.finding].title, role: undefined },
-            }
-          : remark.weight === 'warning'
-            ? { validationState: 'warning', validationMessage: noteWords(remark.notes) }
-            : {
-                validationState: 'none',
-                validationMessage: noteWords(remark.notes),
-                validationMessageIcon: <InfoRegular />,
-              };
-
-  function noteWords(notes: Extract<Remark, { notes: unknown }>['notes']): string {
-    return notes.map((note) => messages.notes[note]).join(' ');
-  }
-
   return (
-    <Field label={{ children: label, className: styles.label }} {...below}>
+    <Field className={styles.field} label={{ children: label, className: styles.label }} {...below()}>
       {children}
     </Field>
   );
+
+  function below(): FieldProps {
+    if (remark?.weight === 'problem') {
+      return { validationState: 'error', validationMessage: messages.problems[remark.problem] };
+    }
+    if (remark?.weight === 'finding') {
+      const title = messages.findings[remark.finding].title;
+      // The finding's bar announces it; here it is read with the field.
+      return { validationState: 'error', validationMessage: { children: title, role: undefined } };
+    }
+    if (remark?.weight === 'warning') return warning(noteWords(remark));
+    if (said?.weight === 'warning') {
+      const { words, correction } = said;
+      return warning(
+        <>
+          {words}{' '}
+          {correction && (
+            <Button
+              size="small"
+              appearance="transparent"
+              className={styles.correction}
+              onClick={correction.make}
+            >
+              {correction.words}
+            </Button>
+          )}
+        </>,
+      );
+    }
+    const quiet = [remark && noteWords(remark), said?.words].filter((words) => words !== undefined);
+    if (quiet.length > 0) {
+      return {
+        validationState: 'none',
+        validationMessage: { children: quiet.join(' '), className: styles.quiet },
+        validationMessageIcon: <InfoRegular />,
+      };
+    }
+    return hint === undefined || hint === '' ? {} : { hint };
+  }
+
+  function warning(words: ReactNode): FieldProps {
+    return { validationState: 'warning', validationMessage: { children: words } };
+  }
+
+  function noteWords({ notes }: Extract<Remark, { notes: unknown }>): string {
+    return notes.map((note) => messages.notes[note]).join(' ');
+  }
 }
 
 const useStyles = makeStyles({
+  // A control is as wide as its place, and not as its longest choice.
+  field: { gridTemplateColumns: 'minmax(0, 1fr)' },
   label: { fontWeight: tokens.fontWeightSemibold },
+  // A GUID or a host may be longer than a narrow window.
+  quiet: { overflowWrap: 'anywhere' },
+  correction: {
+    minWidth: 'auto',
+    height: 'auto',
+    padding: 0,
+    border: 'none',
+    fontSize: 'inherit',
+    lineHeight: 'inherit',
+    fontWeight: tokens.fontWeightSemibold,
+    color: tokens.colorBrandForegroundLink,
+    textDecorationLine: 'underline',
+    verticalAlign: 'baseline',
+  },
 });

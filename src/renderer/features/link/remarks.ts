@@ -1,7 +1,9 @@
 import type { FieldName, FieldNote, FieldProblem } from '../../../shared/fields/field';
 import type { FindingId } from '../../../shared/finding';
 import { isGuid } from '../../../shared/fields/guid';
-import { readers, type FormState, type SecretJudgement, type TextFieldName } from './form-state';
+import { isInCloud } from '../../../shared/services';
+import { isNational } from './cloud-pick';
+import { isOnScreen, readers, type FormState, type SecretJudgement, type TextFieldName } from './form-state';
 
 /** What a field says under it. */
 export type Remark =
@@ -15,6 +17,7 @@ const warnings: readonly FieldNote[] = [
   'same_as_tenant',
   'same_as_client_id',
   'tenant_of_microsoft',
+  'date_past',
 ];
 
 /** The remark of a text field, if there is one. */
@@ -25,8 +28,16 @@ export function remarkOfText(state: FormState, name: TextFieldName): Remark | un
   if (problem !== undefined) return { weight: 'problem', problem };
   const found = remarkOfMark(state, name);
   if (found) return found;
+  // A year that is being typed is a year long past on the way.
+  if (name === 'secretExpiresAt' && !field.settled) return undefined;
   const twice = name === 'clientId' ? sameIds(reading.value, { tenant: state.fields.tenant.text }) : [];
   return remarkOfNotes([...twice, ...field.kept, ...reading.notes], field.settled);
+}
+
+/** The remark of the service, if there is one: it may be unknown in the chosen cloud. */
+export function remarkOfService(state: FormState): Remark | undefined {
+  if (!serviceFits(state)) return { weight: 'problem', problem: 'service_not_in_cloud' };
+  return remarkOfMark(state, 'service');
 }
 
 /** The remark of the secret's field, if there is one. */
@@ -77,14 +88,35 @@ export function sameIds(
 
 /** The first field, in the form's order, that stands in the way of sending. */
 export function firstObstacle(state: FormState): FieldName | undefined {
-  if (readers.tenant(state.fields.tenant.text).problem) return 'tenant';
-  if (readers.clientId(state.fields.clientId.text).problem) return 'clientId';
-  const { secret, held } = state;
-  if (secret.problem !== undefined && (secret.filled || held === undefined)) return 'clientSecret';
-  if (!secret.filled && held === undefined) return 'clientSecret';
-  if (readers.name(state.fields.name.text).problem) return 'name';
-  if (state.service === 'custom' && readers.scope(state.fields.scope.text).problem) return 'scope';
-  return undefined;
+  return obstacleOrder.find((name) => {
+    if (name === 'clientSecret') return !secretStands(state);
+    if (name === 'service') return !serviceFits(state);
+    return isOnScreen(state, name) && readers[name](state.fields[name].text).problem !== undefined;
+  });
+}
+
+const obstacleOrder = [
+  'tenant',
+  'clientId',
+  'clientSecret',
+  'name',
+  'secretExpiresAt',
+  'service',
+  'customAuthority',
+  'customGraph',
+  'environmentName',
+  'environmentUrl',
+  'scope',
+  'labels',
+  'notes',
+] as const satisfies readonly (TextFieldName | 'clientSecret' | 'service')[];
+
+function secretStands({ secret, held }: FormState): boolean {
+  return secret.filled ? secret.problem === undefined : held !== undefined;
+}
+
+function serviceFits({ service, cloud }: FormState): boolean {
+  return isInCloud(service, isNational(cloud) ? cloud : 'custom');
 }
 
 /** Strong notes at once; quiet ones when the text has settled, and not beside a strong one. */

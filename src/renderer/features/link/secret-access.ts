@@ -3,10 +3,17 @@ import type { FieldNote } from '../../../shared/fields/field';
 import type { DraftInput } from '../../../shared/draft';
 import { readPastedBlock } from '../../../shared/fields/pasted-block';
 import { fieldsWithSecret } from '../../../shared/fields/repeated-secret';
-import type { CloudId } from '../../../shared/clouds';
+import type { NationalCloudId } from '../../../shared/clouds';
 import { clearSecret } from '../../components/secret-input';
 import { detached } from '../../lib/detached';
-import type { FormState, SecretJudgement, TextFieldName } from './form-state';
+import { draftBesideSecret } from './draft-beside-secret';
+import {
+  isOnScreen,
+  textFieldNames,
+  type FormState,
+  type SecretJudgement,
+  type TextFieldName,
+} from './form-state';
 import { sameIds } from './remarks';
 
 /*
@@ -46,9 +53,11 @@ export function cleanSecret(field: HTMLInputElement | null): readonly FieldNote[
  * @returns undefined when none does.
  */
 export function fieldWithSecret(state: FormState, field: HTMLInputElement | null): TextFieldName | undefined {
-  const { tenant, clientId, name, scope } = state.fields;
-  const asked = state.service === 'custom' ? scope.text : undefined;
-  const texts = { tenant: tenant.text, clientId: clientId.text, name: name.text, scope: asked };
+  const asked = textFieldNames.filter((name) => isOnScreen(state, name));
+  const texts = {
+    ...Object.fromEntries(asked.map((name) => [name, state.fields[name].text])),
+    labels: [...state.labels, state.fields.labels.text].join('\n'),
+  };
   return fieldsWithSecret(texts, readClientSecret(field?.value ?? '').value)[0];
 }
 
@@ -61,19 +70,13 @@ export function sendDraft<Sent>(
   field: HTMLInputElement | null,
   send: (draft: DraftInput) => Sent,
 ): Sent {
-  const { tenant, clientId, name, scope } = state.fields;
   const typed = field?.value ?? '';
   const sent = send({
-    tenant: tenant.text,
-    clientId: clientId.text,
+    ...draftBesideSecret(state),
     credential:
       typed === '' && state.held !== undefined
         ? { kind: 'held', handle: state.held }
         : { kind: 'secret', value: typed },
-    cloud: state.cloud,
-    service: state.service,
-    ...(name.text === '' ? {} : { name: name.text }),
-    ...(state.service === 'custom' ? { scope: scope.text } : {}),
   });
   clearSecret(field);
   return sent;
@@ -82,7 +85,7 @@ export function sendDraft<Sent>(
 /** What a pasted block filled, its secret already in the field and nowhere else. */
 export interface FilledBlock {
   readonly texts: Partial<Record<TextFieldName, string>>;
-  readonly cloud?: CloudId;
+  readonly cloud?: NationalCloudId;
   readonly count: number;
 }
 

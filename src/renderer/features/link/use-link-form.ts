@@ -1,14 +1,18 @@
 import { useEffect, useReducer, useRef, type ClipboardEvent, type Dispatch, type RefObject } from 'react';
+import { flushSync } from 'react-dom';
 import type { BridgeError } from '../../../shared/bridge';
 import type { Connection } from '../../../shared/connection';
 import { answered, bridge } from '../../lib/bridge';
 import { focusField } from './focus-field';
-import { afterEvent, emptyForm, type FormEvent, type FormState } from './form-state';
+import { hasIncompleteDate, incompleteDateTyped } from './incomplete-date';
+import { afterEvent, emptyForm, formLike, type FormEvent, type FormState } from './form-state';
 import { firstObstacle } from './remarks';
 import { cleanSecret, fieldWithSecret, judgeSecret, sendDraft, takeBlock } from './secret-access';
 
 /** What the form hands on. */
 interface LinkFormOutlets {
+  /** The form begins with this one's cloud, service and labels. */
+  readonly like: Connection | undefined;
   /** The tenant is kept. */
   readonly onKept: (connection: Connection) => void;
   /** The attempt did not succeed; called after the focus has moved. */
@@ -30,8 +34,8 @@ export interface LinkForm {
 }
 
 /** The state of the form and what a person can do to it. */
-export function useLinkForm({ onKept, onRefused }: LinkFormOutlets): LinkForm {
-  const [state, dispatch] = useReducer(afterEvent, emptyForm);
+export function useLinkForm({ like, onKept, onRefused }: LinkFormOutlets): LinkForm {
+  const [state, dispatch] = useReducer(afterEvent, like, (begun) => (begun ? formLike(begun) : emptyForm));
   const formRef = useRef<HTMLFormElement>(null);
   const secretRef = useRef<HTMLInputElement>(null);
   const sendingRef = useRef(false);
@@ -48,19 +52,26 @@ export function useLinkForm({ onKept, onRefused }: LinkFormOutlets): LinkForm {
 
   const submit = async (how: 'link' | 'save') => {
     if (sendingRef.current) return;
-    const settled = afterEvent(state, { type: 'secretSeen', judgement: judged() });
-    const obstacle = firstObstacle(settled);
+    const seen: FormEvent[] = [
+      { type: 'secretSeen', judgement: judged() },
+      ...(hasIncompleteDate(formRef.current) ? [incompleteDateTyped] : []),
+    ];
+    const obstacle = firstObstacle(seen.reduce(afterEvent, state));
     if (obstacle !== undefined) {
-      dispatch({ type: 'secretSeen', judgement: settled.secret });
-      dispatch({ type: 'incomplete' });
+      // A field that was folded away is there to be focused when this returns.
+      flushSync(() => {
+        for (const event of [...seen, { type: 'incomplete' } as const]) dispatch(event);
+      });
       focusField(formRef.current, obstacle);
       return;
     }
     const repeated = fieldWithSecret(state, secretRef.current);
     if (repeated !== undefined) {
-      dispatch({
-        type: 'refused',
-        error: { code: 'invalid_input', field: repeated, problem: 'contains_secret' },
+      flushSync(() => {
+        dispatch({
+          type: 'refused',
+          error: { code: 'invalid_input', field: repeated, problem: 'contains_secret' },
+        });
       });
       focusField(formRef.current, repeated);
       return;
@@ -74,7 +85,15 @@ export function useLinkForm({ onKept, onRefused }: LinkFormOutlets): LinkForm {
       onKept(answer.value);
       return;
     }
-    dispatch({ type: 'refused', error: answer.error });
+    const refused = { type: 'refused', error: answer.error } as const;
+    if (answer.error.problem === undefined) {
+      // What came of it is shown after the focus has moved, and so scrolls into view last.
+      dispatch(refused);
+    } else {
+      flushSync(() => {
+        dispatch(refused);
+      });
+    }
     const field = answer.error.field ?? answer.error.finding?.field;
     if (field !== undefined) focusField(formRef.current, field);
     onRefused(answer.error);

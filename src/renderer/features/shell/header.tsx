@@ -1,17 +1,23 @@
 import { Button, Divider, Text, makeStyles, tokens } from '@fluentui/react-components';
-import { AddRegular, ArrowLeftRegular } from '@fluentui/react-icons';
+import { AddRegular, ArrowLeftRegular, DeleteRegular, SettingsRegular } from '@fluentui/react-icons';
 import icon from '../../../../assets/icon.svg';
 import { useMessages } from '../../lib/language';
+import { NetworkChip } from '../network/network-chip';
 import { VaultChip } from '../vault/vault-chip';
 
 /** The header's ways; a missing one has no button. */
 interface HeaderProps {
   readonly onBack?: (() => void) | undefined;
   readonly onLink?: (() => void) | undefined;
+  readonly onBin?: (() => void) | undefined;
+  readonly onSettings?: (() => void) | undefined;
 }
 
-/** The window's head: the product's name, the way back, how secrets are protected, and the main action. */
-export function Header({ onBack, onLink }: HeaderProps) {
+/**
+ * The window's head: the product's name, the way back, whether Microsoft is there, how secrets are protected,
+ * the bin, the settings, and the main action.
+ */
+export function Header({ onBack, onLink, onBin, onSettings }: HeaderProps) {
   const messages = useMessages();
   const styles = useStyles();
   return (
@@ -31,7 +37,27 @@ export function Header({ onBack, onLink }: HeaderProps) {
         </>
       )}
       <span className={styles.space} />
+      <NetworkChip />
       <VaultChip />
+      {onBin && (
+        <Button
+          appearance="subtle"
+          icon={<DeleteRegular />}
+          aria-label={messages.bin.open}
+          title={messages.bin.open}
+          onClick={onBin}
+        />
+      )}
+      {onSettings && (
+        <Button
+          appearance="subtle"
+          icon={<SettingsRegular />}
+          aria-label={messages.settings.title}
+          aria-keyshortcuts="Control+, Meta+,"
+          title={messages.settings.title}
+          onClick={onSettings}
+        />
+      )}
       {onLink && (
         <Button
           appearance="primary"

@@ -3,13 +3,22 @@ import {
   firstObstacle,
   remarkOfMark,
   remarkOfSecret,
+  remarkOfService,
   remarkOfText,
 } from '../../../../src/renderer/features/link/remarks';
-import { guid } from '../../../support/builders';
+import {
+  incompleteDate,
+  textFieldNames,
+  type TextFieldName,
+} from '../../../../src/renderer/features/link/form-state';
+import { guid, secretValue } from '../../../support/builders';
 import { after, finding, secretTyped, type } from './support';
 
 const tenant = guid();
 const clientId = guid();
+
+const isTextField = (name: string): name is TextFieldName =>
+  (textFieldNames as readonly string[]).includes(name);
 
 describe('The remark of a text field', () => {
   it('names a problem only once the field was left', () => {
@@ -23,6 +32,18 @@ describe('The remark of a text field', () => {
     const state = after([type('tenant', tenant), type('clientId', tenant.toUpperCase())]);
     expect(remarkOfText(state, 'clientId')).toEqual({ weight: 'warning', notes: ['same_as_tenant'] });
     expect(remarkOfText(after([type('clientId', clientId)], state), 'clientId')).toBeUndefined();
+  });
+
+  it('warns of a day that has passed, once the date is whole', () => {
+    const typed = after([type('secretExpiresAt', '0202-01-31')]);
+    expect(remarkOfText(typed, 'secretExpiresAt')).toBeUndefined();
+    const left = after([{ type: 'left', name: 'secretExpiresAt' }], typed);
+    expect(remarkOfText(left, 'secretExpiresAt')).toEqual({ weight: 'warning', notes: ['date_past'] });
+  });
+
+  it('says of a date that is not whole that it is none', () => {
+    const left = after([type('secretExpiresAt', incompleteDate), { type: 'left', name: 'secretExpiresAt' }]);
+    expect(remarkOfText(left, 'secretExpiresAt')).toEqual({ weight: 'problem', problem: 'date_shape' });
   });
 
   it('says quietly what was changed', () => {
@@ -89,6 +110,46 @@ describe('What stands in the way of sending', () => {
     const custom = after([...complete, { type: 'serviceChosen', service: 'custom' }]);
     expect(firstObstacle(custom)).toBe('scope');
     expect(firstObstacle(after([{ type: 'serviceChosen', service: 'graph' }], custom))).toBeUndefined();
+  });
+
+  it('is what cloud and service ask for, in the order of the form', () => {
+    const asked = after([
+      ...complete,
+      { type: 'cloudChosen', cloud: 'custom' },
+      { type: 'serviceChosen', service: 'dataverse' },
+      type('secretExpiresAt', incompleteDate),
+      type('labels', 'x'.repeat(50)),
+      type('notes', secretValue()),
+    ]);
+    const found: (string | undefined)[] = [];
+    let state = asked;
+    for (const text of ['', 'login.example.com', 'graph.example.com', 'contoso.crm4.dynamics.com', '', '']) {
+      const obstacle = firstObstacle(state);
+      found.push(obstacle);
+      if (obstacle !== undefined && obstacle !== 'clientSecret' && isTextField(obstacle)) {
+        state = after([type(obstacle, text)], state);
+      }
+    }
+    expect(found).toEqual([
+      'secretExpiresAt',
+      'customAuthority',
+      'customGraph',
+      'environmentUrl',
+      'labels',
+      'notes',
+    ]);
+    expect(firstObstacle(state)).toBeUndefined();
+  });
+
+  it('is a service that the chosen cloud does not have', () => {
+    const state = after([
+      ...complete,
+      { type: 'serviceChosen', service: 'key-vault' },
+      { type: 'cloudChosen', cloud: 'france-bleu' },
+    ]);
+    expect(firstObstacle(state)).toBe('service');
+    expect(remarkOfService(state)).toEqual({ weight: 'problem', problem: 'service_not_in_cloud' });
+    expect(remarkOfService(after([{ type: 'cloudChosen', cloud: 'china' }], state))).toBeUndefined();
   });
 
   it('is no missing secret while main holds one', () => {

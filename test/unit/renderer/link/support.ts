@@ -4,6 +4,7 @@ import {
   emptyForm,
   type FormEvent,
   type FormState,
+  type TextFieldName,
 } from '../../../../src/renderer/features/link/form-state';
 
 /** The form after all of these events, from the start or from `before`. */
@@ -17,7 +18,7 @@ export function finding(given: Partial<Finding> = {}): Finding {
 }
 
 /** Typed key by key, not pasted. */
-export function type(name: 'tenant' | 'clientId' | 'name' | 'scope', text: string): FormEvent {
+export function type(name: TextFieldName, text: string): FormEvent {
   return { type: 'typed', name, text, pasted: false };
 }
 

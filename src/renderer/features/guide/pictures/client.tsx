@@ -6,7 +6,7 @@ import { Rule, Sheet, SideMenu, TextBar, Words, type PictureProps } from './part
 export function ClientPicture({ label, host }: PictureProps) {
   const { pictures } = useMessages().guide;
   return (
-    <Sheet label={label} host={host}>
+    <Sheet label={label} browser host={host}>
       <SideMenu active={0} />
       <Words x={70} y={42} size={15} tone="strong" bold>
         {pictures.essentials}

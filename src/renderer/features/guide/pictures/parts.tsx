@@ -1,5 +1,6 @@
 import { tokens } from '@fluentui/react-components';
 import type { ReactNode } from 'react';
+import type { ServiceId } from '../../../../shared/services';
 
 /** The size of every picture, in its own units. */
 export const pictureSize = { width: 360, height: 200 } as const;
@@ -8,8 +9,10 @@ export const pictureSize = { width: 360, height: 200 } as const;
 export interface PictureProps {
   /** What it shows, in words. */
   readonly label: string;
-  /** The portal's host, for the address bar. */
-  readonly host: string;
+  /** The portal's host, for the address bar; left out where nobody knows it. */
+  readonly host: string | undefined;
+  /** The chosen service: its API is the one that permissions are for. */
+  readonly service: ServiceId;
 }
 
 /** A point of the picture. */
@@ -29,11 +32,13 @@ const hairline = { strokeWidth: 1, vectorEffect: 'non-scaling-stroke' } as const
 /** The frame of a picture: a sheet, with an address bar where it stands for a page in the browser. */
 export function Sheet({
   label,
+  browser = false,
   host,
   children,
 }: {
   readonly label: string;
-  readonly host?: string;
+  readonly browser?: boolean;
+  readonly host?: string | undefined;
   readonly children: ReactNode;
 }) {
   const { width, height } = pictureSize;
@@ -49,15 +54,17 @@ export function Sheet({
         stroke={tokens.colorNeutralStroke1}
         {...hairline}
       />
-      {host !== undefined && (
+      {browser && (
         <>
           <path
             d="M1 22V8.5A7.5 7.5 0 0 1 8.5 1h343a7.5 7.5 0 0 1 7.5 7.5V22z"
             fill={tokens.colorNeutralBackground3}
           />
-          <Words x={14} y={12} size={11} tone="quiet">
-            {host}
-          </Words>
+          {host !== undefined && (
+            <Words x={14} y={12} size={11} tone="quiet">
+              {host}
+            </Words>
+          )}
           <circle cx={342} cy={12} r={5} fill={tokens.colorNeutralStroke1} />
         </>
       )}

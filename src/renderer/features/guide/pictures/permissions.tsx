@@ -3,10 +3,11 @@ import { GoodSign, Marker } from './marks';
 import { PageTitle, Rule, Sheet, TextBar, Words, type PictureProps } from './parts';
 
 /** The API permissions page: press Grant admin consent, and every row's status says Granted. */
-export function PermissionsPicture({ label, host }: PictureProps) {
-  const { pictures } = useMessages().guide;
+export function PermissionsPicture({ label, host, service }: PictureProps) {
+  const { guide, services } = useMessages();
+  const { pictures } = guide;
   return (
-    <Sheet label={label} host={host}>
+    <Sheet label={label} browser host={host}>
       <PageTitle x={16}>{pictures.apiPermissions}</PageTitle>
       <Words x={16} y={74} size={12}>
         {`+ ${pictures.addPermission}`}
@@ -15,9 +16,13 @@ export function PermissionsPicture({ label, host }: PictureProps) {
       <Words x={235} y={74} tone="strong" bold anchor="middle">
         {pictures.grantAdminConsent}
       </Words>
-      <Words x={16} y={108} bold>
-        {pictures.microsoftGraph}
-      </Words>
+      {service === 'custom' ? (
+        <TextBar x={16} y={108} width={88} tone="plain" />
+      ) : (
+        <Words x={16} y={108} bold>
+          {service === 'business-central' ? services[service].name : pictures.microsoftGraph}
+        </Words>
+      )}
       <Words x={156} y={108} tone="quiet">
         {pictures.type}
       </Words>

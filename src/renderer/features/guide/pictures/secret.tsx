@@ -16,7 +16,7 @@ import {
 export function SecretPicture({ label, host }: PictureProps) {
   const { pictures } = useMessages().guide;
   return (
-    <Sheet label={label} host={host}>
+    <Sheet label={label} browser host={host}>
       <PageTitle x={16}>{pictures.certificatesAndSecrets}</PageTitle>
       <Outline x={16} y={59} width={142} height={24} />
       <Words x={87} y={71} size={12} anchor="middle">

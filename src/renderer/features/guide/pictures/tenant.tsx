@@ -6,7 +6,7 @@ import { Outline, PageTitle, Sheet, SideMenu, TextBar, Words, type PictureProps 
 export function TenantPicture({ label, host }: PictureProps) {
   const { pictures } = useMessages().guide;
   return (
-    <Sheet label={label} host={host}>
+    <Sheet label={label} browser host={host}>
       <SideMenu active={0} />
       <PageTitle x={70}>{pictures.overview}</PageTitle>
       <Outline x={70} y={60} width={278} height={128} />

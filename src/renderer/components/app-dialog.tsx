@@ -1,0 +1,100 @@
+import {
+  Button,
+  Dialog,
+  DialogActions,
+  DialogBody,
+  DialogContent,
+  DialogSurface,
+  DialogTitle,
+  makeStyles,
+  mergeClasses,
+  tokens,
+  type DialogProps,
+} from '@fluentui/react-components';
+import { DismissRegular } from '@fluentui/react-icons';
+import { useEffect, useRef, type ReactNode } from 'react';
+import { fluentRef } from '../lib/fluent-ref';
+import { useMessages } from '../lib/language';
+import { useReturnFocus } from '../lib/return-focus';
+
+interface AppDialogProps extends Pick<DialogProps, 'modalType'> {
+  readonly title: string;
+  /** Escape, a click beside it, or its cross. */
+  readonly onClose: () => void;
+  readonly children: ReactNode;
+  /** Buttons at its foot; the main one first. */
+  readonly actions?: ReactNode;
+  readonly size?: 'small' | 'medium' | 'large';
+  /** No cross: for questions that a button answers. */
+  readonly plain?: boolean;
+}
+
+/**
+ * A dialog over the window, open as long as it is mounted. The focus goes to what is marked `data-first` in
+ * it, or else to its first control, and at the end back to where it was.
+ */
+export function AppDialog({
+  title,
+  onClose,
+  children,
+  actions,
+  size = 'medium',
+  plain = false,
+  modalType = 'modal',
+}: AppDialogProps) {
+  const messages = useMessages();
+  const styles = useStyles();
+  useReturnFocus();
+  const surfaceRef = useRef<HTMLDivElement>(null);
+  useEffect(() => {
+    // After Fluent's own choice, which is the cross at its head.
+    surfaceRef.current?.querySelector<HTMLElement>('[data-first]')?.focus();
+  }, []);
+  return (
+    <Dialog
+      open
+      modalType={modalType}
+      onOpenChange={(_, { open }) => {
+        if (!open) onClose();
+      }}
+    >
+      <DialogSurface ref={fluentRef(surfaceRef)} className={mergeClasses(styles.surface, styles[size])}>
+        <DialogBody className={styles.body}>
+          <DialogTitle
+            className={styles.title}
+            action={
+              plain ? null : (
+                <Button
+                  appearance="subtle"
+                  icon={<DismissRegular />}
+                  aria-label={messages.list.close}
+                  title={messages.list.close}
+                  onClick={onClose}
+                />
+              )
+            }
+          >
+            {title}
+          </DialogTitle>
+          <DialogContent className={styles.content}>{children}</DialogContent>
+          {actions !== undefined && (
+            <DialogActions fluid className={styles.actions}>
+              {actions}
+            </DialogActions>
+          )}
+        </DialogBody>
+      </DialogSurface>
+    </Dialog>
+  );
+}
+
+const useStyles = makeStyles({
+  surface: { boxSizing: 'border-box', width: `calc(100vw - 2 * ${tokens.spacingHorizontalL})` },
+  small: { maxWidth: '440px' },
+  medium: { maxWidth: '560px' },
+  large: { maxWidth: '740px' },
+  body: { maxHeight: 'calc(100vh - 80px)' },
+  title: { overflowWrap: 'anywhere' },
+  content: { display: 'flex', flexDirection: 'column', rowGap: tokens.spacingVerticalL, minHeight: 0 },
+  actions: { justifyContent: 'flex-end', flexWrap: 'wrap', width: '100%' },
+});

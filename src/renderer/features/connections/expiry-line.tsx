@@ -1,0 +1,133 @@
+import { Button, MessageBar, MessageBarBody, Text, makeStyles, tokens } from '@fluentui/react-components';
+import { EditRegular } from '@fluentui/react-icons';
+import { useEffect, useRef, useState } from 'react';
+import type { Connection } from '../../../shared/connection';
+import { readExpiryDate } from '../../../shared/fields/expiry-date';
+import { answered, bridge } from '../../lib/bridge';
+import { errorWords } from '../../lib/error-words';
+import { fluentRef } from '../../lib/fluent-ref';
+import { useMessages } from '../../lib/language';
+import { ExpiryField, dayOf } from './expiry-field';
+import { ExpiryText } from './expiry-text';
+
+/** When the secret expires, changed in place. */
+export function ExpiryLine({ connection }: { readonly connection: Connection }) {
+  const messages = useMessages();
+  const styles = useStyles();
+  const [editing, setEditing] = useState(false);
+  const [wasEditing, setWasEditing] = useState(false);
+  const buttonRef = useRef<HTMLButtonElement>(null);
+  useEffect(() => {
+    // The form that had the focus is gone.
+    if (wasEditing && !editing && document.activeElement === document.body) buttonRef.current?.focus();
+  }, [editing, wasEditing]);
+
+  if (editing) {
+    return (
+      <ExpiryForm
+        connection={connection}
+        onDone={() => {
+          setEditing(false);
+          setWasEditing(true);
+        }}
+      />
+    );
+  }
+  const { expiresAt } = connection.credential;
+  return (
+    <div className={styles.line}>
+      <Text className={styles.label}>{messages.fields.secretExpiresAt.label}</Text>
+      <ExpiryText expiresAt={expiresAt} />
+      <Button
+        ref={fluentRef(buttonRef)}
+        size="small"
+        appearance="subtle"
+        icon={<EditRegular />}
+        aria-label={expiresAt === undefined ? messages.expiry.set : messages.expiry.change}
+        title={expiresAt === undefined ? messages.expiry.set : messages.expiry.change}
+        onClick={() => {
+          setEditing(true);
+        }}
+      />
+    </div>
+  );
+}
+
+interface ExpiryFormProps {
+  readonly connection: Connection;
+  readonly onDone: () => void;
+}
+
+function ExpiryForm({ connection: { id, credential }, onDone }: ExpiryFormProps) {
+  const messages = useMessages();
+  const styles = useStyles();
+  const [date, setDate] = useState(dayOf(credential.expiresAt));
+  const [failure, setFailure] = useState<string>();
+  const formRef = useRef<HTMLFormElement>(null);
+  useEffect(() => {
+    formRef.current?.scrollIntoView({ block: 'nearest' });
+  }, []);
+
+  const save = async (secretExpiresAt: string) => {
+    if (readExpiryDate(secretExpiresAt).problem !== undefined) return;
+    if (secretExpiresAt === dayOf(credential.expiresAt)) {
+      onDone();
+      return;
+    }
+    const answer = await answered(bridge.connections.update({ id, secretExpiresAt }));
+    if (answer.ok) onDone();
+    else setFailure(errorWords(answer.error, messages));
+  };
+
+  return (
+    <form
+      ref={formRef}
+      className={styles.form}
+      noValidate
+      aria-label={messages.fields.secretExpiresAt.label}
+      onSubmit={(event) => {
+        event.preventDefault();
+        void save(date);
+      }}
+      onKeyDown={(event) => {
+        if (event.key !== 'Escape') return;
+        event.stopPropagation();
+        onDone();
+      }}
+    >
+      <ExpiryField
+        date={date}
+        autoFocus
+        onChange={(changed) => {
+          setDate(changed);
+          setFailure(undefined);
+        }}
+      />
+      {failure !== undefined && (
+        <MessageBar intent="error" layout="multiline">
+          <MessageBarBody>{failure}</MessageBarBody>
+        </MessageBar>
+      )}
+      <div className={styles.buttons}>
+        <Button type="submit" size="small" appearance="primary">
+          {messages.list.save}
+        </Button>
+        <Button size="small" onClick={onDone}>
+          {messages.list.cancel}
+        </Button>
+        {credential.expiresAt !== undefined && (
+          <Button size="small" appearance="subtle" onClick={() => void save('')}>
+            {messages.expiry.forget}
+          </Button>
+        )}
+      </div>
+    </form>
+  );
+}
+
+const useStyles = makeStyles({
+  line: { display: 'flex', alignItems: 'center', columnGap: tokens.spacingHorizontalS, minHeight: '24px' },
+  label: { color: tokens.colorNeutralForeground3 },
+  form: { display: 'flex', flexDirection: 'column', rowGap: tokens.spacingVerticalM },
+  buttons: { display: 'flex', flexWrap: 'wrap', gap: tokens.spacingHorizontalS },
+});

@@ -1,0 +1,289 @@
+import { makeStyles, tokens } from '@fluentui/react-components';
+import { useEffect, useImperativeHandle, useMemo, useRef, useState, type Ref } from 'react';
+import type { Connection } from '../../../shared/connection';
+import type { ListColumn } from '../../../shared/settings-choices';
+import { useConnections } from '../../lib/connections-store';
+import { useMessages } from '../../lib/language';
+import { useStable } from '../../lib/use-stable';
+import { useWidth } from '../../lib/use-width';
+import { useVerifyProgress } from '../../lib/verify-store';
+import { LabelPicker } from '../labels/label-picker';
+import { BulkBar } from './bulk-bar';
+import { ConnectionTable, type TableHandle } from './connection-table';
+import { FilterBar } from './filter-bar';
+import { ListHead, VerifyAllButton } from './list-head';
+import { isNarrowed } from './list-model';
+import { NothingFound } from './nothing-found';
+import { ReplaceSecretsDialog } from './replace-secrets-dialog';
+import { RowMenu, areUsable, type MenuTarget, type RowMenuActions } from './row-menu';
+import { ListSearch } from './search-box';
+import type { ConnectionActions } from './use-connection-actions';
+import { changeLayout, sortedBy, useList } from './use-list';
+import { useListRequests } from './use-list-requests';
+import { ViewMenu } from './view-menu';
+
+interface ListPaneProps {
+  readonly ref: Ref<TableHandle>;
+  readonly actions: ConnectionActions;
+  /** The connection whose details are open. */
+  readonly openId: string | undefined;
+  readonly onOpen: (id: string) => void;
+  /** The focus has moved to another row. */
+  readonly onFollow: (id: string) => void;
+  readonly onRename: (connection: Connection) => void;
+  readonly onReplaceSecret: (connection: Connection) => void;
+  readonly onDuplicate: (connection: Connection) => void;
+  /** Escape was pressed, and nothing was selected. */
+  readonly onEscape: () => void;
+}
+
+/** A dialog for some connections. */
+interface ForMany {
+  readonly kind: 'labels' | 'replace';
+  readonly connections: readonly Connection[];
+}
+
+/** Below this width, in pixels, what can be done to a selection is shown without words. */
+const roomForWords = 1060;
+
+const isNarrowWidth = (width: number): boolean => width < roomForWords;
+
+/** The list with its search, its filters and what can be done to what is selected. */
+export function ListPane({
+  ref,
+  actions,
+  openId,
+  onOpen,
+  onFollow,
+  onRename,
+  onReplaceSecret,
+  onDuplicate,
+  onEscape,
+}: ListPaneProps) {
+  const messages = useMessages();
+  const styles = useStyles();
+  const { connections, verifying: asked } = useConnections();
+  const { running, state: run } = useVerifyProgress();
+  const list = useList(connections);
+  const { rows, selected, selectedIds, layout } = list;
+  const [menu, setMenu] = useState<MenuTarget>();
+  const [forMany, setForMany] = useState<ForMany>();
+  const paneRef = useRef<HTMLElement>(null);
+  const searchRef = useRef<HTMLInputElement>(null);
+  const tableRef = useRef<TableHandle>(null);
+  const narrow = useWidth(paneRef, isNarrowWidth, window.innerWidth);
+  const verifying = useMemo(() => new Set([...asked, ...running]), [asked, running]);
+
+  const canVerify = useMemo(() => areUsable(connections), [connections]);
+
+  const handle = (): TableHandle | null => tableRef.current;
+  useImperativeHandle(ref, () => ({
+    focusRow: (id) => handle()?.focusRow(id),
+    focusFirst: () => handle()?.focusFirst(),
+    focusedRow: () => handle()?.focusedRow(),
+  }));
+
+  const wasForMany = useRef(false);
+  useEffect(() => {
+    // A dialog that is done leaves the focus nowhere.
+    if (wasForMany.current && !forMany) tableRef.current?.focusRow();
+    wasForMany.current = forMany !== undefined;
+  }, [forMany]);
+
+  useEffect(() => {
+    // What was shown last is removed, and the focus with it.
+    if (rows.length === 0 && document.activeElement === document.body) searchRef.current?.focus();
+  }, [rows]);
+
+  const remove = (removed: readonly Connection[]) => {
+    if (removed.length > 1) list.selectNone();
+    void actions.remove(removed);
+  };
+  const rowActions: RowMenuActions = {
+    onOpen,
+    onRename,
+    onDuplicate,
+    onCopySecret: (connection) => void actions.copySecret(connection),
+    onCopyToken: (connection) => void actions.copyToken(connection),
+    onVerify: (some) => void actions.verify(some),
+    onPin: (some, pinned) => void actions.pin(some, pinned),
+    onLabel: (some) => {
+      setForMany({ kind: 'labels', connections: some });
+    },
+    onReplaceSecret: (some) => {
+      const [first, second] = some;
+      if (first && !second) onReplaceSecret(first);
+      else setForMany({ kind: 'replace', connections: some });
+    },
+    onExport: (some, format) => void actions.exportExpiries(some, format),
+    onRemove: remove,
+  };
+  /** The selection, or else one row. */
+  const selectionOr = (one: Connection | undefined): readonly Connection[] => {
+    if (selected.length > 0) return selected;
+    return one ? [one] : [];
+  };
+  const verifyAll = useStable(() => void actions.verify(connections));
+  const showExpiring = useStable(() => {
+    list.setFilters({ ...list.filters, expiry: ['expired', 'within_30'] });
+  });
+
+  useListRequests({
+    find: () => {
+      searchRef.current?.focus();
+      searchRef.current?.select();
+    },
+    select_all: () => {
+      list.selectAll(true);
+      tableRef.current?.focusRow();
+    },
+    verify_selected: () => void actions.verify(selectionOr(tableRef.current?.focusedRow())),
+    verify_all: verifyAll,
+    rename: () => {
+      const row = tableRef.current?.focusedRow();
+      if (row) onRename(row);
+    },
+    remove: () => {
+      remove(selectionOr(tableRef.current?.focusedRow()));
+    },
+    density: () => {
+      changeLayout({ ...layout, density: layout.density === 'compact' ? 'comfortable' : 'compact' });
+    },
+    show: (ids) => {
+      list.clearFilters();
+      list.setFilters({
+        ...list.filters,
+        states: [],
+        clouds: [],
+        labels: [],
+        expiry: [],
+        only: new Set(ids),
+      });
+    },
+  });
+
+  return (
+    <section ref={paneRef} className={styles.pane} aria-labelledby="tenants-title">
+      <ListHead
+        connections={connections}
+        shown={rows.length}
+        selected={selected.length}
+        selectedHidden={list.selectedHidden}
+        onExpiring={showExpiring}
+      >
+        {selected.length > 0 ? (
+          <BulkBar
+            {...rowActions}
+            connections={selected}
+            narrow={narrow}
+            onClear={() => {
+              list.selectNone();
+              tableRef.current?.focusRow();
+            }}
+          />
+        ) : (
+          <>
+            <VerifyAllButton
+              busy={run !== 'idle' || asked.size > 0}
+              disabled={run !== 'idle' || asked.size > 0 || !canVerify}
+              onVerify={verifyAll}
+            />
+            <ViewMenu layout={layout} onLayout={changeLayout} />
+          </>
+        )}
+      </ListHead>
+      <div role="search" aria-label={messages.list.title} className={styles.tools}>
+        <ListSearch
+          ref={searchRef}
+          text={list.search}
+          onText={list.setSearch}
+          onLeave={() => tableRef.current?.focusFirst()}
+        />
+        <FilterBar filters={list.filters} onFilters={list.setFilters} countsOf={list.countsOf} />
+      </div>
+      <ConnectionTable
+        ref={tableRef}
+        rows={rows}
+        selected={selectedIds}
+        verifying={verifying}
+        openId={openId}
+        question={list.question}
+        sort={layout.sort}
+        density={layout.density}
+        hidden={layout.hidden}
+        onSort={(column: ListColumn) => {
+          changeLayout(sortedBy(layout, column));
+        }}
+        onOpen={onOpen}
+        onFollow={onFollow}
+        onSelect={list.select}
+        onSelectAll={list.selectAll}
+        onMenu={setMenu}
+        onRename={onRename}
+        onRemove={(row) => {
+          remove(selectionOr(row));
+        }}
+        onEscape={() => {
+          if (selected.length > 0) list.selectNone();
+          else onEscape();
+        }}
+      />
+      {rows.length === 0 && isNarrowed(list) && (
+        <NothingFound
+          search={list.search}
+          filters={list.filters}
+          onClear={() => {
+            list.clearFilters();
+            searchRef.current?.focus();
+          }}
+        />
+      )}
+      {menu && (
+        <RowMenu
+          connections={
+            menu.from !== 'button' && selectedIds.has(menu.connection.id) ? selected : [menu.connection]
+          }
+          at={menu.at}
+          onClosed={() => {
+            setMenu(undefined);
+            if (menu.from === 'button' && menu.at instanceof HTMLElement) menu.at.focus();
+            else tableRef.current?.focusRow(menu.connection.id);
+          }}
+          {...rowActions}
+        />
+      )}
+      {forMany?.kind === 'labels' && <LabelPicker connections={forMany.connections} onDone={done} />}
+      {forMany?.kind === 'replace' && (
+        <ReplaceSecretsDialog connections={forMany.connections} onDone={done} />
+      )}
+    </section>
+  );
+
+  function done(): void {
+    setForMany(undefined);
+  }
+}
+
+const useStyles = makeStyles({
+  pane: {
+    display: 'flex',
+    flexDirection: 'column',
+    flexGrow: 1,
+    boxSizing: 'border-box',
+    minWidth: 0,
+    minHeight: 0,
+    paddingTop: tokens.spacingVerticalL,
+    paddingLeft: tokens.spacingHorizontalM,
+  },
+  tools: {
+    display: 'flex',
+    flexShrink: 0,
+    flexWrap: 'wrap',
+    alignItems: 'center',
+    gap: tokens.spacingHorizontalS,
+    paddingTop: tokens.spacingVerticalM,
+    paddingBottom: tokens.spacingVerticalS,
+    paddingLeft: tokens.spacingHorizontalS,
+    paddingRight: tokens.spacingHorizontalM,
+  },
+});

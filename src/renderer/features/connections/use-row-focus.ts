@@ -1,0 +1,72 @@
+import type { Virtualizer } from '@tanstack/react-virtual';
+import { useLayoutEffect, useRef, type RefObject } from 'react';
+import { flushSync } from 'react-dom';
+import type { Connection } from '../../../shared/connection';
+
+interface RowFocusOptions {
+  readonly rows: readonly Connection[];
+  readonly scrollRef: RefObject<HTMLElement | null>;
+  readonly virtualizer: Virtualizer<HTMLDivElement, Element>;
+  /** The row that had the focus last. */
+  readonly lastFocused: string | undefined;
+  /** Makes a row the one that exists whether it is in sight or not. */
+  readonly setLastFocused: (id: string) => void;
+}
+
+/**
+ * Moves the focus between rows of which most do not exist, and on to the next row when the one with the focus goes.
+ * @returns a function that moves the focus to the row at an index and scrolls it into sight.
+ */
+export function useRowFocus({ rows, scrollRef, virtualizer, lastFocused, setLastFocused }: RowFocusOptions) {
+  const focusAt = (index: number): void => {
+    const row = rows[index];
+    if (!row) return;
+    // Once it is the one to reach, it exists.
+    flushSync(() => {
+      setLastFocused(row.id);
+    });
+    rowElement(scrollRef.current, row.id)?.focus({ preventScroll: true });
+    virtualizer.scrollToIndex(index, { align: 'auto' });
+  };
+
+  const shownBefore = useRef(rows);
+  useLayoutEffect(() => {
+    const before = shownBefore.current;
+    shownBefore.current = rows;
+    if (before === rows) return;
+    const active = document.activeElement;
+    const focusIsLost = active === document.body;
+    if (lastFocused === undefined || !(focusIsLost || scrollRef.current?.contains(active))) return;
+    const next = rowAfter(before, rows, lastFocused);
+    const isGone = next?.id !== lastFocused;
+    // Rows change their places within the same elements, and the focus goes with its row.
+    const hasMoved = active?.closest<HTMLElement>('[data-row]')?.dataset['row'] !== lastFocused;
+    if (next === undefined || !(isGone || (hasMoved && !focusIsLost))) return;
+    setLastFocused(next.id);
+    // It exists with the next drawing.
+    requestAnimationFrame(() => {
+      rowElement(scrollRef.current, next.id)?.focus({ preventScroll: true });
+    });
+  }, [rows, lastFocused, setLastFocused, scrollRef]);
+
+  return focusAt;
+}
+
+/** The element of a row, where it exists. */
+export function rowElement(list: HTMLElement | null, id: string): HTMLElement | undefined {
+  return list?.querySelector<HTMLElement>(`[data-row="${id}"]`) ?? undefined;
+}
+
+/** The row itself, or, where it is gone, the one that follows it; undefined where it was not there before. */
+function rowAfter(
+  before: readonly Connection[],
+  rows: readonly Connection[],
+  focused: string,
+): Connection | undefined {
+  const still = rows.find(({ id }) => id === focused);
+  if (still) return still;
+  const index = before.findIndex(({ id }) => id === focused);
+  if (index < 0) return undefined;
+  const there = new Set(rows.map(({ id }) => id));
+  return before.slice(index).find(({ id }) => there.has(id)) ?? rows.at(-1);
+}

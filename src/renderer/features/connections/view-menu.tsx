@@ -1,0 +1,69 @@
+import {
+  Menu,
+  MenuButton,
+  MenuDivider,
+  MenuGroup,
+  MenuGroupHeader,
+  MenuItemCheckbox,
+  MenuItemRadio,
+  MenuList,
+  MenuPopover,
+  MenuTrigger,
+} from '@fluentui/react-components';
+import { OptionsRegular } from '@fluentui/react-icons';
+import { memo } from 'react';
+import type { Settings } from '../../../shared/settings';
+import { densities, listColumns } from '../../../shared/settings-choices';
+import { useMessages } from '../../lib/language';
+
+type Layout = Settings['layout'];
+
+interface ViewMenuProps {
+  readonly layout: Layout;
+  readonly onLayout: (layout: Layout) => void;
+}
+
+/** How the list looks: the height of its rows, and its columns. */
+export const ViewMenu = memo(function ViewMenu({ layout, onLayout }: ViewMenuProps) {
+  const { list, settings } = useMessages();
+  const { density, hidden } = layout;
+  const optional = listColumns.filter((column) => column !== 'name');
+  return (
+    <Menu
+      persistOnItemClick
+      checkedValues={{ density: [density], columns: optional.filter((column) => !hidden.includes(column)) }}
+      onCheckedValueChange={(_, { name, checkedItems }) => {
+        const chosen = densities.find((each) => each === checkedItems[0]);
+        if (name === 'density') onLayout({ ...layout, density: chosen ?? density });
+        else onLayout({ ...layout, hidden: optional.filter((column) => !checkedItems.includes(column)) });
+      }}
+    >
+      <MenuTrigger disableButtonEnhancement>
+        <MenuButton appearance="subtle" icon={<OptionsRegular />} menuIcon={null}>
+          {list.view}
+        </MenuButton>
+      </MenuTrigger>
+      <MenuPopover>
+        <MenuList>
+          <MenuGroup>
+            <MenuGroupHeader>{settings.density}</MenuGroupHeader>
+            {densities.map((each) => (
+              <MenuItemRadio key={each} name="density" value={each}>
+                {settings.densities[each]}
+              </MenuItemRadio>
+            ))}
+          </MenuGroup>
+          <MenuDivider />
+          <MenuGroup>
+            <MenuGroupHeader>{list.columns}</MenuGroupHeader>
+            {optional.map((column) => (
+              <MenuItemCheckbox key={column} name="columns" value={column}>
+                {list[column]}
+              </MenuItemCheckbox>
+            ))}
+          </MenuGroup>
+        </MenuList>
+      </MenuPopover>
+    </Menu>
+  );
+});

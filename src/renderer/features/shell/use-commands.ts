@@ -1,0 +1,45 @@
+import { useEffect } from 'react';
+import type { Command } from '../../../shared/commands';
+import { bridge } from '../../lib/bridge';
+
+/** What keys ask for, wherever the focus is. The menu shows the same ones. */
+const keys: Readonly<Record<string, Command>> = {
+  'mod+n': 'link',
+  'mod+f': 'find',
+  'mod+,': 'settings',
+  f5: 'verify_selected',
+  'shift+f5': 'verify_all',
+};
+
+/**
+ * Runs what was chosen in the application menu or by its keys. An open dialog keeps the window to itself.
+ * @param run keeps its identity, or the listeners are renewed.
+ */
+export function useCommands(run: (command: Command) => void): void {
+  useEffect(() => {
+    const onKeyDown = (event: KeyboardEvent) => {
+      const command = keys[nameOf(event)];
+      if (command === undefined) return;
+      // The menu would run it a second time.
+      event.preventDefault();
+      if (!isDialogOpen()) run(command);
+    };
+    window.addEventListener('keydown', onKeyDown);
+    const endMenu = bridge.on('command', ({ command }) => {
+      if (!isDialogOpen()) run(command);
+    });
+    return () => {
+      window.removeEventListener('keydown', onKeyDown);
+      endMenu();
+    };
+  }, [run]);
+}
+
+function nameOf({ key, ctrlKey, metaKey, shiftKey, altKey }: KeyboardEvent): string {
+  if (altKey) return '';
+  return `${ctrlKey || metaKey ? 'mod+' : ''}${shiftKey ? 'shift+' : ''}${key.toLowerCase()}`;
+}
+
+function isDialogOpen(): boolean {
+  return document.querySelector('[role="dialog"][aria-modal="true"], [role="alertdialog"]') !== null;
+}

@@ -1,0 +1,22 @@
+import type { NetworkStatus } from '../../shared/network';
+import { answered, bridge } from './bridge';
+import { followed } from './followed';
+
+const network = followed<'network.changed', NetworkStatus>(
+  { state: 'unknown', since: new Date().toISOString() },
+  'network.changed',
+  (status) => status,
+  () => bridge.network.status({}),
+);
+
+/** See {@link network}. */
+export const startNetwork = network.start;
+
+/** Whether Microsoft can be reached, as main judges it. */
+export const useNetwork = network.use;
+
+/** Asks Microsoft now whether it is there. */
+export async function retryNetwork(): Promise<void> {
+  const answer = await answered(bridge.network.retry({}));
+  if (answer.ok) network.store.set(answer.value);
+}

@@ -1,0 +1,76 @@
+import { describe, expect, it } from 'vitest';
+import {
+  hear,
+  isRunOfMany,
+  nothingHeard,
+  type Heard,
+} from '../../../../src/renderer/features/verify/announcement';
+import { catalogues } from '../../../../src/shared/messages';
+import type { VerifyProgress } from '../../../../src/shared/verify-run';
+
+const { en } = catalogues;
+
+describe('What is read out of a run', () => {
+  it('is its start, every quarter and its end, and nothing in between', () => {
+    const figures = Array.from({ length: 100 }, (_, index) => progress({ verified: index }));
+    const said = spoken([...figures, progress({ state: 'idle', verified: 98, failed: 2 })]);
+    expect(said).toEqual([
+      'Verifying 100 tenants.',
+      '25 per cent verified.',
+      '50 per cent verified.',
+      '75 per cent verified.',
+      '98 of 100 tenants verified',
+    ]);
+  });
+
+  it('counts what failed and what was not judged as done', () => {
+    expect(spoken([progress(), progress({ verified: 20, failed: 20, unverified: 10 })])).toEqual([
+      'Verifying 100 tenants.',
+      '50 per cent verified.',
+    ]);
+  });
+
+  it('is not said twice where others join and the share falls back', () => {
+    const steps = [progress(), progress({ verified: 50 }), progress({ total: 200, verified: 60 })];
+    expect(spoken([...steps, progress({ total: 200, verified: 100 })])).toEqual([
+      'Verifying 100 tenants.',
+      '50 per cent verified.',
+    ]);
+  });
+
+  it('is nothing for a single tenant, whose row says it', () => {
+    const one = progress({ total: 1 });
+    expect(isRunOfMany(one)).toBe(false);
+    expect(spoken([one, progress({ total: 1, state: 'idle', verified: 1 })])).toEqual([]);
+  });
+
+  it('begins anew with the next run', () => {
+    const run = [progress(), progress({ state: 'idle', verified: 100 })];
+    expect(spoken([...run, ...run])).toHaveLength(4);
+  });
+});
+
+function progress(given: Partial<VerifyProgress> = {}): VerifyProgress {
+  return {
+    state: 'running',
+    total: 100,
+    verified: 0,
+    failed: 0,
+    unverified: 0,
+    running: [],
+    heldTenants: 0,
+    ...given,
+  };
+}
+
+/** All that is read out, in order. */
+function spoken(steps: readonly VerifyProgress[]): string[] {
+  const said: string[] = [];
+  let heard: Heard = nothingHeard;
+  for (const step of steps) {
+    const next = hear(heard, step, en);
+    if (next !== heard) said.push(next.words);
+    heard = next;
+  }
+  return said;
+}
