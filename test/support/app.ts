@@ -90,10 +90,10 @@ export async function runtimeExecutable(): Promise<string> {
 }
 
 /**
- * Chromium refuses its sandbox to root, and cannot make one where ordinary users may not make namespaces of their
- * own (Ubuntu since 23.10, for programs it does not know).
+ * Whether the app can have Chromium's sandbox here. Chromium refuses it to root, and cannot make one where ordinary
+ * users may not make namespaces of their own (Ubuntu since 23.10, for programs it does not know).
  */
-function isSandboxUsable(): boolean {
+export function isSandboxUsable(): boolean {
   const restriction = '/proc/sys/kernel/apparmor_restrict_unprivileged_userns';
   const restricted = existsSync(restriction) && readFileSync(restriction, 'utf8').trim() === '1';
   return process.getuid?.() !== 0 && !restricted;

@@ -1,4 +1,4 @@
-import { readFileSync } from 'node:fs';
+import { closeSync, openSync, readFileSync, readSync } from 'node:fs';
 import { mkdtemp, rm } from 'node:fs/promises';
 import { tmpdir } from 'node:os';
 import path from 'node:path';
@@ -14,6 +14,8 @@ export interface Screen {
   readonly name: string;
   /** How many pixels of the screen have which colour (0xRRGGBB), right now. */
   colours(): Map<number, number>;
+  /** How many colours there are on some lines, right now: cheap enough to be asked every few milliseconds. */
+  coloursOnLines(lines: readonly number[]): number;
   stop(): Promise<void>;
 }
 
@@ -28,6 +30,7 @@ export async function startScreen(size = { width: 1600, height: 1200 }): Promise
   return {
     name: `:${number}`,
     colours: () => coloursOf(readFileSync(path.join(folder, 'Xvfb_screen0'))),
+    coloursOnLines: (lines) => coloursOnLines(path.join(folder, 'Xvfb_screen0'), lines),
     stop: async () => {
       await endChild(server);
       await rm(folder, { recursive: true, force: true });
@@ -53,10 +56,16 @@ async function displayNumber(pipe: NodeJS.ReadableStream, gone: Promise<unknown>
 }
 
 /** The frame buffer is a file in XWD's format (X11/XWDFile.h): a header of big-endian words, colours, pixels. */
-function coloursOf(file: Buffer): Map<number, number> {
-  const word = (index: number): number => file.readUInt32BE(index * 4);
+function layoutOf(header: Buffer) {
+  const word = (index: number): number => header.readUInt32BE(index * 4);
   const start = word(0) + word(19) * 12;
-  const [width, height, bytesPerLine] = [word(4), word(5), word(12)];
+  return { start, width: word(4), height: word(5), bytesPerLine: word(12) };
+}
+
+const headerBytes = 100;
+
+function coloursOf(file: Buffer): Map<number, number> {
+  const { start, width, height, bytesPerLine } = layoutOf(file);
   const counts = new Map<number, number>();
   for (let line = 0; line < height; line += 1) {
     for (let x = 0; x < width; x += 1) {
@@ -65,4 +74,22 @@ function coloursOf(file: Buffer): Map<number, number> {
     }
   }
   return counts;
+}
+
+function coloursOnLines(name: string, lines: readonly number[]): number {
+  const file = openSync(name, 'r');
+  try {
+    const header = Buffer.alloc(headerBytes);
+    readSync(file, header, 0, headerBytes, 0);
+    const { start, bytesPerLine } = layoutOf(header);
+    const pixels = Buffer.alloc(bytesPerLine);
+    const colours = new Set<number>();
+    for (const line of lines) {
+      readSync(file, pixels, 0, bytesPerLine, start + line * bytesPerLine);
+      for (let at = 0; at < bytesPerLine; at += 4) colours.add(pixels.readUInt32LE(at) & 0xffffff);
+    }
+    return colours.size;
+  } finally {
+    closeSync(file);
+  }
 }
