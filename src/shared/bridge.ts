@@ -115,6 +115,11 @@ export const contract = {
   connections: {
     /** All kept connections and the revision they belong to. */
     list: call<{ connections: Connection[]; revision: number }>()(nothing),
+    /**
+     * The same, with the connections as one text in JSON. Between the preload's world and the page's, objects
+     * are copied property by property: 5,000 connections take 200 ms so, and 20 ms as a text.
+     */
+    listText: call<{ text: string; revision: number }>()(nothing),
     get: call<Connection>()(oneConnection),
     /** Verifies, then keeps. Keeps nothing when the failure is permanent; keeps as `waiting` when Microsoft could not be reached. */
     link: call<Connection>()(draftSchema),

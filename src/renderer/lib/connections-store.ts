@@ -41,14 +41,16 @@ export function startConnections(): Promise<void> {
 
 /** Reads the whole list again, for example after the vault has become readable. */
 export async function reloadConnections(): Promise<void> {
-  const answer = await answered(bridge.connections.list({}));
+  const answer = await answered(bridge.connections.listText({}));
   if (!answer.ok) {
     store.set({ ...store.get(), status: 'failed' });
     return;
   }
   // A change may have overtaken the answer.
   const overtaken = answer.value.revision < revision;
-  const connections = overtaken ? store.get().connections : [...answer.value.connections].sort(byName);
+  const connections = overtaken
+    ? store.get().connections
+    : (JSON.parse(answer.value.text) as Connection[]).sort(byName);
   revision = Math.max(revision, answer.value.revision);
   store.set({ ...store.get(), status: 'ready', connections });
   const waiting = early;

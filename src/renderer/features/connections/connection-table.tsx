@@ -131,8 +131,9 @@ export function ConnectionTable({
   }, [virtualizer, height]);
 
   useLayoutEffect(() => {
-    if (scrollRef.current) scrollRef.current.scrollTop = 0;
-  }, [question]);
+    // Setting it has the page laid out at once, also where nothing changes: that would be done twice per key.
+    if (scrollRef.current && virtualizer.scrollOffset !== 0) scrollRef.current.scrollTop = 0;
+  }, [question, virtualizer]);
 
   const focusAt = useRowFocus({ rows, scrollRef, virtualizer, lastFocused, setLastFocused });
   useImperativeHandle(ref, () => ({
