@@ -12,7 +12,7 @@ const LIMIT = 15 * 60_000;
  * @type {readonly SystemPackage[]}
  */
 export const SYSTEM_PACKAGES = [
-  { names: ['xvfb'], why: 'a display where there is none', headlessOnly: true },
+  { names: ['xvfb'], why: 'a display where there is none, and those of tests that need one for themselves' },
   {
     names: ['libgtk-3-0', 'libgtk-3-0t64'],
     why: 'Electron: menus and dialogs, and the X libraries behind them',
@@ -22,6 +22,7 @@ export const SYSTEM_PACKAGES = [
   { names: ['libgbm1'], why: 'Electron: graphics buffers' },
   { names: ['libxss1'], why: 'Electron: idle detection' },
   { names: ['libsecret-1-0'], why: 'Electron: speaks to the keyring' },
+  { names: ['libnotify4'], why: 'Electron: notifications of the system' },
   { names: ['dbus'], why: 'test desk: a session bus of its own' },
   {
     names: ['dbus-x11'],
@@ -29,6 +30,8 @@ export const SYSTEM_PACKAGES = [
     headlessOnly: true,
   },
   { names: ['gnome-keyring'], why: 'test desk: a real keyring' },
+  { names: ['xdotool'], why: 'test desk: presses keys in dialogs of the system, which no page can reach' },
+  { names: ['dunst'], why: 'test desk: a real notification daemon' },
   { names: ['libnss3-tools'], why: 'test desk: certutil makes the test authority trusted' },
 ];
 

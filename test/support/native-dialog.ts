@@ -1,0 +1,92 @@
+import { setTimeout as sleep } from 'node:timers/promises';
+import { runChild } from './child';
+import type { Screen } from './screen';
+
+/** A dialog of the system's own, which no page can see: on Linux a window of GTK's. */
+export interface NativeDialog {
+  /** Presses keys one after another, by their X names, such as `Escape`, `Tab` or `ctrl+a`. */
+  press(...keys: string[]): Promise<void>;
+  /** Types a text where the dialog has its focus. */
+  type(text: string): Promise<void>;
+  /** Resolves once its window is gone. Rejects after `patience` milliseconds. */
+  gone(patience?: number): Promise<void>;
+}
+
+/**
+ * Waits for a dialog with this title and gives it the keyboard: a screen of our own has no window manager
+ * that would. Rejects after `patience` milliseconds, or when xdotool is not installed.
+ */
+export async function nativeDialog(screen: Screen, title: string, patience = 20_000): Promise<NativeDialog> {
+  const windows = (): Promise<string[]> => windowsTitled(screen, title);
+  const id = await until(async () => (await windows())[0], `The dialog “${title}” did not open`, patience);
+  // A window that is mapped may not take the focus yet, and the app's own window may take it back while it opens.
+  const takeKeyboard = (): Promise<unknown> =>
+    until(
+      async () => {
+        await xdotool(screen, 'windowfocus', id).catch(() => undefined);
+        return (await focused(screen)) === id || undefined;
+      },
+      `The dialog “${title}” did not take the keyboard`,
+      patience,
+    );
+  await takeKeyboard();
+  return {
+    press: async (...keys) => {
+      for (const key of keys) {
+        await takeKeyboard();
+        await xdotool(screen, 'key', '--clearmodifiers', key);
+      }
+    },
+    type: async (text) => {
+      await takeKeyboard();
+      await xdotool(screen, 'type', '--clearmodifiers', text);
+    },
+    gone: async (goneWithin = patience) => {
+      await until(
+        async () => !(await windows()).includes(id) || undefined,
+        `The dialog “${title}” did not close`,
+        goneWithin,
+      );
+    },
+  };
+}
+
+/** The window that has the keyboard; empty where none has. */
+async function focused(screen: Screen): Promise<string> {
+  return (await xdotool(screen, 'getwindowfocus', '-f').catch(() => '')).trim();
+}
+
+/** Whether a dialog with this title is on the screen now. */
+export async function hasNativeDialog(screen: Screen, title: string): Promise<boolean> {
+  return (await windowsTitled(screen, title)).length > 0;
+}
+
+async function windowsTitled(screen: Screen, title: string): Promise<string[]> {
+  // It exits with 1 where nothing is found, and says nothing then.
+  const found = await xdotool(screen, 'search', '--onlyvisible', '--name', `^${title}$`).catch(
+    (error: unknown) => {
+      if (error instanceof Error && error.message === 'xdotool failed: ') return '';
+      throw error;
+    },
+  );
+  return found.split('\n').filter((line) => line !== '');
+}
+
+async function until<Value>(
+  look: () => Promise<Value | undefined>,
+  otherwise: string,
+  patience: number,
+): Promise<Value> {
+  const end = Date.now() + patience;
+  for (;;) {
+    const value = await look();
+    if (value !== undefined) return value;
+    if (Date.now() > end) throw new Error(otherwise);
+    await sleep(50);
+  }
+}
+
+function xdotool({ name }: Screen, ...args: string[]): Promise<string> {
+  const { PATH = '/usr/local/bin:/usr/bin:/bin' } = process.env;
+  return runChild('xdotool', args, { env: { PATH, DISPLAY: name, LANG: 'C.UTF-8' } });
+}
