@@ -8,8 +8,8 @@ import { hostsOf, type CloudChoice, type CloudId } from './clouds';
  * "OAuth 2.0 client credentials flow on the Microsoft identity platform"). A cloud without an entry has no
  * such service, or none that Microsoft documents; "Another API" takes any scope there.
  *
- * A new service is one row here, its words in each message catalogue and, where it has any, its lines in
- * the guide.
+ * A new service is one row here, its words in each message catalogue and its row in `permissionLines` of the
+ * guide.
  */
 export const services = {
   graph: { area: 'microsoft_365', resource: graphOf, options: [], access: 'app_roles' },

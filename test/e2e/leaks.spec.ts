@@ -1,17 +1,26 @@
-import { mkdtemp, rm, writeFile } from 'node:fs/promises';
+import { mkdtemp, readFile, rm, writeFile } from 'node:fs/promises';
 import { tmpdir } from 'node:os';
 import path from 'node:path';
 import type { ElectronApplication, Locator, Page } from '@playwright/test';
-import { secretValue, type Entra } from '../entra';
+import {
+  app as makeApp,
+  secret as makeSecret,
+  secretValue,
+  tenant as makeTenant,
+  type Entra,
+} from '../entra';
 import { en } from '../../src/shared/messages/en';
 import type { Launched } from '../support/app';
+import { ask } from '../support/ask';
 import type { Desk } from '../support/desk';
 import { takeHeapSnapshot } from '../support/heap-snapshot';
+import { nativeDialog } from '../support/native-dialog';
 import { processTree } from '../support/processes';
 import { startScreen } from '../support/screen';
 import { searchBytes, searchFolder, searchText, spellings, type Sought } from '../support/search-bytes';
 import { connect, fields } from './form';
 import { expect, practice, test } from './fixtures';
+import { connectionsOf, goToTenants, joinCustomer, saveAll } from './many';
 
 const linked = (page: Page): Locator => page.getByRole('heading', { name: 'Contoso is linked' });
 const finding = (page: Page, id: keyof typeof en.findings): Locator =>
@@ -123,6 +132,51 @@ test('a secret and its token are in no file, no output and no process, from the 
   await look('restarted and verified', [app, again]);
   await again.close();
   await look('quit again', [app, again]);
+});
+
+test('a secret is in no label, no exported file and no setting', async ({ entra, desk, launch }) => {
+  const { tenant, app, secret } = practice(entra, 'Contoso', 'Contoso Directory Sync');
+  // The system's own dialog takes its keys from the screen's one keyboard.
+  const screen = await startScreen();
+  try {
+    const launched = await launch({ desk: { env: { ...desk.env, DISPLAY: screen.name } } });
+    const { page } = launched;
+    await link(page, tenant.id, app.clientId, secret);
+    await page.getByRole('button', { name: en.linked.toList }).click();
+
+    await openDetails(page);
+    await page.getByRole('button', { name: en.labels.edit }).click();
+    const labels = page.getByRole('dialog', { name: en.labels.title(1, 'Contoso') });
+    await type(labels.getByPlaceholder(en.labels.find), secret);
+    await page.keyboard.press('Enter');
+    await expect(labels).toContainText(en.problems.contains_secret);
+    await labels.getByRole('button', { name: en.list.cancel }).click();
+
+    const [kept] = await connectionsOf(page);
+    const ids = [kept?.id];
+    await ask(page, 'connections', 'update', { id: kept?.id, secretExpiresAt: '2031-05-01' });
+    const written = [];
+    for (const format of ['csv', 'ics']) {
+      const file = path.join(desk.home, `dates.${format}`);
+      const exported = ask(page, 'expiries', 'export', { ids, format });
+      const dialog = await nativeDialog(screen, en.dialogs.expiriesTitle);
+      await dialog.press('ctrl+a');
+      await dialog.type(file);
+      await dialog.press('Return');
+      expect(await exported).toEqual({ ok: true, value: { exported: 1 } });
+      written.push(file);
+    }
+    await ask(page, 'settings', 'set', { reverify: 'weekly' });
+    written.push(path.join(desk.userDataDir, 'settings.json'));
+    for (const file of written) expect(await readFile(file, 'utf8')).not.toBe('');
+    const sought = [{ name: 'the secret', value: secret }, ...tokens(entra)];
+    await expectNowhereOutside(desk, [launched], sought, 'exported');
+    // Before its screen goes.
+    await launched.close();
+    await expectNowhereOutside(desk, [launched], sought, 'quit');
+  } finally {
+    await screen.stop();
+  }
 });
 
 test.describe('nothing of a secret stays in the window', () => {
@@ -266,6 +320,53 @@ test.describe('nothing of a secret stays in the window', () => {
       { name: 'the refused secret', value: wrong },
       { name: 'the new secret', value: next },
     ]);
+  });
+
+  test('while main holds one for many tenants, once it is theirs, and beside a summary', async ({
+    entra,
+    desk,
+    page,
+    app: launched,
+  }) => {
+    const { clientId } = makeApp();
+    const [slow, other] = ['Adatum', 'Bellows'].map((name, index) => {
+      const client = makeApp({ clientId, roles: ['Organization.Read.All'], home: index === 0 });
+      return joinCustomer(entra, name, makeTenant({ displayName: name, apps: [] }), client);
+    });
+    if (!slow || !other) throw new Error('Two customers expected');
+    await saveAll(page, [slow, other]);
+    await goToTenants(page);
+    const added = makeSecret();
+    for (const { app } of [slow, other]) app.secrets.push(added);
+    const sought = [{ name: 'the new secret', value: added.value }];
+    const outage = { kind: 'outage', status: 503 } as const;
+    entra.simulator.faults.next({ fault: outage, match: { path: `/${slow.tenant.id}/` } });
+
+    const selectAll = async (): Promise<void> => {
+      await page.getByRole('row', { name: /Adatum/ }).focus();
+      await page.keyboard.press('Control+A');
+    };
+    await selectAll();
+    await page.getByRole('button', { name: en.verifyRun.replaceSecret }).click();
+    const dialog = page.getByRole('dialog', { name: en.replaceMany.title(2) });
+    await type(dialog.getByLabel(en.list.newSecret, { exact: true }), added.value);
+    await page.keyboard.press('Enter');
+    await expect(dialog).toContainText(en.form.secretHeld);
+    await expectForgotten(page, sought);
+    await expectNowhereOutside(desk, [launched], sought, 'held');
+    await dialog.getByRole('button', { name: en.replaceMany.retry(1) }).click();
+    await expect(toast(page, en.replaceMany.replaced(2))).toBeVisible();
+
+    other.app.enabled = false;
+    await selectAll();
+    await page
+      .getByRole('group', { name: 'Selection' })
+      .getByRole('button', { name: en.bulk.verify, exact: true })
+      .click();
+    await expect(page.getByTestId('verify-summary')).toContainText(en.findings.app_disabled.title);
+    expect(tokens(entra)).not.toEqual([]);
+    await expectForgotten(page, [...sought, ...tokens(entra)]);
+    await expectNowhereOutside(desk, [launched], [...sought, ...tokens(entra)], 'summed up');
   });
 
   test('after a block with all values was pasted and sent', async ({ entra, desk, launch }) => {

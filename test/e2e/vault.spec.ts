@@ -124,9 +124,9 @@ test.describe('a secret whose record was edited on disk, with the checksum made 
       await expect(details.getByRole('button', { name: en.list.reveal })).toHaveCount(0);
 
       const { id } = victim;
-      expect(await ask(page, 'connections', 'verify', { ids: [id] })).toEqual({
+      expect(await ask(page, 'connections', 'verify', { ids: [id] })).toMatchObject({
         ok: true,
-        value: { connections: [], skipped: [{ id, code: 'secret_unreadable' }] },
+        value: { verified: [], groups: [], skipped: [{ id, code: 'secret_unreadable' }] },
       });
       const unreadable = { ok: false, error: { code: 'secret_unreadable' } };
       expect(await ask(page, 'connections', 'revealSecret', { id })).toEqual(unreadable);
@@ -222,7 +222,7 @@ test.describe('without a keyring', () => {
     const asked = entra.simulator.requests.length;
     const [known] = await connections(again.page);
     expect(await ask(again.page, 'connections', 'verify', { ids: [known?.id] })).toMatchObject({
-      value: { connections: [], skipped: [{ code: 'secret_missing' }] },
+      value: { verified: [], groups: [], skipped: [{ code: 'secret_missing' }] },
     });
     expect(entra.simulator.requests.slice(asked)).toEqual([]);
   });
@@ -269,7 +269,7 @@ test.describe('when the keyring is not what it was', () => {
     await expect(second.page.getByText(en.credentialStatus.unreadable, { exact: true })).toBeVisible();
     const asked = entra.simulator.requests.length;
     expect(await ask(second.page, 'connections', 'verify', { ids: [id] })).toMatchObject({
-      value: { connections: [], skipped: [{ id, code: 'secret_unreadable' }] },
+      value: { verified: [], groups: [], skipped: [{ id, code: 'secret_unreadable' }] },
     });
     expect(entra.simulator.requests.slice(asked)).toEqual([]);
     await bar(second.page).getByRole('button', { name: en.app.retry }).click();
@@ -331,7 +331,7 @@ test.describe('when the keyring is not what it was', () => {
     await expect(row(second.page, 'Contoso')).toContainText('Linked');
     const asked = entra.simulator.requests.length;
     expect(await ask(second.page, 'connections', 'verify', { ids: [id] })).toMatchObject({
-      value: { connections: [], skipped: [{ id, code: 'locked' }] },
+      value: { verified: [], groups: [], skipped: [{ id, code: 'locked' }] },
     });
     expect(entra.simulator.requests.slice(asked)).toEqual([]);
     await bar(second.page).getByRole('button', { name: en.app.retry }).click();

@@ -9,7 +9,15 @@ import type { GuideLineId, GuideStepId } from '../guide';
 import type { PortalPage } from '../portal';
 import type { ServiceArea, ServiceId } from '../services';
 import type { Damage, Protection } from '../vault-status';
-import { dayInWords, momentInFull, momentInWords, plural, spanInWords } from './format';
+import {
+  dayInWords,
+  listInWords,
+  momentInFull,
+  momentInWords,
+  numberInWords,
+  plural,
+  spanInWords,
+} from './format';
 
 const language = 'en';
 
@@ -537,19 +545,22 @@ const menuWords = {
 
 /** A number as it is written. */
 function inNumber(count: number): string {
-  return new Intl.NumberFormat(language).format(count);
+  return numberInWords(language, count);
 }
 
 /** When a secret expires: near days are counted, others are dates. */
 function expiryInWords(iso: string, now: number): string {
   const days = daysUntil(iso, now);
-  if (expiryBand(iso, now) === 'expired') {
-    if (days === 0) return 'Expired today';
-    return plural(language, -days, { one: 'Expired # day ago', other: 'Expired # days ago' });
-  }
+  if (expiryBand(iso, now) === 'expired') return `Expired ${daysSince(iso, now)}`;
   if (days === 0) return 'Expires today';
   if (days > 30) return dayInWords(language, iso);
   return plural(language, days, { one: 'In # day', other: 'In # days' });
+}
+
+/** How many days ago a day was. */
+function daysSince(iso: string, now: number): string {
+  const days = -daysUntil(iso, now);
+  return days === 0 ? 'today' : plural(language, days, { one: '# day ago', other: '# days ago' });
 }
 
 /** Every English text of the product. */
@@ -584,6 +595,7 @@ export const en = {
     linkTenant: 'Link a tenant',
     back: 'Back to tenants',
     testRuntime: 'Practice build: do not enter real secrets.',
+    testRuntimeTitle: 'Practice build',
     retry: 'Try again',
     waitToRetry: (seconds: number) =>
       `That was too often in a short time. Wait ${spanInWords(language, seconds)}, then try again.`,
@@ -759,6 +771,9 @@ export const en = {
     unknown: 'Not known',
     /** In a cell, beside “Secret expires”. */
     inWords: expiryInWords,
+    /** The same in two parts, for what has expired. */
+    expired: 'Expired',
+    daysSince,
     full: (iso: string) => dayInWords(language, iso, 'full'),
     set: 'Enter the date',
     change: 'Change the date',
@@ -797,11 +812,8 @@ export const en = {
     tenants: (count: number) => plural(language, count, { one: '# tenant', other: '# tenants' }),
     named: (names: readonly string[], more: number) =>
       more === 0
-        ? new Intl.ListFormat(language).format(names)
-        : new Intl.ListFormat(language).format([
-            ...names,
-            plural(language, more, { one: '# more', other: '# more' }),
-          ]),
+        ? listInWords(language, names)
+        : listInWords(language, [...names, plural(language, more, { one: '# more', other: '# more' })]),
     notJudged: 'These were not judged. What was known of them still stands.',
     show: 'Show in the list',
     replaceSecret: 'Replace secret…',
@@ -845,6 +857,7 @@ export const en = {
     intro: 'Removed tenants stay here for 30 days, their secrets encrypted.',
     empty: 'The bin is empty',
     emptyText: 'Removed tenants can be brought back from here for 30 days.',
+    loading: 'Reading the bin',
     failed: 'The bin could not be read.',
     list: 'Removed tenants',
     removed: (moment: string) => `Removed: ${moment}`,

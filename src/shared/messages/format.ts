@@ -7,8 +7,18 @@ export type PluralForms = Partial<Record<Intl.LDMLPluralRule, string>> & { reado
  * @param forms texts in which `#` stands for the number.
  */
 export function plural(language: string, count: number, forms: PluralForms): string {
-  const form = forms[new Intl.PluralRules(language).select(count)] ?? forms.other;
-  return form.replaceAll('#', new Intl.NumberFormat(language).format(count));
+  const form = forms[pluralRules(language).select(count)] ?? forms.other;
+  return form.replaceAll('#', numberInWords(language, count));
+}
+
+/** A number as the language writes it. */
+export function numberInWords(language: string, count: number): string {
+  return numbers(language).format(count);
+}
+
+/** Texts as one enumeration. */
+export function listInWords(language: string, texts: readonly string[]): string {
+  return lists(language).format(texts);
 }
 
 /**
@@ -21,12 +31,12 @@ export function plural(language: string, count: number, forms: PluralForms): str
 export function momentInWords(language: string, iso: string, now: number, justNow: string): string {
   const at = Date.parse(iso);
   const seconds = Math.round((at - now) / 1000);
-  const relative = new Intl.RelativeTimeFormat(language, { numeric: 'auto' });
+  const relative = relativeTimes(language, { numeric: 'auto' });
   if (Math.abs(seconds) < 60) return justNow;
   if (Math.abs(seconds) < 3600) return relative.format(Math.trunc(seconds / 60), 'minute');
   if (Math.abs(seconds) < 86_400) return relative.format(Math.trunc(seconds / 3600), 'hour');
   if (Math.abs(seconds) < 604_800) return relative.format(Math.trunc(seconds / 86_400), 'day');
-  return new Intl.DateTimeFormat(language, { dateStyle: 'medium' }).format(at);
+  return localTimes(language, { dateStyle: 'medium' }).format(at);
 }
 
 /**
@@ -34,12 +44,12 @@ export function momentInWords(language: string, iso: string, now: number, justNo
  * @param iso ISO 8601.
  */
 export function dayInWords(language: string, iso: string, dateStyle: 'medium' | 'full' = 'medium'): string {
-  return new Intl.DateTimeFormat(language, { dateStyle, timeZone: 'UTC' }).format(Date.parse(iso));
+  return times(language, { dateStyle, timeZone: 'UTC' }).format(Date.parse(iso));
 }
 
 /** A moment in full, for details and tooltips, in the person's own time zone. */
 export function momentInFull(language: string, iso: string): string {
-  return new Intl.DateTimeFormat(language, { dateStyle: 'full', timeStyle: 'long' }).format(Date.parse(iso));
+  return localTimes(language, { dateStyle: 'full', timeStyle: 'long' }).format(Date.parse(iso));
 }
 
 /**
@@ -48,6 +58,41 @@ export function momentInFull(language: string, iso: string): string {
  */
 export function spanInWords(language: string, seconds: number): string {
   const inUnit = (unit: 'second' | 'minute'): Intl.NumberFormat =>
-    new Intl.NumberFormat(language, { style: 'unit', unit, unitDisplay: 'long' });
+    numbers(language, { style: 'unit', unit, unitDisplay: 'long' });
   return seconds < 60 ? inUnit('second').format(seconds) : inUnit('minute').format(Math.round(seconds / 60));
+}
+
+const pluralRules = kept((language) => new Intl.PluralRules(language));
+const lists = kept((language) => new Intl.ListFormat(language));
+const numbers = kept(
+  (language, options?: Intl.NumberFormatOptions) => new Intl.NumberFormat(language, options),
+);
+const relativeTimes = kept(
+  (language, options?: Intl.RelativeTimeFormatOptions) => new Intl.RelativeTimeFormat(language, options),
+);
+const times = kept(
+  (language, options?: Intl.DateTimeFormatOptions) => new Intl.DateTimeFormat(language, options),
+);
+
+/** In the person's own time zone. A formatter keeps the zone it was made in, and people travel. */
+const localTimes = kept(
+  (language, options?: Intl.DateTimeFormatOptions) => new Intl.DateTimeFormat(language, options),
+  () => new Date().getTimezoneOffset(),
+);
+
+/**
+ * Keeps each formatter for the next time: making one takes tens of times as long as using it.
+ * @param state what else a formatter depends on; where it has changed, a new one is made.
+ */
+function kept<Options, Formatter>(
+  make: (language: string, options?: Options) => Formatter,
+  state?: () => number,
+): (language: string, options?: Options) => Formatter {
+  const made = new Map<string, Formatter>();
+  return (language, options) => {
+    const key = JSON.stringify([language, options, state?.()]);
+    const formatter = made.get(key) ?? make(language, options);
+    made.set(key, formatter);
+    return formatter;
+  };
 }

@@ -1,6 +1,6 @@
 import { describe, expect, it } from 'vitest';
 import { channels, contract, eventNames, type CallSpec } from '../../../src/shared/bridge';
-import { draftInput, guid, secretValue } from '../../support/builders';
+import { contosoCloud, draftInput, guid, secretValue } from '../../support/builders';
 
 const calls = Object.entries(contract).flatMap(([group, specs]) =>
   Object.entries(specs as Record<string, CallSpec>).map(
@@ -8,20 +8,42 @@ const calls = Object.entries(contract).flatMap(([group, specs]) =>
   ),
 );
 
+const specs = new Map<string, CallSpec>(calls);
+
 /** A good input of each call; a new call belongs here too. */
 const good: Record<string, object> = {
   'connections.list': {},
+  'connections.listText': {},
   'connections.get': { id: guid() },
   'connections.link': draftInput(),
   'connections.save': draftInput(),
   'connections.update': { id: guid(), name: 'x' },
-  'connections.replaceSecret': { id: guid(), clientSecret: secretValue() },
+  'connections.replaceSecret': { id: guid(), credential: { kind: 'secret', value: secretValue() } },
+  'connections.replaceSecrets': {
+    ids: [guid(), guid()],
+    credential: { kind: 'held', handle: guid() },
+    secretExpiresAt: '2027-03-02',
+  },
+  'connections.label': { ids: [guid()], add: ['Retail'], remove: [] },
+  'connections.pin': { ids: [guid()], pinned: true },
   'connections.remove': { ids: [guid()] },
   'connections.restore': { ids: [guid(), guid()] },
+  'connections.listRemoved': {},
+  'connections.purge': { ids: [guid()] },
   'connections.verify': { ids: [guid()] },
+  'connections.cancelVerify': {},
+  'connections.verifyProgress': {},
   'connections.revealSecret': { id: guid() },
   'connections.copySecret': { id: guid() },
   'connections.copyToken': { id: guid() },
+  'labels.list': {},
+  'labels.change': { name: 'Retail', to: 'Shops', color: 'teal' },
+  'labels.remove': { name: 'Retail' },
+  'expiries.export': { ids: [guid()], format: 'ics' },
+  'settings.get': {},
+  'settings.set': { reverify: 'weekly', expiryNotices: false },
+  'network.status': {},
+  'network.retry': {},
   'tenants.discover': { cloud: 'global', tenant: 'contoso.com' },
   'vault.status': {},
   'vault.retry': {},
@@ -29,6 +51,42 @@ const good: Record<string, object> = {
   'clipboard.copyText': { text: 'x' },
   'app.info': {},
   'app.usable': {},
+};
+
+/** What each call is not meant to take, put in place of a part of its good input. */
+const bad: readonly (readonly [call: string, what: string, part: object])[] = [
+  ['connections.replaceSecrets', 'no connection', { ids: [] }],
+  ['connections.replaceSecrets', 'no secret', { credential: { kind: 'secret', value: ' ' } }],
+  ['connections.replaceSecrets', 'a day that there is not', { secretExpiresAt: '2027-02-30' }],
+  ['connections.label', 'more labels than a connection carries', { add: new Array(21).fill('x') }],
+  ['connections.label', 'a secret as a label', { add: [secretValue()] }],
+  ['connections.pin', 'a word for yes', { pinned: 'true' }],
+  ['connections.purge', 'no connection', { ids: [] }],
+  ['labels.change', 'a colour that there is not', { color: 'pink' }],
+  ['labels.change', 'a secret as a name', { to: secretValue() }],
+  ['labels.remove', 'a label without a name', { name: ' ' }],
+  ['expiries.export', 'a format that there is not', { format: 'pdf' }],
+  ['expiries.export', 'a file of the window’s choice', { file: '/tmp/x.ics' }],
+  ['settings.set', 'an interval that there is not', { reverify: 'hourly' }],
+  ['settings.set', 'a part of the layout only', { layout: { density: 'compact' } }],
+  ['settings.set', 'consent to a cloud', { confirmedClouds: [contosoCloud] }],
+];
+
+const isEmptyObject = (value: unknown): boolean =>
+  typeof value === 'object' && value !== null && Object.keys(value).length === 0;
+const isEmptyList = (value: unknown): boolean => Array.isArray(value) && value.length === 0;
+
+/** What is junk elsewhere, and right or harmless for a call or its part. */
+const fitting: Record<string, (value: unknown) => boolean> = {
+  'connections.label.add': isEmptyList,
+  'connections.label.remove': isEmptyList,
+  'connections.pin.pinned': (value) => value === true,
+  'settings.set.expiryNotices': (value) => value === true,
+  // Changes nothing.
+  'settings.set': isEmptyObject,
+  // It is an object with a name.
+  'labels.change': (value) => value instanceof Error,
+  'labels.remove': (value) => value instanceof Error,
 };
 
 const junk = (): unknown[] => [
@@ -49,21 +107,28 @@ describe('The contract', () => {
     expect(input.safeParse(good[name]).success).toBe(true);
   });
 
+  it.each(bad)('%s does not take %s', (name, _what, part) => {
+    const { input } = specs.get(name) ?? {};
+    expect(input?.safeParse(good[name]).success).toBe(true);
+    expect(input?.safeParse({ ...good[name], ...part }).success).toBe(false);
+  });
+
   it.each(calls)('%s refuses a key too many', (name, { input }) => {
     expect(input.safeParse({ ...good[name], extra: 1 }).success).toBe(false);
   });
 
   it.each(calls)('%s refuses junk and never throws', (name, { input }) => {
-    const takesNothing = Object.keys(good[name] ?? {}).length === 0;
+    const takesNothing = isEmptyObject(good[name]);
     for (const value of junk()) {
-      const isEmptyObject = typeof value === 'object' && value !== null && Object.keys(value).length === 0;
       const { success } = input.safeParse(value);
-      if (!(takesNothing && isEmptyObject)) expect(success, `${name} ${typeof value}`).toBe(false);
+      const fits = (takesNothing && isEmptyObject(value)) || fitting[name]?.(value) === true;
+      if (!fits) expect(success, `${name} ${typeof value}`).toBe(false);
     }
     for (const key of Object.keys(good[name] ?? {})) {
       for (const value of junk().filter((each) => typeof each !== 'string' && each !== undefined)) {
         const { success } = input.safeParse({ ...good[name], [key]: value });
-        expect(success, `${name}.${key} ${typeof value}`).toBe(false);
+        const fits = fitting[`${name}.${key}`]?.(value) === true;
+        expect(success, `${name}.${key} ${typeof value}`).toBe(fits);
       }
     }
   });

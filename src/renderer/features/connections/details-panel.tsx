@@ -9,16 +9,17 @@ import {
   TicketDiagonalRegular,
 } from '@fluentui/react-icons';
 import { useEffect, useMemo, useRef } from 'react';
-import { sovereignCloudOf } from '../../../shared/clouds';
 import type { Connection } from '../../../shared/connection';
 import { lastJudgement } from '../../../shared/last-judgement';
+import { tokenNamesRoles } from '../../../shared/services';
 import { FactList, type Fact } from '../../components/fact-list';
 import { FindingBar } from '../../components/finding-bar';
 import { PortalButton } from '../../components/portal-button';
 import { RoleList } from '../../components/role-list';
 import { StateBadge } from '../../components/state-badge';
+import { cloudWords } from '../../lib/cloud-words';
 import { useConnections } from '../../lib/connections-store';
-import { pageOfStep } from '../../lib/guide-pages';
+import { pageOf } from '../../lib/guide-pages';
 import { useMessages } from '../../lib/language';
 import { LabelsLine } from './labels-line';
 import { NameLine } from './name-line';
@@ -120,7 +121,7 @@ export function DetailsPanel({
         <div className={styles.buttons}>
           <Button
             size="small"
-            icon={verifying ? <Spinner size="extra-tiny" /> : <ArrowSyncRegular />}
+            icon={verifying ? <Spinner size="extra-tiny" aria-hidden /> : <ArrowSyncRegular />}
             disabledFocusable={verifying || !usable}
             onClick={() => void actions.verify([connection])}
           >
@@ -155,7 +156,7 @@ export function DetailsPanel({
         {!verifying &&
           findings.map((finding) => {
             if (!finding) return undefined;
-            const page = finding.guide && pageOfStep[finding.guide.step];
+            const page = finding.guide && pageOf(finding.guide.step, connection.service);
             return (
               <FindingBar
                 key={finding.at}
@@ -212,14 +213,16 @@ export function DetailsPanel({
             value: <TwinLinks twins={twins} onOpen={onOpen} />,
             wide: true,
           },
-      { label: list.cloud, value: cloudName() },
+      { label: list.cloud, value: cloudWords(connection, messages).name },
       { label: list.service, value: messages.services[service].name },
       option(fields.customAuthority.label, customCloud?.authority),
       option(fields.customGraph.label, customCloud?.graph),
       option(fields.environmentName.label, serviceOptions?.environmentName),
       option(fields.environmentUrl.label, serviceOptions?.environmentUrl),
       { label: list.scope, value: scope, mono: true, wide: true },
-      proved && { label: linked.roles, value: <RoleList roles={proved.roles} />, wide: true },
+      proved && tokenNamesRoles(service)
+        ? { label: linked.roles, value: <RoleList roles={proved.roles} />, wide: true }
+        : undefined,
       {
         label: list.lastVerified,
         value: lastCheck === undefined ? list.never : moments.short(lastCheck.at, Date.now()),
@@ -231,11 +234,6 @@ export function DetailsPanel({
       { label: list.created, value: moments.short(createdAt, Date.now()), title: moments.full(createdAt) },
     ];
     return rows.filter((row) => row !== undefined);
-  }
-
-  function cloudName(): string {
-    const sovereign = customCloud && sovereignCloudOf(customCloud);
-    return sovereign === undefined ? messages.clouds[cloud].name : messages.sovereignClouds[sovereign].name;
   }
 }
 

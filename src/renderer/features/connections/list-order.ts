@@ -3,6 +3,7 @@ import type { Messages } from '../../../shared/messages';
 import type { Settings } from '../../../shared/settings';
 import type { ListColumn } from '../../../shared/settings-choices';
 import { nameOrder, textOrder } from '../../lib/by-name';
+import { cloudWords } from '../../lib/cloud-words';
 import { withAdded } from '../../lib/keep-sorted';
 
 /** By which column, and which way. */
@@ -88,7 +89,7 @@ export function createOrder(messages: Messages): Order {
 const urgency: Record<Connection['state'], number> = { attention: 0, waiting: 1, linked: 2 };
 
 function keysOf(
-  { clouds, services }: Messages,
+  messages: Messages,
   compareTexts: (one: string, other: string) => number,
 ): Record<ListColumn, (connection: Connection) => Key> {
   const ranked = (names: Record<string, string>): ReadonlyMap<string, number> =>
@@ -97,15 +98,16 @@ function keysOf(
         .sort(([, a], [, b]) => compareTexts(a, b))
         .map(([id], rank) => [id, rank]),
     );
-  const shorts = Object.entries(clouds).map(([id, { short }]) => [id, short] as const);
-  const cloudRanks = ranked(Object.fromEntries(shorts));
+  const { clouds, sovereignClouds, services } = messages;
+  const shorts = [clouds, sovereignClouds].flatMap((each) => Object.values(each).map(({ short }) => short));
+  const cloudRanks = ranked(Object.fromEntries(shorts.map((short) => [short, short])));
   const names = Object.entries(services).map(([id, { name }]) => [id, name] as const);
   const serviceRanks = ranked(Object.fromEntries(names));
   return {
     // Never asked for: the input is in this order already.
     name: ({ name }) => name,
     tenant: ({ tenant }) => tenant.displayName ?? tenant.entered,
-    cloud: ({ cloud }) => cloudRanks.get(cloud),
+    cloud: (connection) => cloudRanks.get(cloudWords(connection, messages).short),
     service: ({ service }) => serviceRanks.get(service),
     labels: ({ labels }) => (labels.length === 0 ? undefined : labels.join('\n')),
     state: ({ state }) => urgency[state],

@@ -1,5 +1,6 @@
 import type { Connection } from '../../../shared/connection';
 import type { Messages } from '../../../shared/messages';
+import { cloudWords } from '../../lib/cloud-words';
 
 /** Finds connections by words in any of their texts. */
 export interface Search {
@@ -55,17 +56,19 @@ function folded(text: string): string {
 }
 
 /** All texts of a connection, each on a line of its own so that no word is found across two. */
-function searchable(connection: Connection, { clouds, services, states, findings, list }: Messages): string {
-  const { name, tenant, clientId, cloud, customCloud, service, serviceOptions } = connection;
+function searchable(connection: Connection, messages: Messages): string {
+  const { services, states, findings, list } = messages;
+  const { name, tenant, clientId, customCloud, service, serviceOptions } = connection;
   const { labels, notes, scope, state, lastCheck } = connection;
+  const cloud = cloudWords(connection, messages);
   const texts = [
     name,
     tenant.entered,
     tenant.id,
     tenant.displayName,
     clientId,
-    clouds[cloud].name,
-    clouds[cloud].short,
+    cloud.name,
+    cloud.short,
     customCloud?.authority,
     customCloud?.graph,
     services[service].name,

@@ -11,6 +11,7 @@ import type { Connection, ConnectionState } from '../../../shared/connection';
 import { expiryBand } from '../../../shared/expiry';
 import { lastJudgement } from '../../../shared/last-judgement';
 import type { Density, ListColumn } from '../../../shared/settings-choices';
+import { cloudWords } from '../../lib/cloud-words';
 import { useMessages } from '../../lib/language';
 import { LabelList } from '../labels/label-list';
 import { useRowStyles } from './row-styles';
@@ -61,9 +62,9 @@ function TenantCell({ connection: { name, tenant }, density }: RowCellProps) {
   return <Lines first={first} second={more === first ? undefined : more} density={density} />;
 }
 
-function CloudCell({ connection: { cloud, customCloud }, density }: RowCellProps) {
-  const { clouds } = useMessages();
-  return <Lines first={clouds[cloud].short} second={customCloud?.authority} density={density} />;
+function CloudCell({ connection, density }: RowCellProps) {
+  const { short } = cloudWords(connection, useMessages());
+  return <Lines first={short} second={connection.customCloud?.authority} density={density} />;
 }
 
 function ServiceCell({ connection: { service, serviceOptions }, density }: RowCellProps) {
@@ -125,7 +126,8 @@ function LastVerifiedCell({ connection: { lastCheck }, density, now, words }: Ro
   );
 }
 
-function SecretExpiresCell({ connection: { credential }, now, words }: RowCellProps) {
+function SecretExpiresCell({ connection: { credential }, density, now, words }: RowCellProps) {
+  const { expiry } = useMessages();
   const styles = useRowStyles();
   const { expiresAt } = credential;
   // Most lists know few dates: saying so in each row would drown them.
@@ -137,7 +139,18 @@ function SecretExpiresCell({ connection: { credential }, now, words }: RowCellPr
   return (
     <span className={mergeClasses(styles.marked, isUrgent ? styles.attention : styles.warning)}>
       {isUrgent ? <Warning16Filled aria-hidden /> : <Clock16Regular aria-hidden />}
-      <span className={styles.line}>{text}</span>
+      {band === 'expired' ? (
+        <span className={styles.lines}>
+          <span className={styles.line}>{expiry.expired}</span>{' '}
+          {density === 'comfortable' && (
+            <span className={mergeClasses(styles.line, styles.second)}>
+              {words.daysSince(expiresAt, now)}
+            </span>
+          )}
+        </span>
+      ) : (
+        <span className={styles.line}>{text}</span>
+      )}
     </span>
   );
 }

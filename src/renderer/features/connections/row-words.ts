@@ -7,6 +7,8 @@ import type { Messages } from '../../../shared/messages';
 export interface RowWords {
   readonly lastVerified: (at: string, now: number) => string;
   readonly secretExpires: (at: string, now: number) => string;
+  /** For a secret that has expired. */
+  readonly daysSince: (at: string, now: number) => string;
 }
 
 /** See {@link RowWords}. */
@@ -15,6 +17,7 @@ export function createRowWords({ moments, expiry }: Messages): RowWords {
     // A check that came in after the present was last looked at is not in the future.
     lastVerified: remembered((at, now) => moments.short(at, Math.max(now, Date.parse(at)))),
     secretExpires: remembered(expiry.inWords),
+    daysSince: remembered(expiry.daysSince),
   };
 }
 

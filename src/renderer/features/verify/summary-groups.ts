@@ -5,7 +5,7 @@ import type { FindingId } from '../../../shared/finding';
 import type { PortalPage } from '../../../shared/portal';
 import type { VerifyGroup, VerifySummary } from '../../../shared/verify-run';
 import { lastJudgement } from '../../../shared/last-judgement';
-import { pageOfStep } from '../../lib/guide-pages';
+import { pageOf } from '../../lib/guide-pages';
 import { isOneApp } from '../connections/same-app';
 
 /** Causes that a new secret cures. */
@@ -96,15 +96,17 @@ export function firstNames(
   };
 }
 
-/** The page on which one of the group is put right, where it is the same portal for all of them. */
+/** The page on which one of the group is put right, where it is the same page of one portal for all of them. */
 function pageFor(finding: FindingId, connections: readonly Connection[]): GroupPage | undefined {
   const [first] = connections;
   if (first === undefined || first.cloud === 'custom') return undefined;
   const { cloud, clientId, lastCheck } = first;
   if (connections.some((each) => each.cloud !== cloud)) return undefined;
   const found = [lastJudgement(lastCheck)?.finding, lastCheck?.finding].find((one) => one?.id === finding);
-  const page = found?.guide && pageOfStep[found.guide.step];
-  if (page === undefined) return undefined;
+  const step = found?.guide?.step;
+  const pages = new Set(connections.map(({ service }) => step && pageOf(step, service)));
+  const [page] = pages;
+  if (page === undefined || pages.size > 1) return undefined;
   return { page, cloud, ...(isOneApp(connections) ? { clientId } : {}) };
 }
 

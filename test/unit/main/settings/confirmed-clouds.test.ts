@@ -107,3 +107,20 @@ describe('Whether hosts may be asked', () => {
     expect(await clouds.mayAsk(choice, 'background')).toBe(true);
   });
 });
+
+describe('Whether requests may go to a host', () => {
+  it('goes by both hosts of what was agreed to, in full', async () => {
+    const clouds = open();
+    expect(clouds.isConfirmedHost(cloud.authority)).toBe(false);
+    const agreed = clouds.confirm(cloud);
+    await answer(true);
+    await agreed;
+    for (const asked of [clouds, open()]) {
+      expect(asked.isConfirmedHost(cloud.authority)).toBe(true);
+      expect(asked.isConfirmedHost(cloud.graph)).toBe(true);
+      for (const host of ['', 'example.com', `x.${cloud.graph}`, `${cloud.authority}\n${cloud.graph}`]) {
+        expect(asked.isConfirmedHost(host), host).toBe(false);
+      }
+    }
+  });
+});

@@ -41,6 +41,15 @@ describe('A group of failures', () => {
     });
   });
 
+  it('leads nowhere where the services take permissions in different places', () => {
+    const lastCheck = failedBy('consent_missing', { guide: { step: 'permissions' } });
+    const [graph, dataverse] = [connection({ lastCheck }), connection({ lastCheck, service: 'dataverse' })];
+    expect(only('consent_missing', [graph]).page).toMatchObject({ page: 'api_permissions' });
+    expect(only('consent_missing', [dataverse]).page).toBeUndefined();
+    expect(only('consent_missing', [graph, dataverse]).page).toBeUndefined();
+    expect(only('consent_missing', [dataverse, graph]).page).toBeUndefined();
+  });
+
   it('leads nowhere where the portals differ, or nobody knows them', () => {
     const lastCheck = failedBy('secret_expired', { guide: { step: 'secret' } });
     const customCloud = { authority: 'login.example.com', graph: 'graph.example.com' };

@@ -52,6 +52,21 @@ describe('A moment in words', () => {
   });
 });
 
+it('A moment is told in the time zone in which the person is now', () => {
+  const home = process.env['TZ'];
+  const told = (zone: string): string => {
+    process.env['TZ'] = zone;
+    return momentInFull('en', '2026-03-02T23:30:00Z');
+  };
+  try {
+    expect(told('UTC')).toMatch(/March 2, 2026 at 11:30:00/);
+    expect(told('Asia/Tokyo')).toMatch(/March 3, 2026 at 8:30:00/);
+  } finally {
+    if (home === undefined) delete process.env['TZ'];
+    else process.env['TZ'] = home;
+  }
+});
+
 describe('A span in words', () => {
   it.each([
     [0, '0 seconds'],
