@@ -1,7 +1,7 @@
 import { join } from 'node:path';
 import { app, ipcMain, powerMonitor, session, type IpcMainInvokeEvent } from 'electron';
 import type { Handlers } from '../shared/bridge';
-import { clouds, hostsOf, type CloudId } from '../shared/clouds';
+import { cloudOfHost, clouds, hostsOf, type CloudId } from '../shared/clouds';
 import { catalogues, languageFor } from '../shared/messages';
 import { portalUrl } from '../shared/portal';
 import { fail, ok } from '../shared/result';
@@ -34,7 +34,7 @@ import { ExpiryNotices } from './connections/expiry-notices';
 import { labelling } from './connections/labels';
 import { TokenCache } from './connections/token-cache';
 import { Upkeep } from './connections/upkeep';
-import { probeAuthority } from './entra/discovery';
+import { probeAuthorities } from './entra/discovery';
 import { lookUpTenant } from './entra/lookup';
 import { NetworkWatch } from './entra/network-watch';
 import { evidenceOf } from './entra/reachability';
@@ -96,14 +96,14 @@ async function run(): Promise<void> {
   });
   const transport = entraTransport({
     isConfirmed: (host) => customClouds.isConfirmedHost(host),
-    onOutcome: (outcome) => {
-      const evidence = evidenceOf(outcome);
+    onOutcome: (outcome, host) => {
+      const evidence = cloudOfHost(host) === undefined ? undefined : evidenceOf(outcome);
       if (evidence) network.note(evidence);
     },
   });
   const network = new NetworkWatch({
     now,
-    probe: async () => evidenceOf(await probeAuthority(authorityToProbe(vault), transport)),
+    probe: () => probeAuthorities(authoritiesToProbe(vault), transport),
     onChange: (status) => {
       log('network', { state: status.state, cause: status.cause });
       window.send('network.changed', status);
@@ -212,6 +212,7 @@ async function run(): Promise<void> {
           .then(() => {
             emptyOldBin(context);
             upkeep.start();
+            network.start(() => vault.isOpen && vault.connections.some(isInTable));
             expiryNotices.start();
           });
         return ok({ shown: true });
@@ -248,10 +249,13 @@ async function run(): Promise<void> {
   await window.load();
 }
 
-/** The sign-in host that shows whether Microsoft is there: that of what waits, of what is kept, or the global one. */
-function authorityToProbe({ connections }: Pick<Vault, 'connections'>): string {
-  const inTable = ({ cloud }: { readonly cloud: CloudId }): boolean => cloud !== 'custom';
-  const record =
-    connections.find((kept) => inTable(kept) && kept.state === 'waiting') ?? connections.find(inTable);
-  return record ? hostsOf(record).authority : clouds.global.authority;
+/** The sign-in hosts that show whether Microsoft is there: those of what is kept, or the global one. */
+function authoritiesToProbe({ connections }: Pick<Vault, 'connections'>): readonly string[] {
+  const kept = new Set(connections.filter(isInTable).map((record) => hostsOf(record).authority));
+  return kept.size > 0 ? [...kept] : [clouds.global.authority];
+}
+
+/** A cloud of the person's own says nothing of Microsoft's. */
+function isInTable({ cloud }: { readonly cloud: CloudId }): boolean {
+  return cloud !== 'custom';
 }

@@ -62,6 +62,7 @@ export class Upkeep {
   #working: Promise<void> | undefined;
   /** The network came back during a look, which may have tried in vain before. */
   #lookAgain = false;
+  #stopped = false;
 
   constructor(parts: UpkeepParts) {
     this.#parts = parts;
@@ -74,7 +75,9 @@ export class Upkeep {
     void this.look();
   }
 
+  /** Ends for good: nothing new is asked, also by a look that is under way. */
   stop(): void {
+    this.#stopped = true;
     clearInterval(this.#timer);
     this.#timer = undefined;
   }
@@ -121,6 +124,7 @@ export class Upkeep {
   }
 
   #mayAsk(): boolean {
+    if (this.#stopped) return false;
     const { protection } = this.#parts.vault.status();
     if (protection !== 'ready' && protection !== 'unprotected') return false;
     return this.#parts.network().state !== 'offline';

@@ -1,6 +1,7 @@
 import { z } from 'zod';
 import { parseJson } from './json';
 import { cloudOfHost, clouds, nationalCloudIds, type NationalCloudId } from '../../shared/clouds';
+import { evidenceOf, type Evidence } from './reachability';
 import type { Sender } from './transport';
 
 /** What discovery says: the tenant, its cloud where the answer names one of ours; or that there is none. */
@@ -74,11 +75,33 @@ function cloudOfIssuer(issuer: string): NationalCloudId | undefined {
 }
 
 /**
+ * Asks sign-in hosts whether Microsoft is there, all at once: one that answers is enough, because a single
+ * cloud may be blocked or out of order.
+ * @param authorities the hosts, at least one.
+ * @returns what the first answer shows, or else the first failure; undefined where all say nothing.
+ */
+export async function probeAuthorities(
+  authorities: readonly string[],
+  transport: Sender,
+): Promise<Evidence | undefined> {
+  const asked = authorities.map(async (authority) => evidenceOf(await probeAuthority(authority, transport)));
+  const answered = asked.map(async (evidence) => {
+    const found = await evidence;
+    if (found?.reached !== true) throw new Error('Not reached');
+    return found;
+  });
+  return Promise.any(answered).catch(async () => {
+    const failures = await Promise.all(asked);
+    return failures.find((evidence) => evidence !== undefined);
+  });
+}
+
+/**
  * Asks a sign-in host for what it says of itself: it names no tenant, needs no credentials, and shows
  * whether Microsoft is there.
  * @param authority the host.
  */
-export function probeAuthority(authority: string, transport: Sender): ReturnType<Sender['send']> {
+function probeAuthority(authority: string, transport: Sender): ReturnType<Sender['send']> {
   return transport.send({
     method: 'GET',
     url: `https://${authority}/common/v2.0/.well-known/openid-configuration`,

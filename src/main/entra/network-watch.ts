@@ -4,6 +4,9 @@ import type { Evidence } from './reachability';
 /** How long to wait before asking again while offline, in milliseconds; the last one repeats. */
 const probeAfterMs = [3000, 5000, 5000, 10_000, 15_000, 30_000] as const;
 
+/** After this long without an answer or a failure it asks by itself, in milliseconds: a cable may be out. */
+const quietMs = 5 * 60_000;
+
 /** What the watch is made of. */
 export interface NetworkWatchParts {
   /** Asks a sign-in host of Microsoft something that needs no credentials, and says what that shows. */
@@ -17,7 +20,8 @@ export interface NetworkWatchParts {
 /**
  * Knows whether Microsoft can be reached, by what its hosts answered. Any answer says that it can. A request
  * that failed may be one tenant's, one cloud's or one server's trouble, so it only raises the question, which
- * a probe decides. While offline it asks again by itself, soon at first and then less often.
+ * a probe decides. While offline it asks again by itself, soon at first and then less often; otherwise only
+ * after a long silence.
  */
 export class NetworkWatch {
   readonly #parts: NetworkWatchParts;
@@ -25,6 +29,8 @@ export class NetworkWatch {
   #probes = 0;
   #probing: Promise<NetworkStatus> | undefined;
   #timer: NodeJS.Timeout | undefined;
+  #heardAt: number | undefined;
+  #looks: NodeJS.Timeout | undefined;
 
   constructor(parts: NetworkWatchParts) {
     this.#parts = parts;
@@ -35,8 +41,22 @@ export class NetworkWatch {
     return this.#status;
   }
 
+  /**
+   * Asks now, and from then on whenever nothing was heard for a while.
+   * @param hasReason whether there is anything to ask Microsoft about; nobody is asked without.
+   */
+  start(hasReason: () => boolean): void {
+    const look = (): void => {
+      const quiet = this.#heardAt === undefined || this.#parts.now() - this.#heardAt >= quietMs;
+      if (quiet && this.#status.state !== 'offline' && hasReason()) void this.#ask();
+    };
+    this.#looks ??= setInterval(look, quietMs).unref();
+    look();
+  }
+
   /** Takes in what a request has shown. */
   note(evidence: Evidence): void {
+    this.#heardAt = this.#parts.now();
     if (evidence.reached) this.#isThere();
     else if (this.#status.state !== 'offline') void this.#ask();
   }
@@ -48,6 +68,12 @@ export class NetworkWatch {
   }
 
   stop(): void {
+    clearInterval(this.#looks);
+    this.#looks = undefined;
+    this.#endProbes();
+  }
+
+  #endProbes(): void {
     clearTimeout(this.#timer);
     this.#timer = undefined;
   }
@@ -62,6 +88,7 @@ export class NetworkWatch {
   }
 
   #judge(evidence: Evidence | undefined): NetworkStatus {
+    this.#heardAt = this.#parts.now();
     if (evidence?.reached === true) this.#isThere();
     else if (evidence) this.#become({ state: 'offline', cause: evidence.cause, since: this.#moment() });
     // Evidence that says nothing, such as a fault of the service, must not end the asking.
@@ -71,7 +98,7 @@ export class NetworkWatch {
 
   #isThere(): void {
     this.#probes = 0;
-    this.stop();
+    this.#endProbes();
     this.#become({ state: 'online', since: this.#moment() });
   }
 

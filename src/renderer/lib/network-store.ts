@@ -9,8 +9,11 @@ const network = followed<'network.changed', NetworkStatus>(
   () => bridge.network.status({}),
 );
 
-/** See {@link network}. */
-export const startNetwork = network.start;
+/** Follows the network's state. What the system says of its network card is a hint, and raises the question. */
+export async function startNetwork(): Promise<void> {
+  for (const hint of ['online', 'offline']) window.addEventListener(hint, () => void retryNetwork());
+  await network.start();
+}
 
 /** Whether Microsoft can be reached, as main judges it. */
 export const useNetwork = network.use;

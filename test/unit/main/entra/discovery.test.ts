@@ -1,5 +1,5 @@
 import { describe, expect, it } from 'vitest';
-import { discover, findElsewhere } from '../../../../src/main/entra/discovery';
+import { discover, findElsewhere, probeAuthorities } from '../../../../src/main/entra/discovery';
 import { organisationName } from '../../../../src/main/entra/organisation';
 import { Transport } from '../../../../src/main/entra/transport';
 import { guid } from '../../../support/builders';
@@ -120,5 +120,35 @@ describe('The organisation’s name', () => {
 
   it('is absent where Graph cannot be reached', async () => {
     expect(await organisationName({ cloud: 'global' }, 'token', answering({}))).toBeUndefined();
+  });
+});
+
+describe('Whether any of several clouds is there', () => {
+  const there: [number, unknown] = [200, home(`https://${com}/{tenantid}/v2.0`)];
+
+  it('is decided by the one that answers, while another is blocked', async () => {
+    const asked: string[] = [];
+    expect(await probeAuthorities([cn, com], answering({ [com]: there }, asked))).toEqual({ reached: true });
+    expect(asked.map((url) => new URL(url).host)).toEqual([cn, com]);
+  });
+
+  it('does not wait for one that never answers', async () => {
+    const hanging = new Transport({
+      allows,
+      fetch: (url) =>
+        new URL(url).host === com
+          ? Promise.resolve(fetched(...([there[0], [JSON.stringify(there[1])]] as const)))
+          : new Promise(() => undefined),
+    });
+    expect(await probeAuthorities([cn, com], hanging)).toEqual({ reached: true });
+  });
+
+  it('is the first failure where none answers', async () => {
+    expect(await probeAuthorities([cn, com], answering({}))).toEqual({ reached: false, cause: 'offline' });
+  });
+
+  it('is unknown where all answers say nothing', async () => {
+    const fault: [number, unknown] = [503, '<html>out of order</html>'];
+    expect(await probeAuthorities([cn, com], answering({ [cn]: fault, [com]: fault }))).toBeUndefined();
   });
 });

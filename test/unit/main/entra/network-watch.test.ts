@@ -185,3 +185,32 @@ describe('A person who asks', () => {
     expect(await watch.retry()).toMatchObject({ state: 'online' });
   });
 });
+
+describe('From the start', () => {
+  it('is asked where there is a reason, and nobody is where there is none', async () => {
+    let reason = false;
+    watch.start(() => reason);
+    await later(600);
+    expect(probes).toEqual([]);
+    reason = true;
+    shown = reached;
+    await later(300);
+    expect(probes).toEqual([900]);
+    expect(watch.status.state).toBe('online');
+  });
+
+  it('is asked again after five minutes of silence, and not while others are answered', async () => {
+    shown = reached;
+    watch.start(() => true);
+    await later(290);
+    watch.note(reached);
+    await later(20);
+    expect(probes).toEqual([0]);
+    await later(300);
+    expect(probes).toEqual([0, 600]);
+    watch.stop();
+    await later(3600);
+    expect(probes).toEqual([0, 600]);
+    expect(vi.getTimerCount()).toBe(0);
+  });
+});

@@ -1,7 +1,7 @@
 import { afterAll, afterEach, beforeAll, describe, expect, it } from 'vitest';
 import type { FindingId } from '../../../../src/shared/finding';
 import { fail, ok } from '../../../../src/shared/result';
-import { probeAuthority } from '../../../../src/main/entra/discovery';
+import { probeAuthorities } from '../../../../src/main/entra/discovery';
 import { evidenceOf, type Evidence } from '../../../../src/main/entra/reachability';
 import { Transport, type TransportKind } from '../../../../src/main/entra/transport';
 import { startEntra, type Entra, type Fault } from '../../../entra';
@@ -97,7 +97,7 @@ describe('A probe', () => {
       timeoutMs,
       onOutcome: (outcome) => seen.push(evidenceOf(outcome)),
     });
-    await probeAuthority('login.microsoftonline.com', transport);
+    await probeAuthorities(['login.microsoftonline.com'], transport);
     return seen;
   }
 
