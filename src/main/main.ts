@@ -24,7 +24,7 @@ import { registerScheme, serveScheme } from './app/scheme';
 import { guardSession } from './app/session-guard';
 import { MainWindow } from './app/window';
 import { serve } from './bridge/serve';
-import { emptyOldBin } from './connections/bin';
+import { OldBin } from './connections/bin';
 import { ClipboardLoan } from './connections/clipboard-loan';
 import { connectionHandlers } from './connections/connections';
 import type { Context } from './connections/context';
@@ -35,7 +35,7 @@ import { labelling } from './connections/labels';
 import { TokenCache } from './connections/token-cache';
 import { Upkeep } from './connections/upkeep';
 import { probeAuthorities } from './entra/discovery';
-import { lookUpTenant } from './entra/lookup';
+import { TenantLookups } from './entra/lookup';
 import { NetworkWatch } from './entra/network-watch';
 import { evidenceOf } from './entra/reachability';
 import { verify } from './entra/verify';
@@ -111,6 +111,7 @@ async function run(): Promise<void> {
     },
   });
 
+  const lookups = new TenantLookups(transport);
   const clipboard = new ClipboardLoan(systemClipboard);
   const context: Context = {
     vault,
@@ -123,6 +124,7 @@ async function run(): Promise<void> {
     publishLabels: (labels) => {
       window.send('labels.changed', labels);
     },
+    tenantIdOf: lookups.idOf,
     mayAsk: (choice, asker) => customClouds.mayAsk(choice, asker),
     verify: async (credentials, signal) => {
       const sender = signal ? transport.until(signal) : transport;
@@ -149,6 +151,7 @@ async function run(): Promise<void> {
     reverify: () => settings.current.reverify,
     now,
   });
+  const oldBin = new OldBin(context);
   const expiryNotices = new ExpiryNotices({
     vault,
     wanted: () => settings.current.expiryNotices,
@@ -171,12 +174,13 @@ async function run(): Promise<void> {
       messages,
     }),
     settings: settings.handlers,
+    clouds: customClouds.handlers,
     network: {
       status: () => ok(network.status),
       retry: async () => ok(await network.retry()),
     },
     tenants: {
-      discover: async (question) => ok(await lookUpTenant(question, transport)),
+      discover: async (question) => ok(await lookups.lookUp(question)),
     },
     vault: {
       status: () => ok(vault.status()),
@@ -210,7 +214,7 @@ async function run(): Promise<void> {
           .painted()
           .then(() => vault.unlock())
           .then(() => {
-            emptyOldBin(context);
+            oldBin.start();
             upkeep.start();
             network.start(() => vault.isOpen && vault.connections.some(isInTable));
             expiryNotices.start();
@@ -239,10 +243,12 @@ async function run(): Promise<void> {
   powerMonitor.on('resume', () => void network.retry());
   sayGoodbye({
     isBusy: () => clipboard.lent || kept.isBusy(),
-    end: () => {
+    end: async () => {
       upkeep.stop();
       network.stop();
-      return Promise.all([clipboard.takeBack(), kept.stop()]);
+      await Promise.all([clipboard.takeBack(), kept.stop()]);
+      // A token that was under way to the clipboard has reached it by now.
+      await clipboard.takeBack();
     },
   });
 

@@ -1,10 +1,11 @@
 import { z } from 'zod';
-import { cloudIds, nationalCloudIds, type NationalCloudId } from './clouds';
+import { cloudIds, nationalCloudIds, type CustomCloud, type NationalCloudId } from './clouds';
 import type { Command } from './commands';
 import type { Connection } from './connection';
 import {
   changesSchema,
   draftSchema,
+  idsField,
   labelField,
   labelsField,
   newSecretForManySchema,
@@ -68,8 +69,7 @@ function call<Output>() {
 
 const nothing = z.strictObject({});
 const oneConnection = z.strictObject({ id: z.uuid() });
-const idsField = { ids: z.array(z.uuid()).min(1).max(10_000) };
-const someConnections = z.strictObject(idsField);
+const someConnections = z.strictObject({ ids: idsField });
 
 /**
  * What looking a tenant up without credentials came to.
@@ -120,7 +120,6 @@ export const contract = {
      * are copied property by property: 5,000 connections take 200 ms so, and 20 ms as a text.
      */
     listText: call<{ text: string; revision: number }>()(nothing),
-    get: call<Connection>()(oneConnection),
     /** Verifies, then keeps. Keeps nothing when the failure is permanent; keeps as `waiting` when Microsoft could not be reached. */
     link: call<Connection>()(draftSchema),
     /** Keeps without verifying. */
@@ -129,14 +128,17 @@ export const contract = {
     update: call<Connection>()(changesSchema),
     /** Verifies the new secret, then keeps it in place of the old one. */
     replaceSecret: call<Connection>()(newSecretSchema),
-    /** The same for connections of one app in one cloud: each is verified, and each that passes gets it. */
+    /**
+     * The same for connections of one app in one cloud: each is verified, and each that passes gets it. Counted
+     * in `verify.progress`; `cancelVerify` ends it, and those that were not tried are refused as `cancelled`.
+     */
     replaceSecrets: call<ReplacedSecrets>()(newSecretForManySchema),
     /** Adds and takes off labels. A label that is new gets the next colour. */
     label: call<{ changed: number }>()(
-      z.strictObject({ ...idsField, add: labelsField, remove: labelsField }),
+      z.strictObject({ ids: idsField, add: labelsField, remove: labelsField }),
     ),
     /** Pins connections to the top of the list, or lets them go. */
-    pin: call<{ changed: number }>()(z.strictObject({ ...idsField, pinned: z.boolean() })),
+    pin: call<{ changed: number }>()(z.strictObject({ ids: idsField, pinned: z.boolean() })),
     /** Moves connections to the bin. */
     remove: call<{ removed: number }>()(someConnections),
     /** Brings connections back from the bin. */
@@ -151,7 +153,7 @@ export const contract = {
      * way joins it.
      */
     verify: call<VerifySummary>()(someConnections),
-    /** Ends what the person has asked to verify, at once: what is under way is let go, without a judgement. */
+    /** Ends what the person has asked to verify, at once, a new secret for many too: what is under way is let go, without a judgement. */
     cancelVerify: call<{ cancelled: number }>()(nothing),
     /** How far it is, for a window that has begun anew. */
     verifyProgress: call<VerifyProgress>()(nothing),
@@ -175,13 +177,21 @@ export const contract = {
   expiries: {
     /** Writes when the secrets of these connections expire to a file that the person names in main's dialog. */
     export: call<{ exported: number } | { cancelled: true }>()(
-      z.strictObject({ ...idsField, format: z.enum(['ics', 'csv']) }),
+      z.strictObject({ ids: idsField, format: z.enum(['ics', 'csv']) }),
     ),
   },
   settings: {
     get: call<Settings>()(nothing),
     /** Changes what is given, and answers with all. */
     set: call<Settings>()(settingsChangeSchema),
+  },
+  clouds: {
+    /** The clouds outside of the table that the person has agreed to send secrets to, in the order of agreeing. */
+    confirmed: call<{ clouds: CustomCloud[] }>()(nothing),
+    /** Takes the agreement back: the next time that these hosts would be asked, the person is asked first. */
+    forget: call<{ clouds: CustomCloud[] }>()(
+      z.strictObject({ authority: z.string().max(4096), graph: z.string().max(4096) }),
+    ),
   },
   network: {
     status: call<NetworkStatus>()(nothing),

@@ -163,9 +163,15 @@ export const newSecretSchema = z.strictObject({
   secretExpiresAt: draftFields.secretExpiresAt,
 });
 
+/** No call is about more connections than this: more than anybody has, and little enough to be read at once. */
+const mostConnections = 100_000;
+
+/** The connections that a call is about. */
+export const idsField = z.array(z.uuid()).min(1).max(mostConnections);
+
 /** A new secret for several connections of one app. */
 export const newSecretForManySchema = z.strictObject({
-  ids: z.array(z.uuid()).min(1).max(10_000),
+  ids: idsField,
   credential: credentialSchema,
   secretExpiresAt: draftFields.secretExpiresAt,
 });

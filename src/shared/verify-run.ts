@@ -1,7 +1,7 @@
 import type { ErrorCode } from './bridge';
 import type { FindingId } from './finding';
 
-/** How far the verifications are that the person asked for. */
+/** How far the verifications are that the person asked for, those of a new secret for many among them. */
 export interface VerifyProgress {
   /** `idle`: nothing is under way; the figures are those of the last run. */
   readonly state: 'running' | 'idle';
@@ -12,6 +12,8 @@ export interface VerifyProgress {
   readonly failed: number;
   /** Not judged: Microsoft was not reached, or the secret could not be had. */
   readonly unverified: number;
+  /** Ended by the person without a judgement. With the three above they make up the total when the run ends. */
+  readonly cancelled: number;
   /** Ids that Microsoft is being asked about now; background verifications included. */
   readonly running: readonly string[];
   /** Tenants that Microsoft asked to wait for. */

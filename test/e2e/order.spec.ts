@@ -2,13 +2,14 @@ import { readFile, writeFile } from 'node:fs/promises';
 import path from 'node:path';
 import type { Locator, Page } from '@playwright/test';
 import type { DraftInput } from '../../src/shared/draft';
-import { composeVaultFile, readVaultFile, type VaultContent } from '../../src/main/vault/vault-file';
+import { composeVaultFile, type VaultContent } from '../../src/main/vault/vault-file';
 import type { Entra } from '../entra';
 import { ask } from '../support/ask';
 import { draftInput, record, secretValue } from '../support/builders';
 import type { Desk } from '../support/desk';
 import { writeVault } from '../support/many-connections';
 import { searchFolder } from '../support/search-bytes';
+import { readVaultFile } from '../support/vault-reading';
 import { connect, enter, fields, link, tokenRequests, type Entry } from './form';
 import { expect, practice, test } from './fixtures';
 

@@ -2,7 +2,7 @@ import { existsSync } from 'node:fs';
 import { cp, readFile, rm, stat, writeFile } from 'node:fs/promises';
 import path from 'node:path';
 import type { Locator, Page } from '@playwright/test';
-import { readVaultFile, composeVaultFile, type VaultContent } from '../../src/main/vault/vault-file';
+import { composeVaultFile, type VaultContent } from '../../src/main/vault/vault-file';
 import { en } from '../../src/shared/messages/en';
 import type { Damage, Protection } from '../../src/shared/vault-status';
 import { type Entra } from '../entra';
@@ -14,6 +14,7 @@ import { practice, type Practice } from '../support/practice';
 import { allProcesses } from '../support/processes';
 import { startScreen } from '../support/screen';
 import { searchFolder } from '../support/search-bytes';
+import { readVaultFile } from '../support/vault-reading';
 import { connect, enter, fields } from './form';
 import { expect, test } from './fixtures';
 

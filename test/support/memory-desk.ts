@@ -35,6 +35,8 @@ export class MemoryDesk {
   /** Whether the person agrees to a cloud that is not in the table; who was asked about which is in `consents`. */
   agrees = true;
   readonly consents: { readonly choice: CloudChoice; readonly asker: 'person' | 'background' }[] = [];
+  /** Tenants' GUIDs that look-ups have found, by sign-in host and domain: `host/domain`. */
+  readonly lookedUp = new Map<string, string>();
   readonly published: Events['connections.changed'][] = [];
   readonly publishedLabels: Events['labels.changed'][] = [];
   /** How far the person's verifications were, each time that it was told. */
@@ -53,6 +55,7 @@ export class MemoryDesk {
       if (asker === 'person' && this.agrees) this.#agreed.add(`${authority} ${graph}`);
       return Promise.resolve(this.#agreed.has(`${authority} ${graph}`));
     },
+    tenantIdOf: (choice, tenant) => this.lookedUp.get(`${hostsOf(choice).authority}/${tenant}`),
     tokens: new TokenCache(() => this.now),
     clipboard: new ClipboardLoan(this.clipboard),
     publish: (change) => this.published.push(change),

@@ -1,7 +1,10 @@
 import { app } from 'electron';
 
-/** What does not end in this time must not keep the app from quitting. In milliseconds. */
-const longestGoodbyeMs = 1500;
+/**
+ * What does not end in this time must not keep the app from quitting; Microsoft answers who links a tenant in
+ * less. In milliseconds.
+ */
+const longestGoodbyeMs = 5000;
 
 /**
  * Lets what is under way end before the app quits: nothing that Microsoft has answered is lost, and nothing

@@ -7,6 +7,9 @@ import { announce, type Context } from './context';
 /** How long a removed connection can be restored, in milliseconds. */
 const binMs = 30 * 24 * 60 * 60_000;
 
+/** How often what is past that is looked for, in milliseconds. */
+const lookEveryMs = 60 * 60_000;
+
 /** Removing, and what can still be done about it. */
 export function bin(
   context: Context,
@@ -65,7 +68,7 @@ export function bin(
       if (purged === 0) return fail({ code: 'not_found' });
       const kept = vault.commit((content) => ({
         ...content,
-        bin: content.bin.filter(({ connection }) => !wanted.has(connection.id)),
+        bin: unexpired(content.bin, context.now()).filter(({ connection }) => !wanted.has(connection.id)),
       }));
       return kept.ok ? ok({ purged }) : fail({ code: kept.error });
     },
@@ -74,13 +77,37 @@ export function bin(
 
 /**
  * Drops what was removed long ago, with its sealed secrets, for good.
- * Where it cannot be written now, the next start tries again.
+ * Where it cannot be written now, the next look tries again.
  */
-export function emptyOldBin({ vault, now }: Pick<Context, 'vault' | 'now'>): void {
-  vault.commit((content) => {
-    const left = unexpired(content.bin, now());
-    return left.length === content.bin.length ? content : { ...content, bin: left };
-  });
+export class OldBin {
+  readonly #parts: Pick<Context, 'vault' | 'now'>;
+  #timer: NodeJS.Timeout | undefined;
+
+  constructor(parts: Pick<Context, 'vault' | 'now'>) {
+    this.#parts = parts;
+  }
+
+  /** Looks now, and every hour from then on. */
+  start(): void {
+    this.#timer ??= setInterval(() => {
+      this.empty();
+    }, lookEveryMs).unref();
+    this.empty();
+  }
+
+  stop(): void {
+    clearInterval(this.#timer);
+    this.#timer = undefined;
+  }
+
+  /** Drops what is past its time now. */
+  empty(): void {
+    const { vault, now } = this.#parts;
+    vault.commit((content) => {
+      const left = unexpired(content.bin, now());
+      return left.length === content.bin.length ? content : { ...content, bin: left };
+    });
+  }
 }
 
 function unexpired(entries: VaultContent['bin'], now: number): VaultContent['bin'] {

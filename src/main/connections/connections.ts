@@ -6,8 +6,9 @@ import { HeldSecrets } from './held-secrets';
 import { linking } from './link';
 import { managing } from './manage';
 import { ordering } from './order';
-import { replacing } from './replace-secret';
+import { newSecretBatch, replacing } from './replace-secret';
 import { secretsAndTokens } from './secrets';
+import { UnderWay } from './under-way';
 import { verifying, type VerifyKept } from './verify-kept';
 
 /** All that the window can ask of connections, by the contract, and what the rest of main needs of them. */
@@ -16,16 +17,22 @@ export function connectionHandlers(
   onProgress: (progress: VerifyProgress) => void,
 ): { readonly handlers: Handlers['connections']; readonly kept: VerifyKept } {
   const held = new HeldSecrets(context.now);
-  const { verifyOne, verifyInBackground, isBusy, stop, ...verification } = verifying(context, onProgress);
+  const underWay = new UnderWay();
+  const newSecrets = newSecretBatch(context);
+  const { verifyOne, verifyInBackground, proveApart, isBusy, stop, ...verification } = verifying(
+    context,
+    onProgress,
+    { underWay, newSecrets },
+  );
   return {
     handlers: {
       ...managing(context),
       ...bin(context),
       ...ordering(context),
-      ...linking(context, held),
-      ...replacing(context, held),
+      ...linking(context, held, underWay),
+      ...replacing(context, held, { proveApart, newSecrets, underWay }),
       ...verification,
-      ...secretsAndTokens(context, { verifyOne }),
+      ...secretsAndTokens(context, { verifyOne }, underWay),
     },
     kept: { verifyOne, verifyInBackground, isBusy, stop },
   };

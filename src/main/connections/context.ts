@@ -19,6 +19,8 @@ export interface Context {
    * in a dialog of main. Only a person is asked; in the background the answer is then no.
    */
   readonly mayAsk: (choice: CloudChoice, asker: 'person' | 'background') => Promise<boolean>;
+  /** The GUID that a look-up has found for a tenant as it was entered, in this cloud. */
+  readonly tenantIdOf: (choice: CloudChoice, tenant: string) => string | undefined;
   readonly tokens: TokenCache;
   readonly clipboard: ClipboardLoan;
   /** Tells the window what has changed. */

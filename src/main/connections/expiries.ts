@@ -33,6 +33,19 @@ export function expiriesExport(
   { vault, now }: Pick<Context, 'vault' | 'now'>,
   { chooseFile, writeFile, messages }: ExpiriesExportParts,
 ): Handlers['expiries'] {
+  let choosing = false;
+
+  /** One dialog at a time, whatever the window asks: a second answers as if the person had changed their mind. */
+  async function chooseOne(format: ExpiriesFormat): Promise<string | undefined> {
+    if (choosing) return undefined;
+    choosing = true;
+    try {
+      return await chooseFile(format);
+    } finally {
+      choosing = false;
+    }
+  }
+
   return {
     async export({ ids, format }) {
       const wanted = new Set(ids);
@@ -41,7 +54,7 @@ export function expiriesExport(
       const listed = format === 'ics' ? chosen.filter(hasDate) : chosen;
       // A calendar needs something to stand in it (RFC 5545, 3.6).
       if (listed.length === 0) return ok({ exported: 0 });
-      const file = await chooseFile(format);
+      const file = await chooseOne(format);
       if (file === undefined) return ok({ cancelled: true });
       const parts: string[] = [];
       for (const part of formats[format](entriesOf(listed, messages), messages.expiryFile, now())) {

@@ -1,4 +1,5 @@
 import type { Handlers } from '../../shared/bridge';
+import { fieldsWithSecret, shortestTelling } from '../../shared/fields/repeated-secret';
 import { labelColors, sameLabel, type LabelColor } from '../../shared/label-colors';
 import type { Label } from '../../shared/labels';
 import { fail, ok } from '../../shared/result';
@@ -47,6 +48,10 @@ export function labelling(context: Context): Handlers['labels'] {
       if (others.some((other) => sameLabel(other.name, changed.name))) {
         return fail({ code: 'invalid_input', field: 'labels' });
       }
+      const carriers = vault.connections.filter((record) => record.labels.includes(label.name));
+      if (to !== undefined && newNamesHoldSecret(context, [to], carriers)) {
+        return fail({ code: 'invalid_input', field: 'labels', problem: 'contains_secret' });
+      }
       const labels = vault.labels.map((candidate) => (candidate === label ? changed : candidate));
       return keep(labels, label.name, [changed.name]);
     },
@@ -73,6 +78,29 @@ export function withLabels(labels: Label[], names: readonly string[]): Label[] {
     labels,
   );
 }
+
+/**
+ * Whether a name that no label has yet gives a kept secret away: labels lie there in the clear.
+ * @param first the connections whose secrets are the likeliest to have been pasted; of the others as many are
+ *   compared as take a moment.
+ */
+export function newNamesHoldSecret(
+  { vault }: Pick<Context, 'vault'>,
+  names: readonly string[],
+  first: readonly VaultRecord[],
+): boolean {
+  const isNew = (name: string): boolean => !vault.labels.some((label) => sameLabel(label.name, name));
+  const labels = names.filter((name) => name.length >= shortestTelling && isNew(name)).join('\n');
+  if (labels === '') return false;
+  const compared = new Set([...first.slice(0, mostCompared), ...vault.connections.slice(0, mostCompared)]);
+  return [...compared].some((record) => {
+    const secret = vault.secretOf(record);
+    return secret.ok && fieldsWithSecret({ labels }, secret.value).length > 0;
+  });
+}
+
+/** Secrets that are opened for a comparison: a few milliseconds' work. */
+const mostCompared = 300;
 
 /** Names as the labels are spelled, each once. A name that no label has stays as it is. */
 export function spelled(labels: readonly Label[], names: readonly string[]): string[] {

@@ -9,9 +9,14 @@ import { announce, credentialsWith, type Context } from './context';
 import type { HeldSecrets } from './held-secrets';
 import { adoptLabels } from './labels';
 import { judged, named, recordOf } from './new-connection';
+import type { UnderWay } from './under-way';
 
 /** Linking: from a draft to a kept connection. */
-export function linking(context: Context, held: HeldSecrets): Pick<Handlers['connections'], 'link' | 'save'> {
+export function linking(
+  context: Context,
+  held: HeldSecrets,
+  underWay: UnderWay,
+): Pick<Handlers['connections'], 'link' | 'save'> {
   return {
     async link(draft) {
       const secret = secretOf(draft, held);
@@ -20,33 +25,38 @@ export function linking(context: Context, held: HeldSecrets): Pick<Handlers['con
       if (context.vault.status().protection === 'damaged') {
         return fail({ code: 'storage_failed', held: held.hold(secret.value) });
       }
-      const record = recordOf(draft, context.now());
+      const record = recordOf(draft, context);
       if (!(await context.mayAsk(record, 'person'))) {
         return fail({ code: 'cancelled', held: held.hold(secret.value) });
       }
-      const credentials = credentialsWith(record, secret.value);
-      const verification = await context.verify(credentials);
-      const { outcome, finding } = verification.check;
-      if (outcome === 'failed' && finding) {
-        const retyping = finding.field === 'clientSecret';
-        return fail({
-          code: 'exchange_failed',
-          finding,
-          ...(finding.field === undefined ? {} : { field: finding.field }),
-          ...(retyping ? {} : { held: held.hold(secret.value) }),
-        });
-      }
-      const { token } = verification;
-      if (token) context.tokens.keep(credentials, token.accessToken, token.seconds);
-      return keep(context, held, named(judged(record, verification)), secret.value);
+      return underWay.during(() => proveAndKeep(record, secret.value));
     },
 
     save(draft) {
       const secret = secretOf(draft, held);
       if (!secret.ok) return secret;
-      return keep(context, held, named(recordOf(draft, context.now())), secret.value);
+      const record = named(recordOf(draft, context));
+      return underWay.during(() => keep(context, held, record, secret.value));
     },
   };
+
+  async function proveAndKeep(record: VaultRecord, secret: string): Promise<Answer<Connection>> {
+    const credentials = credentialsWith(record, secret);
+    const verification = await context.verify(credentials);
+    const { outcome, finding } = verification.check;
+    if (outcome === 'failed' && finding) {
+      const retyping = finding.field === 'clientSecret';
+      return fail({
+        code: 'exchange_failed',
+        finding,
+        ...(finding.field === undefined ? {} : { field: finding.field }),
+        ...(retyping ? {} : { held: held.hold(secret) }),
+      });
+    }
+    const { token } = verification;
+    if (token) context.tokens.keep(credentials, token.accessToken, token.seconds);
+    return keep(context, held, named(judged(record, verification)), secret);
+  }
 }
 
 function secretOf(draft: Draft, held: HeldSecrets): Answer<string> {

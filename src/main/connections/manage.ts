@@ -11,18 +11,13 @@ import { announceLabels, spelled, withLabels } from './labels';
 import { named } from './new-connection';
 
 /** Reading and changing what is kept: everything that needs no network. */
-export function managing(context: Context): Pick<Handlers['connections'], 'list' | 'listText' | 'get' | 'update'> {
+export function managing(context: Context): Pick<Handlers['connections'], 'list' | 'listText' | 'update'> {
   const { vault } = context;
   const views = () => vault.connections.map((record) => viewOf(record, vault));
 
   return {
     list: () => ok({ connections: views(), revision: vault.revision }),
     listText: () => ok({ text: JSON.stringify(views()), revision: vault.revision }),
-
-    get({ id }) {
-      const record = find(context, id);
-      return record.ok ? ok(viewOf(record.value, vault)) : record;
-    },
 
     update(changes) {
       const found = find(context, changes.id);

@@ -6,19 +6,21 @@ import { lastJudgement } from '../../shared/last-judgement';
 import { scopeFor, tokenNamesRoles, type ServiceId } from '../../shared/services';
 import type { Verification } from '../entra/verify';
 import type { VaultRecord } from '../vault/vault-file';
+import type { Context } from './context';
 
-/**
- * The record of a draft, not verified yet.
- * @param now milliseconds since 1970.
- */
-export function recordOf(draft: Draft, now: number): VaultRecord {
-  const at = new Date(now).toISOString();
+/** The record of a draft, not verified yet. Its tenant's ID is set where a look-up has told it. */
+export function recordOf(
+  draft: Draft,
+  { now, tenantIdOf }: Pick<Context, 'now' | 'tenantIdOf'>,
+): VaultRecord {
+  const at = new Date(now()).toISOString();
+  const tenantId = tenantIdOf(draft, draft.tenant);
   return {
     id: randomUUID(),
     name: draft.name ?? '',
     cloud: draft.cloud,
     ...(draft.customCloud === undefined ? {} : { customCloud: draft.customCloud }),
-    tenant: { entered: draft.tenant },
+    tenant: { entered: draft.tenant, ...(tenantId === undefined ? {} : { id: tenantId }) },
     clientId: draft.clientId,
     service: draft.service,
     ...(draft.serviceOptions === undefined ? {} : { serviceOptions: draft.serviceOptions }),

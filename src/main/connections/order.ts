@@ -4,7 +4,7 @@ import type { Label } from '../../shared/labels';
 import { fail, ok } from '../../shared/result';
 import type { VaultRecord } from '../vault/vault-file';
 import { announce, type Context } from './context';
-import { announceLabels, spelled, withLabels } from './labels';
+import { announceLabels, newNamesHoldSecret, spelled, withLabels } from './labels';
 
 /** Putting many connections in order at once: each call is one change set, and says nothing of their secrets. */
 export function ordering(context: Context): Pick<Handlers['connections'], 'label' | 'pin'> {
@@ -14,6 +14,9 @@ export function ordering(context: Context): Pick<Handlers['connections'], 'label
     label({ ids, add, remove }) {
       const chosen = chosenOf(context, ids);
       if (!chosen.ok) return chosen;
+      if (newNamesHoldSecret(context, add, chosen.value)) {
+        return fail({ code: 'invalid_input', field: 'labels', problem: 'contains_secret' });
+      }
       const labels = withLabels(vault.labels, add);
       const added = spelled(labels, add);
       const removed = new Set(spelled(labels, remove));

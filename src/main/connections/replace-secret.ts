@@ -1,62 +1,50 @@
-import type { Answer, BridgeError, Handlers } from '../../shared/bridge';
+import type { Answer, BridgeError, ErrorCode, Handlers } from '../../shared/bridge';
 import { sameCloud } from '../../shared/clouds';
 import type { Connection } from '../../shared/connection';
+import type { Finding } from '../../shared/finding';
 import { fail, ok } from '../../shared/result';
+import { findingFor } from '../entra/diagnose';
+import type { Credentials } from '../entra/exchange';
+import type { Verification } from '../entra/verify';
+import type { SecretChange } from '../vault/vault';
 import type { VaultRecord } from '../vault/vault-file';
 import { viewOf } from './connection-view';
 import { announce, credentialsWith, find, type Context } from './context';
 import type { HeldSecrets } from './held-secrets';
-import { inParallel } from './in-parallel';
 import { judged } from './new-connection';
-import { sameQuestion } from './verify-kept';
+import { ResultBatch } from './result-batch';
+import type { UnderWay } from './under-way';
+import { attemptOf, sameQuestion, skipped, type Proving } from './verify-kept';
+import type { Attempt, Verdict } from './verify-queue';
 
-/** Verifications under way at once for one secret of many connections. */
-const atOnce = 8;
+/** The others wait for the first tenant's answer no longer than this, in milliseconds: it may hang. */
+const headStartMs = 2000;
+
+/** Proved secrets on their way to the disk. The answer has the ids of those that took the old one's place. */
+export type NewSecretBatch = ResultBatch<SecretChange, ReadonlySet<string>>;
+
+/** See {@link NewSecretBatch}. */
+export function newSecretBatch(context: Context): NewSecretBatch {
+  return new ResultBatch(async (changes) => {
+    const kept = await context.vault.replaceSecrets(changes);
+    if (kept.ok && kept.value.size > 0) announce(context, [...kept.value]);
+    return kept;
+  });
+}
+
+/** What replacing works with. */
+interface ReplacingParts {
+  readonly proveApart: Proving['proveApart'];
+  readonly newSecrets: NewSecretBatch;
+  readonly underWay: UnderWay;
+}
 
 /** A new secret for what is kept: verified first, so that a wrong one never takes the place of one that works. */
 export function replacing(
   context: Context,
   held: HeldSecrets,
+  { proveApart, newSecrets, underWay }: ReplacingParts,
 ): Pick<Handlers['connections'], 'replaceSecret' | 'replaceSecrets'> {
-  /**
-   * @param asked the connection as it was when the person was asked.
-   * @param expiresAt ISO 8601; empty or undefined: nobody knows it.
-   */
-  async function replace(
-    asked: VaultRecord,
-    secret: string,
-    expiresAt: string | undefined,
-  ): Promise<Answer<VaultRecord>> {
-    const { id } = asked;
-    const found = find(context, id);
-    if (!found.ok) return found;
-    const record = found.value;
-    // It may have been edited since, while others had their turn: the secret is not for another app.
-    if (!isSameApp(record, asked)) return fail({ code: 'cancelled' });
-    const credentials = credentialsWith(record, secret);
-    const verification = await context.verify(credentials);
-    const { outcome, finding } = verification.check;
-    const nothingToLose = context.vault.credentialStatus(record) === 'missing';
-    if (finding && (outcome === 'failed' || (outcome === 'unreachable' && !nothingToLose))) {
-      return fail({ code: 'exchange_failed', finding });
-    }
-    const kept = await context.vault.replaceSecret(id, secret, (current) => {
-      if (!sameQuestion(current, credentials)) return undefined;
-      const { secretExpiresAt: _old, ...rest } = judged(current, verification);
-      return {
-        ...rest,
-        ...(expiresAt === undefined || expiresAt === '' ? {} : { secretExpiresAt: expiresAt }),
-        updatedAt: verification.check.at,
-      };
-    });
-    if (!kept.ok) {
-      if (kept.error !== 'gone') return fail({ code: kept.error });
-      return fail({ code: find(context, id).ok ? 'cancelled' : 'not_found' });
-    }
-    announce(context, [id]);
-    return find(context, id);
-  }
-
   return {
     async replaceSecret({ id, credential, secretExpiresAt }): Promise<Answer<Connection>> {
       const secret = held.open(credential);
@@ -66,7 +54,7 @@ export function replacing(
       if (!(await context.mayAsk(found.value, 'person'))) {
         return fail(withHandle({ code: 'cancelled' }, secret.value));
       }
-      const replaced = await replace(found.value, secret.value, secretExpiresAt);
+      const replaced = await underWay.during(() => replace(found.value, secret.value, secretExpiresAt));
       if (replaced.ok) return ok(viewOf(replaced.value, context.vault));
       return fail(isSecretsFault(replaced.error) ? replaced.error : withHandle(replaced.error, secret.value));
     },
@@ -85,28 +73,192 @@ export function replacing(
       if (!(await context.mayAsk(first, 'person'))) {
         return fail(withHandle({ code: 'cancelled' }, secret.value));
       }
-      const answers = await inParallel(records, atOnce, async (record) => ({
-        id: record.id,
-        answer: await replace(record, secret.value, secretExpiresAt),
-      }));
+      const answers = await underWay.during(() => replaceMany(records, secret.value, secretExpiresAt));
       const known = new Set(records.map(({ id }) => id));
       const gone = [...wanted].filter((id) => !known.has(id));
       const refused = [
-        ...answers.flatMap(({ id, answer }) => (answer.ok ? [] : [{ id, error: answer.error }])),
+        ...answers.flatMap(({ id, error }) => (error ? [{ id, error }] : [])),
         ...gone.map((id) => ({ id, error: { code: 'not_found' as const } })),
       ];
       const again = refused.some(({ error }) => !isSecretsFault(error));
       return ok({
-        replaced: answers.filter(({ answer }) => answer.ok).map(({ id }) => id),
+        replaced: answers.filter(({ error }) => !error).map(({ id }) => id),
         refused,
         ...(again ? { held: held.hold(secret.value) } : {}),
       });
     },
   };
 
+  /**
+   * @param asked the connection as it was when the person was asked.
+   * @param expiresAt ISO 8601; empty or undefined: nobody knows it.
+   */
+  async function replace(
+    asked: VaultRecord,
+    secret: string,
+    expiresAt: string | undefined,
+  ): Promise<Answer<VaultRecord>> {
+    const question = questionOf(asked, secret);
+    if (!question.ok) return question;
+    const credentials = question.value;
+    const verification = await newSecrets.during(() => context.verify(credentials));
+    const refusal = refusalOf(asked.id, verification);
+    if (refusal) return fail(refusal);
+    const code = await settle(asked.id, credentials, verification, expiresAt);
+    return code === undefined ? find(context, asked.id) : fail({ code });
+  }
+
+  /** The same for connections of one app, in the run that the window shows. @returns `error` where the old one stays. */
+  async function replaceMany(
+    records: readonly VaultRecord[],
+    secret: string,
+    expiresAt: string | undefined,
+  ): Promise<{ readonly id: string; readonly error?: BridgeError }[]> {
+    const asked = new Map(records.map((record) => [record.id, record]));
+    const refusals = new Map<string, BridgeError>();
+    const replaced = new Set<string>();
+    const prove = provingOneSecret(context);
+
+    async function attempt(id: string, signal: AbortSignal): Promise<Attempt> {
+      const record = asked.get(id);
+      if (!record) return skipped('not_found');
+      // Counted from here, so that those that wait for the first one's answer are written together with it.
+      return newSecrets.during(async () => {
+        const verification = await prove(() => questionOf(record, secret), signal);
+        if (!verification.ok) return skipped(verification.error.code);
+        const { proof, credentials } = verification.value;
+        const refusal = refusalOf(id, proof);
+        if (refusal) {
+          refusals.set(id, refusal);
+          return attemptOf(proof);
+        }
+        return {
+          ...attemptOf(proof),
+          settle: async () => {
+            const code = await settle(id, credentials, proof, expiresAt);
+            if (code === undefined) replaced.add(id);
+            return code;
+          },
+        };
+      });
+    }
+
+    const verdicts = await proveApart([...asked.keys()], attempt);
+    return [...verdicts].map(([id, verdict]) =>
+      replaced.has(id) ? { id } : { id, error: errorOf(verdict, refusals.get(id)) },
+    );
+  }
+
+  /** It may have been edited since, while others had their turn: the secret is not for another app. */
+  function questionOf(asked: VaultRecord, secret: string): Answer<Credentials> {
+    const found = find(context, asked.id);
+    if (!found.ok) return found;
+    return isSameApp(found.value, asked)
+      ? ok(credentialsWith(found.value, secret))
+      : fail({ code: 'cancelled' });
+  }
+
+  /** Why a secret is not kept in place of the old one. */
+  function refusalOf(id: string, { check }: Verification): BridgeError | undefined {
+    const { outcome, finding } = check;
+    if (!finding || outcome === 'ok') return undefined;
+    const record = find(context, id);
+    const nothingToLose = record.ok && context.vault.credentialStatus(record.value) === 'missing';
+    return outcome === 'unreachable' && nothingToLose ? undefined : { code: 'exchange_failed', finding };
+  }
+
+  /** Puts a proved secret in the old one's place. @returns why it could not. */
+  async function settle(
+    id: string,
+    credentials: Credentials,
+    verification: Verification,
+    expiresAt: string | undefined,
+  ): Promise<ErrorCode | undefined> {
+    const kept = await newSecrets.add(id, {
+      secret: credentials.clientSecret,
+      change: (current) => {
+        if (!sameQuestion(current, credentials)) return undefined;
+        const { secretExpiresAt: _old, ...rest } = judged(current, verification);
+        return {
+          ...rest,
+          ...(expiresAt === undefined || expiresAt === '' ? {} : { secretExpiresAt: expiresAt }),
+          updatedAt: verification.check.at,
+        };
+      },
+    });
+    if (!kept.ok) return kept.error;
+    if (kept.value.has(id)) return undefined;
+    return find(context, id).ok ? 'cancelled' : 'not_found';
+  }
+
+  function errorOf(verdict: Verdict, refusal: BridgeError | undefined): BridgeError {
+    if (verdict.kind === 'cancelled') return { code: 'cancelled' };
+    if (verdict.kind === 'skipped') return { code: verdict.code };
+    if (refusal) return refusal;
+    // Not asked: its tenant is left alone, because Microsoft asked another one of it to wait.
+    return verdict.kind === 'ok'
+      ? { code: 'internal' }
+      : { code: 'exchange_failed', finding: findingFor(verdict.finding, context.now()) };
+  }
+
   function withHandle(error: BridgeError, secret: string): BridgeError {
     return { ...error, held: held.hold(secret) };
   }
+}
+
+/** Answers of Microsoft, or the answer that another tenant's has made needless. */
+type Prove = (
+  question: () => Answer<Credentials>,
+  signal: AbortSignal,
+) => Promise<Answer<{ readonly proof: Verification; readonly credentials: Credentials }>>;
+
+/**
+ * Proves one secret of one app in many tenants: in the first one alone, since a secret that is wrong for the
+ * app is wrong in all of them. They are then told so without being asked. A first one that hangs holds up
+ * the others for {@link headStartMs} only.
+ */
+function provingOneSecret(context: Context): Prove {
+  let first: Promise<unknown> | undefined;
+  let wrong: Finding | undefined;
+  let right = false;
+
+  async function ask(credentials: Credentials, signal: AbortSignal): Promise<Verification> {
+    const verification = await context.verify(credentials, signal);
+    const { outcome, finding } = verification.check;
+    if (outcome === 'ok') right = true;
+    if (outcome === 'failed' && finding?.field === 'clientSecret') wrong ??= finding;
+    return verification;
+  }
+
+  const prove: Prove = async (question, signal) => {
+    if (signal.aborted) return fail({ code: 'cancelled' });
+    // Only now: while the first one had its turn, this one may have become another app's.
+    const credentials = question();
+    if (!credentials.ok) return credentials;
+    if (wrong && !right) {
+      const at = new Date(context.now()).toISOString();
+      const proof: Verification = { check: { at, outcome: 'failed', finding: wrong, durationMs: 0 } };
+      return ok({ proof, credentials: credentials.value });
+    }
+    return ok({ proof: await ask(credentials.value, signal), credentials: credentials.value });
+  };
+
+  return (question, signal) => {
+    if (first) return first.then(() => prove(question, signal));
+    const proving = prove(question, signal);
+    first = endOrTime(proving, headStartMs);
+    return proving;
+  };
+}
+
+/** Resolves when a task has ended, however it did, or the time is over. */
+async function endOrTime(task: Promise<unknown>, ms: number): Promise<void> {
+  let timer: NodeJS.Timeout | undefined;
+  const late = new Promise<void>((resolve) => {
+    timer = setTimeout(resolve, ms);
+  });
+  await Promise.race([task.catch(() => undefined), late]);
+  clearTimeout(timer);
 }
 
 function isSameApp(one: VaultRecord, other: VaultRecord): boolean {

@@ -1,30 +1,24 @@
 import type { Result } from '../../shared/result';
-import type { Credentials } from '../entra/exchange';
-import type { Verification } from '../entra/verify';
 import type { CommitFailure } from '../vault/vault';
 
 /** How long results that arrive in a stream are gathered, in milliseconds. */
 const gatherMs = 250;
 
-/** A verification and what it was asked with. */
-export interface BatchedResult {
-  readonly credentials: Credentials;
-  readonly verification: Verification;
-}
-
 /**
  * Gathers the results of verifications, so that a stream of them becomes few writes. A result is reported
  * done when it is on disk; one that comes alone is written at once.
  */
-export class ResultBatch {
-  readonly #write: (results: ReadonlyMap<string, BatchedResult>) => Result<void, CommitFailure>;
-  #gathered = new Map<string, BatchedResult>();
-  #written: Promise<Result<void, CommitFailure>> | undefined;
+export class ResultBatch<Item, Value = void> {
+  readonly #write: Write<Item, Value>;
+  #gathered = new Map<string, Item>();
+  #written: Promise<Result<Value, CommitFailure>> | undefined;
   #flushNow: (() => void) | undefined;
+  /** Gathered, or being written: a keyring may have to answer first. */
+  readonly #unwritten = new Set<Promise<unknown>>();
   #underWay = 0;
 
   /** @param write keeps gathered results, by connection id. */
-  constructor(write: (results: ReadonlyMap<string, BatchedResult>) => Result<void, CommitFailure>) {
+  constructor(write: Write<Item, Value>) {
     this.#write = write;
   }
 
@@ -39,9 +33,14 @@ export class ResultBatch {
   }
 
   /** @returns when the result is on disk, or could not be written. */
-  add(id: string, result: BatchedResult): Promise<Result<void, CommitFailure>> {
+  add(id: string, result: Item): Promise<Result<Value, CommitFailure>> {
     this.#gathered.set(id, result);
-    this.#written ??= new Promise<void>((resolve) => {
+    this.#written ??= this.#begin();
+    return this.#written;
+  }
+
+  #begin(): Promise<Result<Value, CommitFailure>> {
+    const written = new Promise<void>((resolve) => {
       const timer = setTimeout(resolve, this.#underWay === 0 ? 0 : gatherMs);
       this.#flushNow = () => {
         clearTimeout(timer);
@@ -49,24 +48,27 @@ export class ResultBatch {
       };
     }).then(() => this.#flush());
     // Those who wait for it are told; a batch that nobody waits for yet is no unhandled fault.
-    this.#written.catch(() => undefined);
-    return this.#written;
+    const ended = written
+      .catch(() => undefined)
+      .then(() => {
+        this.#unwritten.delete(ended);
+      });
+    this.#unwritten.add(ended);
+    return written;
   }
 
   /** Whether there are results that are not on disk yet. */
   get isGathering(): boolean {
-    return this.#gathered.size > 0;
+    return this.#unwritten.size > 0;
   }
 
   /** Writes what is gathered now. Resolves when it is on disk, or could not be written. */
   async written(): Promise<void> {
-    if (this.#gathered.size === 0) return;
-    const waiting = this.#written;
     this.#flushNow?.();
-    await waiting;
+    await Promise.all(this.#unwritten);
   }
 
-  #flush(): Result<void, CommitFailure> {
+  #flush(): ReturnType<Write<Item, Value>> {
     const results = this.#gathered;
     this.#gathered = new Map();
     this.#written = undefined;
@@ -74,3 +76,8 @@ export class ResultBatch {
     return this.#write(results);
   }
 }
+
+/** Keeps gathered results, by connection id. */
+type Write<Item, Value> = (
+  results: ReadonlyMap<string, Item>,
+) => Result<Value, CommitFailure> | Promise<Result<Value, CommitFailure>>;

@@ -3,6 +3,7 @@ import { fail, ok } from '../../shared/result';
 import { clipboardMs } from './clipboard-loan';
 import { credentialsOf, find, type Context } from './context';
 import { RateLimit } from './rate-limit';
+import type { UnderWay } from './under-way';
 import type { VerifyKept } from './verify-kept';
 
 /** How long a revealed secret may be shown, in milliseconds. */
@@ -18,6 +19,7 @@ const revealSpanMs = 60_000;
 export function secretsAndTokens(
   context: Context,
   { verifyOne }: Pick<VerifyKept, 'verifyOne'>,
+  underWay: UnderWay,
 ): Pick<Handlers['connections'], 'revealSecret' | 'copySecret' | 'copyToken'> {
   const reveals = new RateLimit({ most: mostReveals, spanMs: revealSpanMs, now: context.now });
 
@@ -51,14 +53,16 @@ export function secretsAndTokens(
         await context.clipboard.lend(cached.accessToken);
         return ok({ clearsAfterMs: clipboardMs, tokenSeconds: cached.seconds });
       }
-      const verified = await verifyOne(record.value, credentials.value);
-      if (!verified.ok) return fail(verified.error);
-      const { token, check } = verified.value;
-      if (!token) {
-        return fail({ code: 'exchange_failed', ...(check.finding ? { finding: check.finding } : {}) });
-      }
-      await context.clipboard.lend(token.accessToken);
-      return ok({ clearsAfterMs: clipboardMs, tokenSeconds: token.seconds });
+      return underWay.during(async () => {
+        const verified = await verifyOne(record.value, credentials.value);
+        if (!verified.ok) return fail(verified.error);
+        const { token, check } = verified.value;
+        if (!token) {
+          return fail({ code: 'exchange_failed', ...(check.finding ? { finding: check.finding } : {}) });
+        }
+        await context.clipboard.lend(token.accessToken);
+        return ok({ clearsAfterMs: clipboardMs, tokenSeconds: token.seconds });
+      });
     },
   };
 }

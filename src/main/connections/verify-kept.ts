@@ -8,7 +8,8 @@ import type { VaultRecord } from '../vault/vault-file';
 import { announce, credentialsOf, find, type Context } from './context';
 import { judged } from './new-connection';
 import { ResultBatch } from './result-batch';
-import { VerifyQueue, type Attempt, type Verdict } from './verify-queue';
+import type { UnderWay } from './under-way';
+import { VerifyQueue, type Attempt, type Attempting, type Verdict } from './verify-queue';
 import { summaryOf } from './verify-summary';
 
 /** Causes that mean: Microsoft asks to wait. */
@@ -23,18 +24,38 @@ export interface VerifyKept {
   ) => Promise<{ ok: true; value: Verification } | { ok: false; error: BridgeError }>;
   /** Verifies connections that nobody is waiting for. @returns the verdicts by id. */
   readonly verifyInBackground: (ids: readonly string[]) => Promise<Map<string, Verdict>>;
-  /** Whether a verification is under way, or its result not on disk yet. */
+  /** Whether anything is asked of Microsoft, or its answer not on disk yet: linking and a new secret too. */
   readonly isBusy: () => boolean;
-  /** Ends all verifications; what Microsoft has answered is on disk when the promise resolves. */
+  /**
+   * Ends all verifications for good. Linking and a new secret that is being tried are waited for; what
+   * Microsoft has answered is on disk when the promise resolves.
+   */
   readonly stop: () => Promise<void>;
 }
 
-/** Proving what is kept, one or many. */
+/** A verification and what it was asked with. */
+export interface KeptResult {
+  readonly credentials: Credentials;
+  readonly verification: Verification;
+}
+
+/** What proving kept connections offers those who ask for more than that. */
+export interface Proving extends VerifyKept {
+  /** Asks with something else than what is kept, at the same pace and in the same run. */
+  readonly proveApart: (ids: readonly string[], attempt: Attempting) => Promise<Map<string, Verdict>>;
+}
+
+/**
+ * Proving what is kept, one or many.
+ * @param parts `underWay`: what is waited for when the app quits; `newSecrets`: proved ones on their way to
+ * the disk, which are written at once where a run is cancelled.
+ */
 export function verifying(
   context: Context,
   onProgress: (progress: VerifyProgress) => void,
-): Pick<Handlers['connections'], 'verify' | 'cancelVerify' | 'verifyProgress'> & VerifyKept {
-  const batch = new ResultBatch((verifications) => {
+  { underWay, newSecrets }: { underWay: UnderWay; newSecrets: Pick<ResultBatch<unknown>, 'written'> },
+): Pick<Handlers['connections'], 'verify' | 'cancelVerify' | 'verifyProgress'> & Proving {
+  const batch = new ResultBatch<KeptResult>((verifications) => {
     const kept = context.vault.commit((content) => ({
       ...content,
       connections: content.connections.map((record) => {
@@ -75,7 +96,7 @@ export function verifying(
 
   /**
    * Asks the person, before a run begins, about each cloud of its own that the run would ask: once, and not
-   * for each of its connections.
+   * for each of its connections. A refusal ends the questions: who refuses one wants to look first.
    */
   async function agree(ids: readonly string[]): Promise<void> {
     const wanted = new Set(ids);
@@ -83,7 +104,7 @@ export function verifying(
     for (const record of context.vault.connections) {
       if (record.cloud === 'custom' && wanted.has(record.id)) clouds.set(cloudKey(record), record);
     }
-    for (const choice of clouds.values()) await context.mayAsk(choice, 'person');
+    for (const choice of clouds.values()) if (!(await context.mayAsk(choice, 'person'))) return;
   }
 
   async function attempt(id: string, signal: AbortSignal): Promise<Attempt> {
@@ -93,22 +114,17 @@ export function verifying(
     const credentials = await credentialsOf(context, record.value);
     if (!credentials.ok) return skipped(credentials.error.code);
     const verification = await batch.during(() => context.verify(credentials.value, signal));
-    const { outcome, finding } = verification.check;
-    const throttled =
-      finding?.id === throttling ? { retryAfterSeconds: finding.retryAfterSeconds } : undefined;
-    return {
-      verdict:
-        outcome === 'ok' || finding === undefined ? { kind: 'ok' } : { kind: outcome, finding: finding.id },
-      ...(throttled ? { throttled } : {}),
-      settle: () => settle(id, credentials.value, verification),
-    };
+    return { ...attemptOf(verification), settle: () => settle(id, credentials.value, verification) };
   }
 
   const queue = new VerifyQueue({
     attempt,
     tenantOf: (id) => {
       const record = find(context, id);
-      return record.ok ? `${hostsOf(record.value).authority}/${record.value.tenant.entered}` : id;
+      if (!record.ok) return id;
+      // A domain and the tenant's GUID are one tenant, as soon as that is known.
+      const { id: known, entered } = record.value.tenant;
+      return `${hostsOf(record.value).authority}/${known ?? entered}`;
     },
     onProgress,
     now: () => performance.now(),
@@ -130,16 +146,19 @@ export function verifying(
       const cancelled = queue.cancel();
       // What is judged already ends with its write, and so at once.
       void batch.written();
+      void newSecrets.written();
       return ok({ cancelled });
     },
     verifyProgress: () => ok(queue.progress()),
     verifyInBackground: (ids) => queue.ask(ids, 'background'),
 
-    isBusy: () => queue.isBusy || batch.isGathering,
+    proveApart: (ids, attempt) => queue.askApart(ids, attempt),
+
+    isBusy: () => queue.isBusy || batch.isGathering || underWay.any,
 
     async stop() {
       queue.stop();
-      await batch.written();
+      await Promise.all([batch.written(), newSecrets.written(), underWay.ended()]);
     },
   };
 }
@@ -149,7 +168,18 @@ function cloudKey(choice: CloudChoice): string {
   return `${authority} ${graph}`;
 }
 
-function skipped(code: ErrorCode): Attempt {
+/** How a verification counts in a run; how it is kept is the asker's matter. */
+export function attemptOf({ check: { outcome, finding } }: Verification): Attempt {
+  const throttled = finding?.id === throttling ? { retryAfterSeconds: finding.retryAfterSeconds } : undefined;
+  return {
+    verdict:
+      outcome === 'ok' || finding === undefined ? { kind: 'ok' } : { kind: outcome, finding: finding.id },
+    ...(throttled ? { throttled } : {}),
+  };
+}
+
+/** What could not be asked about. */
+export function skipped(code: ErrorCode): Attempt {
   return { verdict: { kind: 'skipped', code } };
 }
 

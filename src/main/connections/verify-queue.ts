@@ -24,10 +24,13 @@ export interface Attempt {
   readonly settle?: () => Promise<ErrorCode | undefined>;
 }
 
+/** Asks Microsoft about a connection; must end soon after the signal is aborted. Never throws for what a network may do. */
+export type Attempting = (id: string, signal: AbortSignal) => Promise<Attempt>;
+
 /** What the queue is made of. */
 export interface VerifyQueueParts {
-  /** Asks Microsoft about a connection; must end soon after the signal is aborted. Never throws for what a network may do. */
-  readonly attempt: (id: string, signal: AbortSignal) => Promise<Attempt>;
+  /** The verification of a connection as it is kept. */
+  readonly attempt: Attempting;
   /** The tenant that a connection asks, as one text: what throttles one connection throttles its neighbours. */
   readonly tenantOf: (id: string) => string;
   /** Is told how far the person's verifications are, ten times a second at most. */
@@ -57,11 +60,15 @@ interface Run {
   verified: number;
   failed: number;
   unverified: number;
+  cancelled: number;
   startedAt: number;
 }
 
 interface Job {
+  /** What joins it: the connection's id, or its own where it has an attempt of its own. */
+  readonly key: string;
   readonly id: string;
+  readonly attempt: Attempting;
   readonly tenant: string;
   asker: Asker;
   /** `settling`: judged, and being written. */
@@ -89,6 +96,8 @@ export class VerifyQueue {
   #run: Run = { ...emptyRun };
   #toldAt = -progressEveryMs;
   #tell: NodeJS.Timeout | undefined;
+  #askedApart = 0;
+  #stopped = false;
 
   constructor(parts: VerifyQueueParts) {
     this.#parts = parts;
@@ -97,10 +106,27 @@ export class VerifyQueue {
 
   /** Asks about connections. @returns the verdicts by id, when all are there. */
   async ask(ids: readonly string[], asker: Asker): Promise<Map<string, Verdict>> {
-    if (asker === 'person' && this.progress().state === 'idle') {
-      this.#run = { ...emptyRun, startedAt: this.#parts.now() };
-    }
-    const jobs = [...new Set(ids)].map((id) => this.#job(id, asker));
+    if (asker === 'person') this.#beginRun();
+    return this.#verdicts([...new Set(ids)].map((id) => this.#job(id, id, asker, this.#parts.attempt)));
+  }
+
+  /**
+   * The same for a person who asks with something else than what is kept: nothing joins it, and what is under
+   * way when the app quits is not given up, because what it tries is nowhere else.
+   */
+  async askApart(ids: readonly string[], attempt: Attempting): Promise<Map<string, Verdict>> {
+    this.#beginRun();
+    this.#askedApart += 1;
+    const suffix = ` ${String(this.#askedApart)}`;
+    return this.#verdicts([...new Set(ids)].map((id) => this.#job(id + suffix, id, 'person', attempt)));
+  }
+
+  #beginRun(): void {
+    if (this.progress().state === 'running') return;
+    this.#run = { ...emptyRun, startedAt: this.#parts.now() };
+  }
+
+  async #verdicts(jobs: readonly Job[]): Promise<Map<string, Verdict>> {
     this.#fill();
     this.#progressed();
     return new Map(await Promise.all(jobs.map(async (job) => [job.id, await job.verdict] as const)));
@@ -120,10 +146,13 @@ export class VerifyQueue {
     return ended.length;
   }
 
-  /** Ends everything, for an app that quits. */
+  /** Ends everything for good, for an app that quits. */
   stop(): void {
+    this.#stopped = true;
     for (const line of Object.values(this.#waiting)) line.clear();
-    this.#letGo([...this.#jobs.values()].filter(({ phase }) => phase !== 'settling'));
+    const isToEnd = ({ phase, id, key }: Job): boolean =>
+      phase === 'waiting' || (phase === 'running' && key === id);
+    this.#letGo([...this.#jobs.values()].filter(isToEnd));
   }
 
   /** Whether anything is waiting or under way. */
@@ -132,8 +161,8 @@ export class VerifyQueue {
   }
 
   progress(): VerifyProgress {
-    const { total, verified, failed, unverified } = this.#run;
-    const remaining = total - verified - failed - unverified;
+    const { total, verified, failed, unverified, cancelled } = this.#run;
+    const remaining = total - verified - failed - unverified - cancelled;
     const secondsLeft = remaining === 0 ? undefined : this.#secondsLeft(remaining);
     return {
       state: remaining === 0 ? 'idle' : 'running',
@@ -141,6 +170,7 @@ export class VerifyQueue {
       verified,
       failed,
       unverified,
+      cancelled,
       running: [...this.#running].map(({ id }) => id),
       heldTenants: this.#waiting.person.parkedTenants.length,
       ...(secondsLeft === undefined ? {} : { secondsLeft }),
@@ -148,8 +178,8 @@ export class VerifyQueue {
   }
 
   /** The job of a connection: the one that is there already, or a new one. */
-  #job(id: string, asker: Asker): Job {
-    const known = this.#jobs.get(id);
+  #job(key: string, id: string, asker: Asker, attempt: Attempting): Job {
+    const known = this.#jobs.get(key);
     if (known) {
       if (asker === 'person' && known.asker === 'background') this.#promote(known);
       return known;
@@ -157,7 +187,9 @@ export class VerifyQueue {
     let resolve: (verdict: Verdict) => void = () => undefined;
     const verdict = new Promise<Verdict>((settle) => (resolve = settle));
     const job: Job = {
+      key,
       id,
+      attempt,
       tenant: this.#parts.tenantOf(id),
       asker,
       phase: 'waiting',
@@ -166,10 +198,11 @@ export class VerifyQueue {
       verdict,
       resolve,
     };
-    this.#jobs.set(id, job);
+    this.#jobs.set(key, job);
     if (asker === 'person') this.#run.total += 1;
     const held = this.#holdOf(job.tenant);
-    if (held && !isWorthWaiting(held.until - this.#parts.now(), asker)) this.#finish(job, held.verdict);
+    if (this.#stopped) this.#finish(job, { kind: 'cancelled' });
+    else if (held && !isWorthWaiting(held.until - this.#parts.now(), asker)) this.#finish(job, held.verdict);
     else this.#waiting[asker].add(job, held !== undefined);
     return job;
   }
@@ -217,7 +250,7 @@ export class VerifyQueue {
     this.#progressed();
     let attempt: Attempt;
     try {
-      attempt = await this.#parts.attempt(job.id, abort.signal);
+      attempt = await job.attempt(job.id, abort.signal);
     } catch {
       // A fault inside the app, which its log names: one connection must not stop the others.
       attempt = { verdict: { kind: 'skipped', code: 'internal' } };
@@ -233,7 +266,7 @@ export class VerifyQueue {
     this.#pace.note(job.tenant, howItWent(verdict, throttled !== undefined));
     if (throttled) {
       const waitMs = this.#hold(job.tenant, throttled.retryAfterSeconds ?? usualWaitSeconds, verdict);
-      if (job.tries < mostTries && isWorthWaiting(waitMs, job.asker)) {
+      if (!this.#stopped && job.tries < mostTries && isWorthWaiting(waitMs, job.asker)) {
         job.phase = 'waiting';
         this.#waiting[job.asker].add(job, true);
         this.#planWake();
@@ -257,12 +290,12 @@ export class VerifyQueue {
   }
 
   #finish(job: Job, verdict: Verdict): void {
-    if (this.#jobs.get(job.id) !== job) return;
-    this.#jobs.delete(job.id);
+    if (this.#jobs.get(job.key) !== job) return;
+    this.#jobs.delete(job.key);
     if (job.asker === 'person') {
       if (verdict.kind === 'ok') this.#run.verified += 1;
       else if (verdict.kind === 'failed') this.#run.failed += 1;
-      else if (verdict.kind === 'cancelled') this.#run.total -= 1;
+      else if (verdict.kind === 'cancelled') this.#run.cancelled += 1;
       else this.#run.unverified += 1;
     }
     job.resolve(verdict);
@@ -357,4 +390,4 @@ function howItWent({ kind }: Verdict, throttled: boolean): Parameters<Pace['note
   return kind === 'ok' || kind === 'failed' ? 'fine' : 'other';
 }
 
-const emptyRun: Run = { total: 0, verified: 0, failed: 0, unverified: 0, startedAt: 0 };
+const emptyRun: Run = { total: 0, verified: 0, failed: 0, unverified: 0, cancelled: 0, startedAt: 0 };

@@ -1,8 +1,50 @@
 import { domainToUnicode } from 'node:url';
 import type { TenantLookup } from '../../shared/bridge';
-import type { NationalCloudId } from '../../shared/clouds';
+import { clouds, hostsOf, type CloudChoice, type NationalCloudId } from '../../shared/clouds';
 import { discover } from './discovery';
 import type { Sender } from './transport';
+
+/** Answers that are remembered: many more than one person types in a session. */
+const mostRemembered = 1000;
+
+/**
+ * The look-ups of a session, and what they found: a tenant that is kept before it was verified is known by
+ * its ID all the same.
+ */
+export class TenantLookups {
+  readonly #transport: Sender;
+  /** Tenants' IDs by the sign-in host they belong to and their domain, the latest last. */
+  readonly #found = new Map<string, string>();
+
+  constructor(transport: Sender) {
+    this.#transport = transport;
+  }
+
+  /** See {@link lookUpTenant}. */
+  async lookUp(question: Parameters<typeof lookUpTenant>[0]): Promise<TenantLookup> {
+    const lookup = await lookUpTenant(question, this.#transport);
+    // Hosts of one cloud also answer for tenants of others: what counts is where the tenant says it lives.
+    if (lookup.kind === 'found' && lookup.cloud !== undefined) {
+      this.#remember(keyOf(clouds[lookup.cloud].authority, question.tenant), lookup.tenantId);
+    }
+    return lookup;
+  }
+
+  /** @returns the tenant's GUID, where this text was looked up and a tenant of this cloud was found. */
+  readonly idOf = (choice: CloudChoice, tenant: string): string | undefined =>
+    this.#found.get(keyOf(hostsOf(choice).authority, tenant));
+
+  #remember(key: string, tenantId: string): void {
+    this.#found.delete(key);
+    this.#found.set(key, tenantId);
+    const [oldest] = this.#found.keys();
+    if (this.#found.size > mostRemembered && oldest !== undefined) this.#found.delete(oldest);
+  }
+}
+
+function keyOf(authority: string, tenant: string): string {
+  return `${authority}/${tenant}`;
+}
 
 /**
  * Looks a tenant up by its domain. What is sent is what was typed, so nothing is unless it fits the strict

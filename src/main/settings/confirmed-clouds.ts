@@ -1,24 +1,29 @@
+import type { Handlers } from '../../shared/bridge';
 import type { CloudChoice, CustomCloud } from '../../shared/clouds';
+import { fail, ok, type Result } from '../../shared/result';
 
 /** What the questions are asked and remembered with. */
 export interface ConfirmedCloudsParts {
   /** Asks the person; true means that they agree. */
   readonly ask: (cloud: CustomCloud) => Promise<boolean>;
   /** What was agreed to, as it survives a restart. */
-  readonly remembered: { get(): readonly CustomCloud[]; add(cloud: CustomCloud): void };
+  readonly remembered: {
+    get(): readonly CustomCloud[];
+    add(cloud: CustomCloud): void;
+    remove(cloud: CustomCloud): Result<void, 'storage_failed'>;
+  };
 }
 
 /**
  * Holds back what would go to a host that is not in the cloud table until the person has agreed to these
- * exact two hosts, in a dialog of main's that no page can answer. Agreed once, it counts from then on; a
- * refusal counts for that one time.
+ * exact two hosts, in a dialog of main's that no page can answer. Agreed once, it counts until the person takes
+ * it back; a refusal counts for that one time.
  */
 export class ConfirmedClouds {
   readonly #parts: ConfirmedCloudsParts;
-  readonly #asking = new Map<string, Promise<boolean>>();
-  #confirmed: Set<string> | undefined;
-  /** One question is on the screen at a time. */
-  #lastAnswer: Promise<unknown> = Promise.resolve();
+  /** The question that is on the screen. */
+  #asking: { readonly key: string; readonly answer: Promise<boolean> } | undefined;
+  #confirmed: Map<string, CustomCloud> | undefined;
 
   constructor(parts: ConfirmedCloudsParts) {
     this.#parts = parts;
@@ -40,34 +45,46 @@ export class ConfirmedClouds {
   }
 
   /** Whether a host belongs to a cloud that the person has agreed to. */
-  readonly isConfirmedHost = (host: string): boolean => {
-    this.#confirmed ??= new Set(this.#parts.remembered.get().map(keyOf));
-    return [...this.#confirmed].some((key) => key.split('\n').includes(host));
+  readonly isConfirmedHost = (host: string): boolean =>
+    [...this.#known().values()].some(({ authority, graph }) => host === authority || host === graph);
+
+  /** The calls of the contract. */
+  readonly handlers: Handlers['clouds'] = {
+    confirmed: () => ok({ clouds: [...this.#known().values()] }),
+    forget: (cloud) => {
+      const written = this.#parts.remembered.remove(cloud);
+      if (!written.ok) return fail({ code: written.error });
+      this.#known().delete(keyOf(cloud));
+      return ok({ clouds: [...this.#known().values()] });
+    },
   };
 
-  /** Asks the person, unless they have agreed before. Questions about the same hosts become one. */
-  confirm(cloud: CustomCloud): Promise<boolean> {
-    if (this.isConfirmed(cloud)) return Promise.resolve(true);
+  /**
+   * Asks the person, unless they have agreed before. Questions about the same hosts become one; while one is
+   * open, the answer about others is no, so that no page can pile them up.
+   */
+  async confirm(cloud: CustomCloud): Promise<boolean> {
+    if (this.isConfirmed(cloud)) return true;
     const key = keyOf(cloud);
-    const asking = this.#asking.get(key) ?? this.#ask(cloud).finally(() => this.#asking.delete(key));
-    this.#asking.set(key, asking);
-    return asking;
+    if (this.#asking) return this.#asking.key === key && this.#asking.answer;
+    const answer = this.#ask(cloud).finally(() => (this.#asking = undefined));
+    this.#asking = { key, answer };
+    return answer;
   }
 
-  async #ask(cloud: CustomCloud): Promise<boolean> {
+  async #ask({ authority, graph }: CustomCloud): Promise<boolean> {
     const { ask, remembered } = this.#parts;
-    const answer = this.#lastAnswer.then(() => ask(cloud));
-    this.#lastAnswer = answer.catch(() => undefined); // its own asker is told
-    const agreed = await answer;
+    const cloud = { authority, graph };
+    const agreed = await ask(cloud);
     if (agreed) {
-      this.#known().add(keyOf(cloud));
+      this.#known().set(keyOf(cloud), cloud);
       remembered.add(cloud);
     }
     return agreed;
   }
 
-  #known(): Set<string> {
-    this.#confirmed ??= new Set(this.#parts.remembered.get().map(keyOf));
+  #known(): Map<string, CustomCloud> {
+    this.#confirmed ??= new Map(this.#parts.remembered.get().map((cloud) => [keyOf(cloud), cloud]));
     return this.#confirmed;
   }
 }

@@ -62,6 +62,12 @@ export class KeptSettings {
     add: ({ authority, graph }: CustomCloud): void => {
       this.#write((document) => ({ confirmedClouds: [...confirmedIn(document), { authority, graph }] }));
     },
+    remove: ({ authority, graph }: CustomCloud): Result<void, 'storage_failed'> =>
+      this.#write((document) => ({
+        confirmedClouds: confirmedIn(document).filter(
+          (cloud) => cloud.authority !== authority || cloud.graph !== graph,
+        ),
+      })),
   };
 
   /** The document; an empty one where it cannot be read. */

@@ -87,15 +87,10 @@ export function composeVaultFile(content: VaultContent, revision: number): Buffe
 /** What came of reading a file. */
 export type VaultReading = Result<{ content: VaultContent; revision: number }, Damage>;
 
-/** Reads the file's text; what is wrong with it otherwise. An earlier format is brought to today's. */
-export function readVaultFile(text: string): VaultReading {
-  const reading = readingVaultFile(text);
-  let step = reading.next();
-  while (step.done !== true) step = reading.next();
-  return step.value;
-}
-
-/** The same in pieces of some milliseconds, also for thousands of connections: main has its turn between two. */
+/**
+ * Reads the file's text; what is wrong with it otherwise. An earlier format is brought to today's. In pieces of
+ * some milliseconds, also for thousands of connections: main has its turn between two.
+ */
 export function* readingVaultFile(text: string): Generator<undefined, VaultReading> {
   const document = parsed(text);
   yield;

@@ -26,6 +26,13 @@ export interface VaultMarker {
 /** Why a change was not kept. Nothing has changed then, in memory or on disk. */
 export type CommitFailure = 'storage_failed';
 
+/** Another secret for a kept connection. */
+export interface SecretChange {
+  readonly secret: string;
+  /** Gets the connection and returns it changed; undefined gives up. */
+  readonly change: (record: VaultRecord) => VaultRecord | undefined;
+}
+
 /** Why a secret cannot be had. */
 export type SecretFailure = 'secret_missing' | 'secret_unreadable' | 'locked';
 
@@ -80,6 +87,11 @@ export class Vault {
     return this.#load().bin;
   }
 
+  /** Whether secrets can be used now: sealed ones with their key, or those of this session. */
+  get isOpen(): boolean {
+    return !this.#damage && (this.#protection === 'ready' || this.#protection === 'unprotected');
+  }
+
   /** Counts the change sets. */
   get revision(): number {
     this.#load();
@@ -107,7 +119,12 @@ export class Vault {
 
   async #unlock(): Promise<VaultStatus> {
     const { envelope } = this.#load();
-    if (this.#damage || this.#key) return this.status();
+    if (this.#damage) return this.status();
+    if (this.#key) {
+      // There may be some that could not be written when the key came.
+      await this.#sealSessionSecrets();
+      return this.status();
+    }
     const state = await this.#parts.protector.state();
     if (state.kind === 'absent') {
       return this.#became(envelope ? 'locked' : 'unprotected', undefined);
@@ -147,14 +164,15 @@ export class Vault {
   }
 
   /**
-   * Changes what is kept, as one change set.
+   * Changes what is kept, as one change set. What is held for the session is sealed with it where there is a
+   * key by now, so that what comes back from the bin does not end with the process.
    * @param change gets the content and returns the new one; it must not alter what it gets.
    * @throws for a change that could not be read again: a fault of this app, and nothing is written.
    */
   commit(change: (content: VaultContent) => VaultContent): Result<void, CommitFailure> {
     const before = this.#load();
     if (this.#damage) return fail('storage_failed');
-    const after = change(before);
+    const after = this.#withHeldSealed(change(before), this.#key);
     if (after === before) return ok(undefined);
     checkChange(before, after);
     const revision = this.#revision + 1;
@@ -166,8 +184,42 @@ export class Vault {
     this.#content = after;
     this.#revision = revision;
     this.#mark();
+    this.#dropSealed();
     this.#dropUnbound();
     return ok(undefined);
+  }
+
+  /** Seals what is held for the session, in the bin too. @returns the content itself where nothing is. */
+  #withHeldSealed(content: VaultContent, key: Uint8Array | undefined): VaultContent {
+    if (!key || !content.envelope || this.#sessionSecrets.size === 0) return content;
+    if (!this.#holdsFor(content)) return content;
+    const sealed = (record: VaultRecord): VaultRecord => {
+      const secret = this.#heldFor(record);
+      return secret === undefined ? record : { ...record, secret: seal(key, secret, contextOf(record)) };
+    };
+    return {
+      ...content,
+      connections: content.connections.map(sealed),
+      bin: content.bin.map((entry) => {
+        const connection = sealed(entry.connection);
+        return connection === entry.connection ? entry : { ...entry, connection };
+      }),
+    };
+  }
+
+  /** Whether a secret is held for the session for anything of a content. */
+  #holdsFor({ connections, bin }: VaultContent): boolean {
+    const isHeld = (record: VaultRecord): boolean => this.#heldFor(record) !== undefined;
+    return connections.some(isHeld) || bin.some(({ connection }) => isHeld(connection));
+  }
+
+  /** What is sealed on disk needs no place in memory. Without a key none of it is: it could not be opened. */
+  #dropSealed(): void {
+    if (!this.#key || this.#sessionSecrets.size === 0) return;
+    const { connections, bin } = this.#content;
+    for (const { id, secret } of [...connections, ...bin.map(({ connection }) => connection)]) {
+      if (secret) this.#sessionSecrets.delete(id);
+    }
   }
 
   /** A session secret ends with the connection, in the bin or not, that it is bound to. */
@@ -197,45 +249,54 @@ export class Vault {
    * @param secret undefined keeps the secret as it is.
    */
   async keep(record: VaultRecord, secret?: string): Promise<Result<void, CommitFailure>> {
-    if (secret === undefined) return this.commit((content) => withRecord(content, record));
+    if (secret === undefined) return this.commit((content) => withRecords(content, [record]));
     if (!this.#key) await this.unlock();
-    return this.#keepSecret(record, secret, await this.#sealing());
+    return this.#keepSecrets([{ record, secret }], await this.#sealing());
   }
 
   /**
-   * Gives a kept connection another secret. The keyring may take as long as the person who answers it, so
-   * the change is made to what the connection is by then.
-   * @param change gets the connection and returns it changed; undefined gives up.
-   * @returns `gone` where there is no such connection any more, or `change` gave up.
+   * Gives kept connections another secret, as one change set. The keyring may take as long as the person who
+   * answers it, so the change is made to what each connection is by then.
+   * @param wanted by connection id.
+   * @returns the ids of those that have it now: neither those that are not there any more, nor those whose
+   * change gave up.
    */
-  async replaceSecret(
-    id: string,
-    secret: string,
-    change: (record: VaultRecord) => VaultRecord | undefined,
-  ): Promise<Result<void, CommitFailure | 'gone'>> {
+  async replaceSecrets(
+    wanted: ReadonlyMap<string, SecretChange>,
+  ): Promise<Result<ReadonlySet<string>, CommitFailure>> {
     if (!this.#key) await this.unlock();
     const sealing = await this.#sealing();
-    const current = this.connections.find((candidate) => candidate.id === id);
-    const changed = current && change(current);
-    return changed ? this.#keepSecret(changed, secret, sealing) : fail('gone');
+    const changed = this.connections.flatMap((current) => {
+      const given = wanted.get(current.id);
+      const record = given?.change(current);
+      return given && record ? [{ record, secret: given.secret }] : [];
+    });
+    if (changed.length === 0) return ok(new Set());
+    const kept = this.#keepSecrets(changed, sealing);
+    return kept.ok ? ok(new Set(changed.map(({ record }) => record.id))) : kept;
   }
 
-  #keepSecret(
-    record: VaultRecord,
-    secret: string,
+  #keepSecrets(
+    given: readonly { readonly record: VaultRecord; readonly secret: string }[],
     sealing: Sealing | undefined,
   ): Result<void, CommitFailure> {
     if (!sealing) {
-      const kept = this.commit((content) => withRecord(content, record));
-      if (kept.ok) this.#hold(record, secret);
+      const records = given.map(({ record }) => record);
+      const kept = this.commit((content) => withRecords(content, records));
+      if (kept.ok) for (const { record, secret } of given) this.#hold(record, secret);
       return kept;
     }
-    const sealed: VaultRecord = { ...record, secret: seal(sealing.key, secret, contextOf(record)) };
-    const kept = this.commit((content) => withRecord({ ...content, envelope: sealing.envelope }, sealed));
-    if (kept.ok) {
-      this.#key = sealing.key;
-      this.#sessionSecrets.delete(record.id);
-    }
+    const { key, envelope } = sealing;
+    const sealed = given.map(({ record, secret }) => ({
+      ...record,
+      secret: seal(key, secret, contextOf(record)),
+    }));
+    // Those before them must not be sealed in their place.
+    const before = given.map(({ record }) => [record.id, this.#sessionSecrets.get(record.id)] as const);
+    for (const [id] of before) this.#sessionSecrets.delete(id);
+    const kept = this.commit((content) => withRecords({ ...content, envelope }, sealed));
+    if (kept.ok) this.#key = key;
+    else for (const [id, held] of before) if (held) this.#sessionSecrets.set(id, held);
     return kept;
   }
 
@@ -354,25 +415,16 @@ export class Vault {
   async #sealSessionSecrets(): Promise<void> {
     if (this.#sessionSecrets.size === 0) return;
     const sealing = await this.#sealing();
-    if (sealing && this.connections.some((record) => this.#heldFor(record) !== undefined)) {
-      this.#sealHeld(sealing);
-    }
+    if (sealing && this.#holdsFor(this.#content)) this.#sealHeld(sealing);
     this.#parts.onStatus?.(this.status());
   }
 
   /** One change set, however many there are. */
   #sealHeld({ key, envelope }: Sealing): void {
-    const kept = this.commit((content) => ({
-      ...content,
-      envelope,
-      connections: content.connections.map((record) => {
-        const secret = this.#heldFor(record);
-        return secret === undefined ? record : { ...record, secret: seal(key, secret, contextOf(record)) };
-      }),
-    }));
+    const kept = this.commit((content) => this.#withHeldSealed({ ...content, envelope }, key));
     if (!kept.ok) return;
     this.#key = key;
-    for (const { id, secret } of this.connections) if (secret) this.#sessionSecrets.delete(id);
+    this.#dropSealed();
   }
 }
 
@@ -396,12 +448,15 @@ function contextOf(record: VaultRecord): readonly string[] {
   return secretContext(binding);
 }
 
-function withRecord(content: VaultContent, record: VaultRecord): VaultContent {
-  const known = content.connections.some(({ id }) => id === record.id);
-  const connections = known
-    ? content.connections.map((candidate) => (candidate.id === record.id ? record : candidate))
-    : [...content.connections, record];
-  return { ...content, connections };
+/** With records that are new or changed. */
+function withRecords(content: VaultContent, records: readonly VaultRecord[]): VaultContent {
+  const left = new Map(records.map((record) => [record.id, record]));
+  const changed = content.connections.map((candidate) => {
+    const record = left.get(candidate.id);
+    left.delete(candidate.id);
+    return record ?? candidate;
+  });
+  return { ...content, connections: [...changed, ...left.values()] };
 }
 
 function contextText(record: VaultRecord): string {

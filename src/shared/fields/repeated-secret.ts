@@ -1,8 +1,8 @@
 import type { FieldName } from './field';
 import { isGuid } from './guid';
 
-/** Shorter secrets could stand in a name by chance. */
-const shortestTelling = 8;
+/** Shorter secrets could stand in a name by chance. In UTF-16 units. */
+export const shortestTelling = 8;
 
 /** The fields beside the secret's that hold free text. */
 const otherFields = [

@@ -515,7 +515,14 @@ const menuCommands: Record<Command, string> = {
   select_all: 'Select &all tenants',
   verify_selected: '&Verify selected',
   verify_all: 'Verify &all',
+  open: '&Open',
   rename: 'Re&name',
+  labels: '&Labels…',
+  pin: '&Pin or unpin',
+  duplicate: 'Link another like &this…',
+  replace_secret: 'Replace &secret…',
+  export_ics: 'Export expiry dates as a &calendar…',
+  export_csv: '&Export expiry dates as a table…',
   remove: '&Remove',
   bin: '&Bin…',
   density: '&Compact or comfortable rows',
@@ -643,11 +650,18 @@ export const en = {
     more: 'Labels and notes',
     removeLabel: (name: string) => `Remove the label ${name}`,
     chosenLabels: 'Labels of this tenant',
+    discardTitle: 'Discard what was entered?',
+    discardText:
+      'There is a form that was begun. To begin another one, what was entered there is discarded, and with it a client secret that the portal shows only once.',
+    discard: 'Discard',
+    keepEntered: 'Keep it',
+    stillSending: 'A tenant is being linked. Wait for Microsoft’s answer, then try again.',
     offline: 'Offline. The tenant will be kept as waiting and verified when Microsoft can be reached again.',
   },
   linked: {
     title: (name: string) => `${name} is linked`,
     waitingTitle: (name: string) => `${name} is kept, not verified yet`,
+    attentionTitle: (name: string) => `${name} is kept, but needs attention`,
     waitingText:
       'It could not be verified now. It is verified by itself when Microsoft can be reached again.',
     keptText: 'It was kept without asking Microsoft. Verify it when you are ready.',
@@ -695,10 +709,10 @@ export const en = {
     lastVerified: 'Last verified',
     secretExpires: 'Secret expires',
     some: (shown: number, all: number) => `${inNumber(shown)} of ${inNumber(all)} tenants`,
-    selected: (count: number, hidden: number) =>
-      hidden === 0
+    selected: (count: number, shown: number) =>
+      shown === count
         ? plural(language, count, { one: '# selected', other: '# selected' })
-        : `${inNumber(count)} selected, ${inNumber(hidden)} not shown`,
+        : `${inNumber(shown)} of ${inNumber(count)} selected are shown`,
     select: (name: string) => `Select ${name}`,
     selectAll: 'Select all shown',
     selection: 'Selection',
@@ -759,6 +773,7 @@ export const en = {
     replaceTitle: (name: string) => `Replace the secret of ${name}`,
     replaceText: 'The new secret is verified before it takes the place of the old one.',
     replaced: (name: string) => `The secret of ${name} was replaced.`,
+    notReplaced: (name: string, why: string) => `The secret of ${name} was not replaced. ${why}`,
     save: 'Save',
     cancel: 'Cancel',
     scope: 'Scope',
@@ -778,8 +793,6 @@ export const en = {
     set: 'Enter the date',
     change: 'Change the date',
     forget: 'Not known',
-    lifetime: (days: number) => plural(language, days, { one: '# day', other: '# days' }),
-    proposals: 'From today',
     exported: (count: number) =>
       plural(language, count, { one: '# date was exported.', other: '# dates were exported.' }),
   },
@@ -851,6 +864,12 @@ export const en = {
     density: 'Rows in the list',
     densities: { comfortable: 'Comfortable', compact: 'Compact' },
     notKept: 'The setting was not kept.',
+    confirmedClouds: 'Other clouds that may receive secrets',
+    confirmedCloudsText:
+      'You agreed to these hosts. “Ask again” has Tenantry ask before the next secret goes there.',
+    askAgain: 'Ask again',
+    askAgainFor: (authority: string, graph: string) => `Ask again for ${authority} and ${graph}`,
+    asksAgain: 'Tenantry asks again before anything is sent there.',
   },
   bin: {
     title: 'Bin',

@@ -23,6 +23,14 @@ describe.each(platforms)('The application menu on %s', (platform) => {
     expect(items.filter(({ click }) => click)).toHaveLength(commands.length);
   });
 
+  it('offers what can be done with a tenant, so that none of it needs a pointer', () => {
+    const tenant = menuOn(platform).menus.find(({ label }) => label === en.menu.tenant);
+    const labels = ((tenant?.submenu ?? []) as MenuItemConstructorOptions[]).map(({ label }) => label);
+    const needed = ['open', 'rename', 'labels', 'pin', 'duplicate', 'replace_secret'] as const;
+    const exports = ['export_ics', 'export_csv'] as const;
+    for (const command of [...needed, ...exports]) expect(labels).toContain(en.menu.commands[command]);
+  });
+
   it('can neither reload the page nor open developer tools', () => {
     const { menus, items } = menuOn(platform);
     const roles = [...menus, ...items].map(({ role }) => role);

@@ -79,7 +79,7 @@ describe('The bridge', () => {
       ok: false,
       error: { code: 'invalid_input', field: 'tenant', problem: 'tenant_shared_endpoint' },
     });
-    expect(await call('connections.get', { id: 'x' })).toEqual({
+    expect(await call('connections.copySecret', { id: 'x' })).toEqual({
       ok: false,
       error: { code: 'invalid_input' },
     });
@@ -112,9 +112,9 @@ describe('The bridge', () => {
     };
     // eslint-disable-next-line @typescript-eslint/prefer-promise-reject-errors -- anything can be thrown
     const rejecting = () => Promise.reject(thrown);
-    const { call, report } = serving({ given: handlers({ get: throwing, list: rejecting }) });
+    const { call, report } = serving({ given: handlers({ copySecret: throwing, list: rejecting }) });
     for (const [channel, input] of [
-      ['connections.get', { id: guid() }],
+      ['connections.copySecret', { id: guid() }],
       ['connections.list', {}],
     ] as const) {
       expect(await call(channel, input)).toEqual({ ok: false, error: { code: 'internal' } });

@@ -1,5 +1,5 @@
-import { beforeEach, describe, expect, it } from 'vitest';
-import { emptyOldBin } from '../../../../src/main/connections/bin';
+import { afterEach, beforeEach, describe, expect, it, vi } from 'vitest';
+import { OldBin } from '../../../../src/main/connections/bin';
 import { guid, noon } from '../../../support/builders';
 import { MemoryDesk } from '../../../support/memory-desk';
 import { errorOf, linkOne, valueOf } from './support';
@@ -99,14 +99,42 @@ describe('The bin', () => {
     const { id } = await linkOne(desk);
     await desk.calls.remove({ ids: [id] });
     desk.now += 29 * day;
-    emptyOldBin({ vault: desk.vault, now: () => desk.now });
+    new OldBin(desk.context).empty();
     expect(desk.vault.bin).toHaveLength(1);
     desk.now += 2 * day;
-    emptyOldBin({ vault: desk.vault, now: () => desk.now });
+    new OldBin(desk.context).empty();
     expect(desk.vault.bin).toEqual([]);
     const { revision } = desk.vault;
-    emptyOldBin({ vault: desk.vault, now: () => desk.now });
+    new OldBin(desk.context).empty();
     expect(desk.vault.revision).toBe(revision);
+  });
+
+  describe('of an app that runs for days', () => {
+    beforeEach(() => {
+      vi.useFakeTimers();
+    });
+    afterEach(() => {
+      vi.useRealTimers();
+    });
+
+    it('lets go of it within the hour', async () => {
+      const { id } = await linkOne(desk);
+      await desk.calls.remove({ ids: [id] });
+      const oldBin = new OldBin(desk.context);
+      oldBin.start();
+      desk.now += 30 * day;
+      expect(desk.vault.bin).toHaveLength(1);
+      vi.advanceTimersByTime(60 * 60_000);
+      expect(desk.vault.bin).toEqual([]);
+      expect(desk.store.text).not.toContain(id);
+
+      const other = await linkOne(desk);
+      await desk.calls.remove({ ids: [other.id] });
+      oldBin.stop();
+      desk.now += 30 * day;
+      vi.advanceTimersByTime(day);
+      expect(desk.vault.bin).toHaveLength(1);
+    });
   });
 });
 
@@ -120,6 +148,16 @@ describe('Purging', () => {
     expect(desk.store.text).not.toContain(one.id);
     expect(errorOf(await desk.calls.restore({ ids: [one.id] })).code).toBe('not_found');
     expect(valueOf(await desk.calls.restore({ ids: [other.id] }))).toEqual({ restored: 1 });
+  });
+
+  it('takes along what is past its 30 days and not shown any more', async () => {
+    const [old, young] = [await linkOne(desk), await linkOne(desk)];
+    await desk.calls.remove({ ids: [old.id] });
+    desk.now += 20 * day;
+    await desk.calls.remove({ ids: [young.id] });
+    desk.now += 10 * day;
+    expect(valueOf(await desk.calls.purge({ ids: [young.id] }))).toEqual({ purged: 1 });
+    expect(desk.vault.bin).toEqual([]);
   });
 
   it('touches nothing that is in the list, and says when there is nothing in the bin', async () => {

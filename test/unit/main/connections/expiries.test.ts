@@ -84,6 +84,29 @@ describe('Exporting when secrets expire', () => {
     expect(files.size).toBe(0);
   });
 
+  it('asks where to in one dialog at a time: a second export ends as if it had been cancelled', async () => {
+    const { id } = await linkUntil(september);
+    let close: (file: string) => void = () => undefined;
+    const choosing = expiriesExport(desk.context, {
+      chooseFile: (format) => {
+        asked.push(format);
+        return new Promise((resolve) => (close = resolve));
+      },
+      writeFile: (file, text) => Promise.resolve(void files.set(file, text)),
+      messages: en,
+    });
+    const first = choosing.export({ ids: [id], format: 'csv' });
+    expect(valueOf(await choosing.export({ ids: [id], format: 'ics' }))).toEqual({ cancelled: true });
+    expect(asked).toEqual(['csv']);
+    close('/home/tester/one');
+    expect(valueOf(await first)).toEqual({ exported: 1 });
+    const later = choosing.export({ ids: [id], format: 'ics' });
+    expect(asked).toEqual(['csv', 'ics']);
+    close('/home/tester/other');
+    expect(valueOf(await later)).toEqual({ exported: 1 });
+    expect([...files.keys()]).toEqual(['/home/tester/one', '/home/tester/other']);
+  });
+
   it('does not ask where to for a calendar that would be empty', async () => {
     const { id } = await linkOne(desk);
     expect(valueOf(await exporting().export({ ids: [id], format: 'ics' }))).toEqual({ exported: 0 });

@@ -264,3 +264,29 @@ describe('A vault whose file cannot be used', () => {
     expect(desk.store.text).toBe('not a vault');
   });
 });
+
+describe('A tenant that was looked up before', () => {
+  const tenant = 'contoso.com';
+  let id: string;
+  beforeEach(() => {
+    id = guid();
+    desk.lookedUp.set(`login.microsoftonline.com/${tenant}`, id);
+  });
+
+  it('is known by its ID also where it is kept without a verification', async () => {
+    expect(valueOf(await desk.calls.save(draft({ tenant }))).tenant).toEqual({ entered: tenant, id });
+    desk.answer = () => unreached();
+    expect(valueOf(await desk.calls.link(draft({ tenant }))).tenant).toEqual({ entered: tenant, id });
+  });
+
+  it('has the ID that its token names, where there is one', async () => {
+    const told = guid();
+    desk.answer = () => proved({ tenantId: told });
+    expect(valueOf(await desk.calls.link(draft({ tenant }))).tenant.id).toBe(told);
+  });
+
+  it('is another one in another cloud', async () => {
+    const saved = valueOf(await desk.calls.save(draft({ tenant, cloud: 'china' })));
+    expect(saved.tenant).toEqual({ entered: tenant });
+  });
+});

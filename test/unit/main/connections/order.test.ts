@@ -1,10 +1,10 @@
-import { beforeEach, describe, expect, it } from 'vitest';
+import { beforeEach, describe, expect, it, vi } from 'vitest';
 import { adoptLabels, labelling } from '../../../../src/main/connections/labels';
 import type { Context } from '../../../../src/main/connections/context';
 import { ordering } from '../../../../src/main/connections/order';
 import type { Events, Handlers } from '../../../../src/shared/bridge';
 import { labelColors } from '../../../../src/shared/label-colors';
-import { guid } from '../../../support/builders';
+import { guid, record } from '../../../support/builders';
 import { MemoryDesk } from '../../../support/memory-desk';
 import { errorOf, linkOne, valueOf } from './support';
 
@@ -116,6 +116,50 @@ describe('Labelling', () => {
     expect(errorOf(await order.label({ ids, add: ['a'], remove: [] })).code).toBe('storage_failed');
     expect(desk.vault.labels).toEqual([]);
     expect(told).toEqual([]);
+  });
+});
+
+describe('A label that holds a kept secret', () => {
+  // No format of Microsoft's, so that the name alone does not tell.
+  const secret = 'Correct horse battery';
+  const refusal = { code: 'invalid_input', field: 'labels', problem: 'contains_secret' };
+  let ids: string[];
+  beforeEach(async () => {
+    ids = await linkSome(1);
+    ids.push((await linkOne(desk, { credential: { kind: 'secret', value: secret } })).id);
+  });
+
+  it('is not made, whosever secret it is', async () => {
+    for (const chosen of ids) {
+      const labelled = order.label({ ids: [chosen], add: ['EU', `is ${secret.toUpperCase()}`], remove: [] });
+      expect(errorOf(await labelled)).toEqual(refusal);
+    }
+    expect(desk.vault.labels).toEqual([]);
+    expect(desk.store.text?.toLowerCase()).not.toContain(secret.toLowerCase());
+  });
+
+  it('is not made of another one either', async () => {
+    await order.label({ ids, add: ['Retail'], remove: [] });
+    expect(errorOf(await labels.change({ name: 'Retail', to: secret }))).toEqual(refusal);
+    expect(desk.vault.labels.map(({ name }) => name)).toEqual(['Retail']);
+  });
+
+  it('is not looked for where it cannot be: in names that are short or there already', async () => {
+    await order.label({ ids, add: ['Wholesale'], remove: [] });
+    const opened = vi.spyOn(desk.vault, 'secretOf');
+    expect(valueOf(await order.label({ ids, add: ['Retail', 'WHOLESALE'], remove: [] })).changed).toBe(2);
+    valueOf(await labels.change({ name: 'Wholesale', to: 'wholesale' }));
+    expect(opened).not.toHaveBeenCalled();
+  });
+
+  it('is looked for among some hundreds, and among the chosen ones in any case', async () => {
+    const many = Array.from({ length: 1000 }, () => record());
+    desk.vault.commit((content) => ({ ...content, connections: [...many, ...content.connections] }));
+    const opened = vi.spyOn(desk.vault, 'secretOf');
+    expect(errorOf(await order.label({ ids: ids.slice(1), add: [secret], remove: [] }))).toEqual(refusal);
+    const all = desk.vault.connections.map(({ id }) => id);
+    valueOf(await order.label({ ids: all, add: ['Wholesale'], remove: [] }));
+    expect(opened.mock.calls.length).toBeLessThan(1000);
   });
 });
 

@@ -1,4 +1,4 @@
-import { beforeEach, describe, expect, it } from 'vitest';
+import { afterEach, beforeEach, describe, expect, it, vi } from 'vitest';
 import {
   changes,
   contosoCloud,
@@ -202,7 +202,7 @@ describe('One new secret for many connections of one app', () => {
     const { ids, customers } = await linkCustomers(2);
     const release = desk.hold();
     const replacing = desk.calls.replaceSecrets({ ids, credential: typed(secretValue()) });
-    await desk.untilAsked(4);
+    await desk.untilAsked(3);
     for (const { id, secret } of customers) expect(await revealed(id)).toBe(secret);
     release();
     expect(valueOf(await replacing).replaced).toEqual(ids);
@@ -230,13 +230,103 @@ describe('One new secret for many connections of one app', () => {
     expect(await revealed(c)).toBe(fresh);
   });
 
-  it('that is wrong everywhere is not held', async () => {
-    const { ids } = await linkCustomers(3);
+  it('that is wrong for the app in the first tenant is sent to no other, and is not held', async () => {
+    const { ids } = await linkCustomers(12);
+    const asked = desk.asked.length;
     desk.answer = () => refused('wrong_secret');
     const answer = valueOf(await desk.calls.replaceSecrets({ ids, credential: typed(secretValue()) }));
     expect(answer.replaced).toEqual([]);
-    expect(answer.refused).toHaveLength(3);
+    expect(desk.asked).toHaveLength(asked + 1);
+    expect(answer.refused.map(({ id, error }) => [id, error.code, error.finding?.id])).toEqual(
+      ids.map((id) => [id, 'exchange_failed', 'wrong_secret']),
+    );
     expect(answer).not.toHaveProperty('held');
+    expect(valueOf(await desk.calls.verifyProgress({}))).toMatchObject({ state: 'idle', failed: 12 });
+  });
+
+  it('that Microsoft accepts in one tenant is tried in all, whatever it says in the others', async () => {
+    const { ids } = await linkCustomers(4);
+    const asked = desk.asked.length;
+    await answerWith([proved(), refused('wrong_secret'), proved(), refused('wrong_secret')]);
+    const answer = valueOf(await desk.calls.replaceSecrets({ ids, credential: typed(secretValue()) }));
+    expect(answer.replaced).toEqual([ids[0], ids[2]]);
+    expect(desk.asked).toHaveLength(asked + 4);
+  });
+
+  it('that says nothing in the first tenant is tried in the others', async () => {
+    const { ids } = await linkCustomers(3);
+    await answerWith([unreached('timed_out'), proved(), proved()]);
+    const answer = valueOf(await desk.calls.replaceSecrets({ ids, credential: typed(secretValue()) }));
+    expect(answer.replaced).toEqual(ids.slice(1));
+  });
+
+  it('is told as a run of verifications, and written few times', async () => {
+    const { ids } = await linkCustomers(30);
+    const { writes } = desk.store;
+    desk.answer = async () => {
+      await new Promise((resolve) => setTimeout(resolve, 5));
+      return proved();
+    };
+    const replacing = desk.calls.replaceSecrets({ ids, credential: typed(secretValue()) });
+    await vi.waitFor(() => {
+      expect(desk.progress.at(-1)).toMatchObject({ state: 'running', total: 30 });
+    });
+    expect(valueOf(await replacing).replaced).toEqual(ids);
+    expect(valueOf(await desk.calls.verifyProgress({}))).toMatchObject({ state: 'idle', verified: 30 });
+    expect(desk.store.writes - writes).toBeLessThanOrEqual(4);
+  });
+
+  it('is tried in one tenant for two connections at a time', async () => {
+    const tenant = 'contoso.com';
+    const ids = [];
+    for (let each = 0; each < 6; each += 1) ids.push((await linkOne(desk, { clientId, tenant })).id);
+    let underWay = 0;
+    let most = 0;
+    desk.answer = async () => {
+      most = Math.max(most, (underWay += 1));
+      await new Promise((resolve) => setTimeout(resolve, 5));
+      underWay -= 1;
+      return proved();
+    };
+    const answer = await desk.calls.replaceSecrets({ ids, credential: typed(secretValue()) });
+    expect(valueOf(answer).replaced).toEqual(ids);
+    expect(most).toBe(2);
+  });
+
+  it('says so where it cannot be written, and stays held', async () => {
+    const { ids, customers } = await linkCustomers(2);
+    desk.store.full = true;
+    const answer = valueOf(await desk.calls.replaceSecrets({ ids, credential: typed(secretValue()) }));
+    expect(answer.refused).toEqual(ids.map((id) => ({ id, error: { code: 'storage_failed' } })));
+    expect(answer.held).toEqual(expect.any(String));
+    for (const { id, secret } of customers) expect(await revealed(id)).toBe(secret);
+  });
+
+  it('that is cancelled is kept where it was proved, and the others keep their old one', async () => {
+    const { ids, customers } = await linkCustomers(12);
+    const first = (await desk.list())[0]?.tenant.entered;
+    desk.answer = ({ tenant }, signal) =>
+      tenant === first
+        ? proved()
+        : new Promise((resolve) => {
+            signal?.addEventListener('abort', () => {
+              resolve(unreached('connection_cut'));
+            });
+          });
+    const fresh = secretValue();
+    const replacing = desk.calls.replaceSecrets({ ids, credential: typed(fresh) });
+    await desk.untilAsked(12 + 8);
+    expect(valueOf(await desk.calls.cancelVerify({}))).toEqual({ cancelled: 11 });
+    const answer = valueOf(await replacing);
+    expect(answer.replaced).toEqual(ids.slice(0, 1));
+    expect(answer.refused).toEqual(ids.slice(1).map((id) => ({ id, error: { code: 'cancelled' } })));
+    expect(await revealed(ids[0] ?? '')).toBe(fresh);
+    for (const { id, secret } of customers.slice(1, 4)) expect(await revealed(id)).toBe(secret);
+
+    desk.answer = () => proved();
+    const rest = ids.slice(1);
+    const again = await desk.calls.replaceSecrets({ ids: rest, credential: held(answer.held) });
+    expect(valueOf(again)).toEqual({ replaced: rest, refused: [] });
   });
 
   it.each([
@@ -273,21 +363,81 @@ describe('One new secret for many connections of one app', () => {
   });
 
   it('leaves alone what was removed or edited while it was tried', async () => {
-    const { ids } = await linkCustomers(3);
-    const [removed = '', edited = '', kept = ''] = ids;
-    const release = desk.hold();
+    const { ids } = await linkCustomers(4);
+    const [first = '', removed = '', edited = '', kept = ''] = ids;
+    const firstTenant = (await desk.list())[0]?.tenant.entered;
+    let release = (): void => undefined;
+    const answered = new Promise<void>((resolve) => (release = resolve));
+    desk.answer = async ({ tenant }) => {
+      if (tenant !== firstTenant) await answered;
+      return proved();
+    };
     const replacing = desk.calls.replaceSecrets({ ids, credential: typed(secretValue()) });
-    await desk.untilAsked(6);
+    await desk.untilAsked(8);
     await desk.calls.remove({ ids: [removed] });
     await desk.calls.update(changes(edited, { tenant: 'fabrikam.com' }));
     release();
     const answer = valueOf(await replacing);
-    expect(answer.replaced).toEqual([kept]);
+    expect(answer.replaced).toEqual([first, kept]);
     expect(answer.refused).toMatchObject([
       { id: removed, error: { code: 'not_found' } },
       { id: edited, error: { code: 'cancelled' } },
     ]);
     expect((await desk.list()).find(({ id }) => id === edited)?.credential.status).toBe('missing');
+  });
+});
+
+describe('One new secret for many, where Microsoft asks to wait,', () => {
+  beforeEach(() => {
+    vi.useFakeTimers();
+  });
+  afterEach(() => {
+    vi.useRealTimers();
+  });
+
+  const clientId = guid();
+  const linkTwo = async (tenant: string) => [
+    (await linkOne(desk, { clientId, tenant })).id,
+    (await linkOne(desk, { clientId, tenant })).id,
+  ];
+
+  it('is tried again by itself after that time', async () => {
+    const { id } = await linkOne(desk, { clientId });
+    desk.answer = () => throttled(20);
+    const replacing = desk.calls.replaceSecrets({ ids: [id], credential: typed(secretValue()) });
+    await vi.advanceTimersByTimeAsync(19_999);
+    expect(valueOf(await desk.calls.verifyProgress({}))).toMatchObject({ state: 'running', heldTenants: 1 });
+    desk.answer = () => proved();
+    await vi.advanceTimersByTimeAsync(300);
+    expect(valueOf(await replacing)).toEqual({ replaced: [id], refused: [] });
+    expect(desk.asked).toHaveLength(3);
+  });
+
+  it('or does not answer in the first tenant, is tried in the others after two seconds', async () => {
+    const ids = [];
+    for (let each = 0; each < 3; each += 1) ids.push((await linkOne(desk, { clientId })).id);
+    const release = desk.hold();
+    const replacing = desk.calls.replaceSecrets({ ids, credential: typed(secretValue()) });
+    await vi.advanceTimersByTimeAsync(1999);
+    expect(desk.asked).toHaveLength(4);
+    await vi.advanceTimersByTimeAsync(1);
+    expect(desk.asked).toHaveLength(6);
+    release();
+    await vi.advanceTimersByTimeAsync(300);
+    expect(valueOf(await replacing)).toEqual({ replaced: ids, refused: [] });
+  });
+
+  it('is not tried in a tenant that has to be left alone for long, and stays held', async () => {
+    const ids = await linkTwo('contoso.com');
+    desk.answer = () => throttled(600);
+    const verifying = desk.calls.verify({ ids: ids.slice(0, 1) });
+    await vi.advanceTimersByTimeAsync(10);
+    await verifying;
+    const asked = desk.asked.length;
+    const answer = valueOf(await desk.calls.replaceSecrets({ ids, credential: typed(secretValue()) }));
+    expect(desk.asked).toHaveLength(asked);
+    expect(answer.refused.map(({ error }) => error.finding?.id)).toEqual(['throttled', 'throttled']);
+    expect(answer.held).toEqual(expect.any(String));
   });
 });
 
@@ -298,7 +448,7 @@ describe('One new secret for many, while others still have their turn,', () => {
     for (let each = 0; each < 10; each += 1) ids.push((await linkOne(desk, { clientId })).id);
     const release = desk.hold();
     const replacing = desk.calls.replaceSecrets({ ids, credential: typed(secretValue()) });
-    await desk.untilAsked(18);
+    await desk.untilAsked(11);
     const otherApp = guid();
     valueOf(await desk.calls.update(changes(ids[8] ?? '', { clientId: otherApp })));
     valueOf(await desk.calls.update(changes(ids[9] ?? '', { cloud: 'china' })));

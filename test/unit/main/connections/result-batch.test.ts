@@ -1,11 +1,12 @@
 import { afterEach, beforeEach, describe, expect, it, vi } from 'vitest';
 import { fail, ok, type Result } from '../../../../src/shared/result';
-import { ResultBatch, type BatchedResult } from '../../../../src/main/connections/result-batch';
+import { ResultBatch } from '../../../../src/main/connections/result-batch';
+import type { KeptResult } from '../../../../src/main/connections/verify-kept';
 import { credentials, proved, refused } from '../../../support/builders';
 
 let written: string[][];
 let answer: () => Result<void, 'storage_failed'>;
-let batch: ResultBatch;
+let batch: ResultBatch<KeptResult>;
 beforeEach(() => {
   vi.useFakeTimers();
   written = [];
@@ -19,7 +20,7 @@ afterEach(() => {
   vi.useRealTimers();
 });
 
-const result = (verification = proved()): BatchedResult => ({ credentials: credentials(), verification });
+const result = (verification = proved()): KeptResult => ({ credentials: credentials(), verification });
 const later = (ms: number) => vi.advanceTimersByTimeAsync(ms);
 
 describe('Results', () => {
@@ -49,7 +50,7 @@ describe('Results', () => {
 
   it('of one connection are written once: the last counts', async () => {
     const kept: unknown[] = [];
-    const last = new ResultBatch((results) => {
+    const last = new ResultBatch<KeptResult>((results) => {
       kept.push(results.get('a')?.verification.check.outcome);
       return ok(undefined);
     });
@@ -68,6 +69,24 @@ describe('Results', () => {
     expect(vi.getTimerCount()).toBe(0);
     await batch.written();
     expect(written).toHaveLength(1);
+  });
+
+  it('count as gathered until they are on disk, also where that takes its time', async () => {
+    let end = (): void => undefined;
+    const slow = new ResultBatch<string, string>(async (results) => {
+      await new Promise<void>((resolve) => (end = resolve));
+      return ok([...results.values()].join());
+    });
+    const adding = slow.add('a', 'x');
+    await later(0);
+    let isWritten = false;
+    const all = slow.written().then(() => (isWritten = true));
+    await later(0);
+    expect([slow.isGathering, isWritten]).toEqual([true, false]);
+    end();
+    await all;
+    expect(await adding).toEqual(ok('x'));
+    expect(slow.isGathering).toBe(false);
   });
 
   it('that cannot be written are told to all that wait for them, and the next ones are tried anew', async () => {

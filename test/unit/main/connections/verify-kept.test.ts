@@ -262,6 +262,92 @@ describe('A run', () => {
   });
 });
 
+describe('A tenant that is known by its GUID', () => {
+  it('is one tenant, whether its domain or the GUID was entered', async () => {
+    const tenantId = guid();
+    desk.answer = () => proved({ tenantId });
+    const ids = [];
+    for (const tenant of ['contoso.com', 'contoso.onmicrosoft.com', tenantId]) {
+      ids.push((await linkOne(desk, { tenant })).id);
+    }
+    let underWay = 0;
+    let most = 0;
+    desk.answer = async () => {
+      most = Math.max(most, (underWay += 1));
+      await new Promise((resolve) => setTimeout(resolve, 5));
+      underWay -= 1;
+      return proved({ tenantId });
+    };
+    expect(valueOf(await desk.calls.verify({ ids })).verified).toEqual(ids);
+    expect(most).toBe(2);
+  });
+});
+
+describe('Quitting while Microsoft is asked', () => {
+  const credential = () => ({ kind: 'secret', value: secretValue() }) as const;
+
+  it('to link a tenant waits for the answer, which is kept', async () => {
+    const release = desk.hold();
+    void desk.calls.link(draft());
+    await desk.untilAsked(1);
+    expect(desk.kept.isBusy()).toBe(true);
+    const stopping = desk.kept.stop();
+    release();
+    await stopping;
+    expect(await desk.list()).toMatchObject([{ state: 'linked', credential: { status: 'kept' } }]);
+    expect(desk.kept.isBusy()).toBe(false);
+  });
+
+  it('about a new secret waits for the answer, and the secret is kept', async () => {
+    const { id } = await linkOne(desk);
+    const release = desk.hold();
+    const fresh = credential();
+    void desk.calls.replaceSecret({ id, credential: fresh });
+    await desk.untilAsked(2);
+    expect(desk.kept.isBusy()).toBe(true);
+    const stopping = desk.kept.stop();
+    release();
+    await stopping;
+    expect(valueOf(await desk.calls.revealSecret({ id })).value).toBe(fresh.value);
+  });
+
+  it('about one secret for many keeps what is answered, and asks about no more', async () => {
+    const clientId = guid();
+    const ids = [];
+    for (let each = 0; each < 12; each += 1) ids.push((await linkOne(desk, { clientId })).id);
+    const first = (await desk.list())[0]?.tenant.entered;
+    let release = (): void => undefined;
+    const held = new Promise<void>((resolve) => (release = resolve));
+    desk.answer = async ({ tenant }) => {
+      if (tenant !== first) await held;
+      return proved();
+    };
+    const fresh = credential();
+    const replacing = desk.calls.replaceSecrets({ ids, credential: fresh });
+    await desk.untilAsked(12 + 8);
+    const asked = desk.asked.length;
+    const stopping = desk.kept.stop();
+    release();
+    await stopping;
+    expect(valueOf(await replacing).replaced).toEqual(ids.slice(0, asked - 12));
+    expect(desk.asked).toHaveLength(asked);
+    expect(valueOf(await desk.calls.revealSecret({ id: ids[1] ?? '' })).value).toBe(fresh.value);
+  });
+
+  it('for a token waits until the clipboard has it, so that it can be taken back', async () => {
+    const { id } = await linkOne(desk);
+    await desk.calls.update(changes(id, { service: 'custom', scope: 'api://x/.default' }));
+    const release = desk.hold();
+    void desk.calls.copyToken({ id });
+    await desk.untilAsked(2);
+    expect(desk.kept.isBusy()).toBe(true);
+    const stopping = desk.kept.stop();
+    release();
+    await stopping;
+    expect(desk.clipboard.text).not.toBe('');
+  });
+});
+
 describe('Cancelling a run', () => {
   /** Verifies while the requests of all but the first hang. */
   async function run(count: number) {
@@ -391,6 +477,19 @@ describe('A cloud of one’s own', () => {
     expect({ verified, skipped }).toEqual({ verified: [id], skipped: [{ id: own.id, code: 'policy' }] });
     expect(desk.asked.slice(asked).map(({ cloud }) => cloud)).toEqual(['global']);
     expect(await desk.list()).toContainEqual(own);
+  });
+
+  it('that the person does not agree to is the last one they are asked about in this run', async () => {
+    desk.agrees = false;
+    const clouds = ['one', 'two', 'three'].map((name) => ({
+      cloud: 'custom' as const,
+      customCloud: { authority: `login.${name}.example`, graph: `graph.${name}.example` },
+    }));
+    const ids: string[] = [];
+    for (const cloud of clouds) ids.push(valueOf(await desk.calls.save(draft(cloud))).id);
+    const { skipped } = valueOf(await desk.calls.verify({ ids }));
+    expect(skipped.map(({ id }) => id)).toEqual(ids);
+    expect(desk.consents.filter(({ asker }) => asker === 'person')).toHaveLength(1);
   });
 
   it('is never asked about in the background: it is skipped there', async () => {

@@ -341,10 +341,11 @@ describe('Cancelling', () => {
     expect(running).toEqual([]);
     expect(queue.progress()).toEqual({
       state: 'idle',
-      total: 6,
+      total: 31,
       verified: 6,
       failed: 0,
       unverified: 0,
+      cancelled: 25,
       running: [],
       heldTenants: 0,
     });
@@ -379,7 +380,7 @@ describe('Cancelling', () => {
     write();
     await later(0);
     expect(run.value && [...run.value.values()]).toEqual([refused.verdict, { kind: 'cancelled' }]);
-    expect(queue.progress()).toMatchObject({ state: 'idle', total: 1, failed: 1 });
+    expect(queue.progress()).toMatchObject({ state: 'idle', total: 2, failed: 1, cancelled: 1 });
   });
 
   it('does not let a late answer of the run before count', async () => {
@@ -440,6 +441,41 @@ describe('Cancelling', () => {
   });
 });
 
+describe('What is asked with something else than what is kept', () => {
+  const mine = vi.fn<(id: string, signal: AbortSignal) => Promise<Attempt>>();
+  beforeEach(() => {
+    mine.mockReset().mockImplementation(() => after(100, ok));
+  });
+
+  it('keeps the pace and the limit of a tenant together with all else, and is counted with it', async () => {
+    void queue.ask(['a/1', 'b/1'], 'person');
+    const run = queue.askApart(ofTenant('a', 4), mine);
+    expect([running.length, mine.mock.calls.length]).toEqual([2, 1]);
+    expect(queue.progress()).toMatchObject({ state: 'running', total: 6 });
+    await later(1000);
+    expect(kinds(await run)).toEqual(['ok', 'ok', 'ok', 'ok']);
+    expect(queue.progress()).toMatchObject({ state: 'idle', total: 6, verified: 6 });
+  });
+
+  it('joins nothing, and nothing joins it: each asks another question', async () => {
+    const runs = [queue.ask(['a/1'], 'person'), queue.askApart(['a/1'], mine), queue.askApart(['a/1'], mine)];
+    await later(1000);
+    expect((await Promise.all(runs)).map(kinds)).toEqual([['ok'], ['ok'], ['ok']]);
+    expect([asked.length, mine.mock.calls.length]).toEqual([1, 2]);
+  });
+
+  it('is left to its answer by an app that quits, while what waits ends, and no try is repeated', async () => {
+    mine.mockImplementation(() => after(100, throttled(5)));
+    const run = follow(queue.askApart(tenants(20), mine));
+    queue.stop();
+    await later(100);
+    expect(run.value && kinds(run.value).filter((kind) => kind === 'unreachable')).toHaveLength(8);
+    expect(run.value && kinds(run.value).filter((kind) => kind === 'cancelled')).toHaveLength(12);
+    expect(kinds(await queue.ask(['b/1'], 'background'))).toEqual(['cancelled']);
+    expect(mine).toHaveBeenCalledTimes(8);
+  });
+});
+
 describe('The progress', () => {
   const done = ({ verified, failed, unverified }: VerifyProgress) => verified + failed + unverified;
 
@@ -472,6 +508,7 @@ describe('The progress', () => {
       verified: count('ok'),
       failed: count('failed'),
       unverified: count('unreachable'),
+      cancelled: 0,
       running: [],
       heldTenants: 0,
     });

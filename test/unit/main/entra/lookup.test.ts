@@ -1,5 +1,5 @@
 import { afterAll, beforeAll, beforeEach, describe, expect, it } from 'vitest';
-import { lookUpTenant } from '../../../../src/main/entra/lookup';
+import { lookUpTenant, TenantLookups } from '../../../../src/main/entra/lookup';
 import { Transport } from '../../../../src/main/entra/transport';
 import { startEntra, tenant, type Directory, type Entra } from '../../../entra';
 import { guid, olderSecretValue, secretValue } from '../../../support/builders';
@@ -49,6 +49,42 @@ describe('A domain', () => {
     } finally {
       await entra.proxy.offline(false);
     }
+  });
+});
+
+describe('What the look-ups of a session have found', () => {
+  const open = () => new TenantLookups(new Transport({ fetch: electronFetch(entra), allows }));
+
+  it('is the ID of a tenant by its domain, in the cloud that it lives in', async () => {
+    const added = tenant({ cloud: 'usgov', domains: ['bureau.us'] });
+    directory.tenants.push(added);
+    const lookups = open();
+    const question = { cloud: 'global', tenant: 'bureau.us' } as const;
+    expect(await lookups.lookUp(question)).toEqual({ kind: 'found', tenantId: added.id, cloud: 'usgov' });
+    expect(lookups.idOf({ cloud: 'usgov' }, 'bureau.us')).toBe(added.id);
+    expect(lookups.idOf({ cloud: 'global' }, 'bureau.us')).toBeUndefined();
+    const customCloud = { authority: 'login.example.com', graph: 'graph.example.com' };
+    expect(lookups.idOf({ cloud: 'custom', customCloud }, 'bureau.us')).toBeUndefined();
+    expect(open().idOf({ cloud: 'usgov' }, 'bureau.us')).toBeUndefined();
+  });
+
+  it('is nothing of a domain that nobody has', async () => {
+    const lookups = open();
+    await lookups.lookUp({ cloud: 'global', tenant: 'nobody-has-this.com' });
+    expect(lookups.idOf({ cloud: 'global' }, 'nobody-has-this.com')).toBeUndefined();
+  });
+
+  it('is forgotten from the oldest on, after many', async () => {
+    const body = `{"issuer":"https://login.microsoftonline.com/${guid()}/v2.0"}`;
+    const lookups = new TenantLookups({
+      send: () => Promise.resolve({ ok: true, value: { status: 200, headers: {}, body, durationMs: 1 } }),
+    });
+    for (let each = 0; each <= 1000; each += 1) {
+      await lookups.lookUp({ cloud: 'global', tenant: `tenant-${each}.com` });
+    }
+    expect(lookups.idOf({ cloud: 'global' }, 'tenant-0.com')).toBeUndefined();
+    expect(lookups.idOf({ cloud: 'global' }, 'tenant-1.com')).toBeDefined();
+    expect(lookups.idOf({ cloud: 'global' }, 'tenant-1000.com')).toBeDefined();
   });
 });
 

@@ -1,20 +1,32 @@
 import { beforeEach, describe, expect, it } from 'vitest';
 import { ConfirmedClouds } from '../../../../src/main/settings/confirmed-clouds';
 import { sovereignClouds, type CustomCloud } from '../../../../src/shared/clouds';
+import { fail, ok } from '../../../../src/shared/result';
+import { errorOf, valueOf } from '../connections/support';
 
 const cloud: CustomCloud = { authority: 'login.example.com', graph: 'graph.example.com' };
 
 let remembered: CustomCloud[];
+let writable: boolean;
 let questions: { cloud: CustomCloud; answer: (agreed: boolean) => void }[];
 beforeEach(() => {
   remembered = [];
+  writable = true;
   questions = [];
 });
 
 function open(): ConfirmedClouds {
   return new ConfirmedClouds({
     ask: (asked) => new Promise((answer) => questions.push({ cloud: asked, answer })),
-    remembered: { get: () => remembered, add: (agreed) => void remembered.push(agreed) },
+    remembered: {
+      get: () => remembered,
+      add: (agreed) => void remembered.push(agreed),
+      remove: ({ authority, graph }) => {
+        if (!writable) return fail('storage_failed');
+        remembered = remembered.filter((kept) => kept.authority !== authority || kept.graph !== graph);
+        return ok(undefined);
+      },
+    },
   });
 }
 
@@ -70,15 +82,68 @@ describe('A cloud that is not in the table', () => {
     expect(remembered).toEqual([cloud]);
   });
 
-  it('waits with its question until the one before is answered', async () => {
+  it('is not asked about while the person is asked about another: the answer is no at once', async () => {
     const clouds = open();
     const other = { ...cloud, authority: 'login.example.org' };
-    const answers = Promise.all([clouds.confirm(cloud), clouds.confirm(other)]);
-    await answer(false);
+    const first = clouds.confirm(cloud);
+    expect(await Promise.all(Array.from({ length: 50 }, () => clouds.confirm(other)))).not.toContain(true);
     expect(questions.map((question) => question.cloud)).toEqual([cloud]);
     await answer(true);
-    expect(questions.map((question) => question.cloud)).toEqual([cloud, other]);
-    expect(await answers).toEqual([false, true]);
+    expect(await first).toBe(true);
+    const later = clouds.confirm(other);
+    await answer(true);
+    expect(await later).toBe(true);
+  });
+
+  it('that was agreed to before may be asked while the person is asked about another', async () => {
+    remembered = [cloud];
+    const clouds = open();
+    const other = clouds.confirm({ ...cloud, authority: 'login.example.org' });
+    expect(await clouds.confirm(cloud)).toBe(true);
+    await answer(false);
+    expect(await other).toBe(false);
+  });
+});
+
+describe('What was agreed to', () => {
+  const other: CustomCloud = { ...cloud, authority: 'login.example.org' };
+
+  it('is listed, in the order of agreeing', async () => {
+    remembered = [other];
+    const clouds = open();
+    const agreed = clouds.confirm(cloud);
+    await answer(true);
+    await agreed;
+    expect(valueOf(await clouds.handlers.confirmed({}))).toEqual({ clouds: [other, cloud] });
+  });
+
+  it('can be taken back: from then on nothing goes there until the person is asked again', async () => {
+    remembered = [cloud, other];
+    const clouds = open();
+    expect(clouds.isConfirmedHost(cloud.authority)).toBe(true);
+    expect(valueOf(await clouds.handlers.forget(cloud))).toEqual({ clouds: [other] });
+    expect(remembered).toEqual([other]);
+    expect(clouds.isConfirmedHost(cloud.authority)).toBe(false);
+    expect(clouds.isConfirmedHost(other.authority)).toBe(true);
+    expect(await clouds.mayAsk({ cloud: 'custom', customCloud: cloud }, 'background')).toBe(false);
+    const again = clouds.confirm(cloud);
+    await answer(true);
+    expect(await again).toBe(true);
+    expect(questions.map((question) => question.cloud)).toEqual([cloud]);
+  });
+
+  it('that was never agreed to is no trouble to forget', async () => {
+    remembered = [cloud];
+    expect(valueOf(await open().handlers.forget(other))).toEqual({ clouds: [cloud] });
+  });
+
+  it('stays agreed to where that cannot be written, and the person is told', async () => {
+    remembered = [cloud];
+    writable = false;
+    const clouds = open();
+    expect(errorOf(await clouds.handlers.forget(cloud)).code).toBe('storage_failed');
+    expect(valueOf(await clouds.handlers.confirmed({}))).toEqual({ clouds: [cloud] });
+    expect(clouds.isConfirmed(cloud)).toBe(true);
   });
 });
 

@@ -127,6 +127,11 @@ describe('Beside the settings', () => {
     expect(open().confirmedClouds.get()).toEqual([one, other]);
     keep({ confirmedClouds: [one, 'x', { authority: 'c.example' }, other] });
     expect(open().confirmedClouds.get()).toEqual([one, other]);
+    expect(open().confirmedClouds.remove(one).ok).toBe(true);
+    expect(open().confirmedClouds.get()).toEqual([other]);
+    store.full = true;
+    expect(open().confirmedClouds.remove(other)).toEqual({ ok: false, error: 'storage_failed' });
+    expect(open().confirmedClouds.get()).toEqual([other]);
     keep({ confirmedClouds: 'all' });
     expect(open().confirmedClouds.get()).toEqual([]);
   });

@@ -4,15 +4,11 @@ import { describe, expect, it } from 'vitest';
 import { findingFor } from '../../../../src/main/entra/diagnose';
 import type { KeyProtector } from '../../../../src/main/vault/key-protector';
 import { Vault } from '../../../../src/main/vault/vault';
-import {
-  composeVaultFile,
-  emptyContent,
-  readVaultFile,
-  type VaultContent,
-} from '../../../../src/main/vault/vault-file';
+import { composeVaultFile, emptyContent, type VaultContent } from '../../../../src/main/vault/vault-file';
 import { fail, ok } from '../../../../src/shared/result';
 import { guid, noon, proved, record, refused } from '../../../support/builders';
 import { MemoryMarker, MemoryStore } from '../../../support/memory-store';
+import { readVaultFile } from '../../../support/vault-reading';
 
 const content: VaultContent = {
   ...emptyContent,

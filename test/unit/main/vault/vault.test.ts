@@ -305,6 +305,63 @@ describe('Where nothing protects', () => {
     expect(sealed && again.secretOf(sealed)).toEqual(ok('held for now'));
   });
 
+  const inBin = (connection: VaultRecord) => ({ removedAt: '2026-03-02T12:00:00.000Z', connection });
+
+  it('what was held is sealed in the bin too, and so is there when it comes back', async () => {
+    const { computer, vault, secret } = await unprotected();
+    vault.commit((content) => ({ ...content, connections: [], bin: [inBin(only(vault))] }));
+    computer.protector.mode = 'protects';
+    await vault.unlock();
+    vault.commit((content) => ({
+      ...content,
+      connections: content.bin.map(({ connection }) => connection),
+      bin: [],
+    }));
+    expect(vault.credentialStatus(only(vault))).toBe('kept');
+    const again = computer.start();
+    await again.unlock();
+    expect(again.secretOf(only(again))).toEqual(ok(secret));
+  });
+
+  it('what could not be sealed because the disk was full is by the change that brings it back', async () => {
+    const { computer, vault } = await withOneKept();
+    computer.protector.mode = 'unavailable';
+    const added = record();
+    await vault.keep(added, 'held for now');
+    const bin = [inBin(added)];
+    vault.commit((content) => ({
+      ...content,
+      connections: content.connections.filter(({ id }) => id !== added.id),
+      bin,
+    }));
+    computer.protector.mode = 'protects';
+    computer.store.full = true;
+    await vault.unlock();
+    computer.store.full = false;
+    vault.commit((content) => ({ ...content, connections: [...content.connections, added], bin: [] }));
+    expect(vault.connections.map((each) => vault.credentialStatus(each))).toEqual(['kept', 'kept']);
+    const again = computer.start();
+    await again.unlock();
+    const back = again.connections.find(({ id }) => id === added.id);
+    expect(back && again.secretOf(back)).toEqual(ok('held for now'));
+  });
+
+  it('what is held never takes the place of a newer secret, kept once there is a key', async () => {
+    const { computer, vault } = await withOneKept();
+    computer.protector.mode = 'unavailable';
+    const added = record();
+    await vault.keep(added, 'held for now');
+    computer.protector.mode = 'protects';
+    computer.store.full = true;
+    await vault.unlock();
+    expect(await vault.keep(added, 'newer')).toEqual(fail('storage_failed'));
+    expect(vault.secretOf(added)).toEqual(ok('held for now'));
+    computer.store.full = false;
+    await vault.keep(added, 'newer');
+    const sealed = vault.connections.find(({ id }) => id === added.id);
+    expect(sealed && vault.secretOf(sealed)).toEqual(ok('newer'));
+  });
+
   it('is said where the keyring takes a key and does not give it back', async () => {
     const computer = new Computer();
     computer.protector.mode = 'lost';
@@ -434,18 +491,16 @@ describe('While a person answers the keyring', () => {
       answer = resolve;
     });
     const { id } = only(vault);
-    const replaced = vault.replaceSecret(id, 'the new secret', (current) => ({
-      ...current,
-      notes: 'renewed',
-    }));
+    const change = (current: VaultRecord) => ({ ...current, notes: 'renewed' });
+    const replaced = vault.replaceSecrets(new Map([[id, { secret: 'the new secret', change }]]));
     return { vault, id, answer, replaced };
   }
 
   it('a connection that is renamed keeps its new name beside its new secret', async () => {
-    const { vault, answer, replaced } = await replacing();
+    const { vault, id, answer, replaced } = await replacing();
     await vault.keep({ ...only(vault), name: 'Renamed' });
     answer();
-    expect(await replaced).toEqual(ok(undefined));
+    expect(await replaced).toEqual(ok(new Set([id])));
     expect(only(vault)).toMatchObject({ name: 'Renamed', notes: 'renewed' });
     expect(vault.secretOf(only(vault))).toEqual(ok('the new secret'));
   });
@@ -454,14 +509,16 @@ describe('While a person answers the keyring', () => {
     const { vault, answer, replaced } = await replacing();
     vault.commit((content) => ({ ...content, connections: [] }));
     answer();
-    expect(await replaced).toEqual(fail('gone'));
+    expect(await replaced).toEqual(ok(new Set()));
     expect(vault.connections).toEqual([]);
   });
 
   it('a change that gives up leaves the old secret', async () => {
     const { secret, vault } = await withOneKept();
-    expect(await vault.replaceSecret(only(vault).id, 'the new secret', () => undefined)).toEqual(
-      fail('gone'),
+    const change = () => undefined;
+    const { id } = only(vault);
+    expect(await vault.replaceSecrets(new Map([[id, { secret: 'the new secret', change }]]))).toEqual(
+      ok(new Set()),
     );
     expect(vault.secretOf(only(vault))).toEqual(ok(secret));
   });
