@@ -1,16 +1,18 @@
-import { makeStyles } from '@fluentui/react-components';
+import { PortalMountNodeProvider, makeStyles } from '@fluentui/react-components';
 import { Activity, Suspense, lazy, useCallback, useEffect, useState } from 'react';
 import type { Command } from '../shared/commands';
 import type { Connection } from '../shared/connection';
 import { sendListCommand, showInList } from './features/connections/list-commands';
+import type { FormContent } from './features/link/form-content';
 import { Header } from './features/shell/header';
 import { PracticeBar } from './features/shell/practice-bar';
 import { useCommands } from './features/shell/use-commands';
 import { VaultBar } from './features/vault/vault-bar';
-import { useSummary } from './features/verify/summary-store';
 import { VerifyBar } from './features/verify/verify-bar';
 import { useConnections } from './lib/connections-store';
-import { Notices } from './lib/toasts';
+import { useMessages } from './lib/language';
+import { useSummary } from './lib/summary-store';
+import { Notices, useToasts } from './lib/toasts';
 
 const loadTenants = () => import('./features/connections/tenants-view');
 const loadLink = () => import('./features/link/link-view');
@@ -18,6 +20,9 @@ const loadLink = () => import('./features/link/link-view');
 const TenantsView = lazy(() => loadTenants().then((module) => ({ default: module.TenantsView })));
 const LinkView = lazy(() => loadLink().then((module) => ({ default: module.LinkView })));
 // Few starts need any of these.
+const DiscardQuestion = lazy(() =>
+  import('./features/link/discard-question').then((module) => ({ default: module.DiscardQuestion })),
+);
 const BinView = lazy(() => import('./features/bin/bin-view').then((module) => ({ default: module.BinView })));
 const SettingsDialog = lazy(() =>
   import('./features/settings/settings-dialog').then((module) => ({ default: module.SettingsDialog })),
@@ -34,7 +39,21 @@ interface Form {
   readonly run: number;
   readonly begun: boolean;
   readonly finished: boolean;
+  /** What would be lost with it. */
+  readonly content: FormContent;
   readonly like?: Connection;
+}
+
+const firstForm: Form = { run: 0, begun: false, finished: false, content: 'nothing' };
+
+/** A new form in this one's place. */
+function formAfter({ run }: Form): Form {
+  return { ...firstForm, run: run + 1 };
+}
+
+/** The form as it is come back to: one that has led to a tenant makes way. */
+function unfinished(form: Form): Form {
+  return form.finished ? formAfter(form) : form;
 }
 
 /** The whole window. */
@@ -48,20 +67,27 @@ export function App() {
     setFirst(status === 'ready' && connections.length === 0 ? { name: 'link' } : { name: 'tenants' });
   }
   const view = chosen ?? first;
-  // A form that was begun stays, hidden, while the list is shown; one that has led to a tenant makes way.
-  const [form, setForm] = useState<Form>({ run: 0, begun: false, finished: false });
+  // Each of the two stays, hidden, while the other is shown: a form that was begun, and the list as it was searched.
+  const [form, setForm] = useState(firstForm);
+  const [listBegun, setListBegun] = useState(false);
+  const [toDuplicate, setToDuplicate] = useState<Connection>();
   const [dialog, setDialog] = useState<'bin' | 'settings'>();
-  if (view?.name === 'link' && !form.begun) setForm({ ...form, begun: true });
-
   const onList = view?.name === 'tenants';
+  if (view?.name === 'link' && !form.begun) setForm({ ...form, begun: true });
+  if (onList && !listBegun) setListBegun(true);
+
+  const link = useCallback(() => {
+    setForm(unfinished);
+    setChosen({ name: 'link' });
+  }, []);
   const run = useCallback(
     (command: Command) => {
-      if (command === 'link') setChosen({ name: 'link' });
+      if (command === 'link') link();
       else if (command === 'bin' || command === 'settings') setDialog(command);
       // What is meant for the list must not happen behind the form.
       else if (onList) sendListCommand(command);
     },
-    [onList],
+    [link, onList],
   );
   useCommands(run);
 
@@ -77,75 +103,106 @@ export function App() {
     };
   }, [view]);
 
-  const link = () => {
-    setChosen({ name: 'link' });
-  };
   const onFinished = useCallback((finished: boolean) => {
     setForm((before) => ({ ...before, finished }));
   }, []);
-  const duplicate = (like: Connection) => {
-    setForm({ run: form.run + 1, begun: false, finished: false, like });
+  const onContent = useCallback((content: FormContent) => {
+    setForm((before) => (before.content === content ? before : { ...before, content }));
+  }, []);
+  const messages = useMessages();
+  const toasts = useToasts();
+  const beginLike = (like: Connection) => {
+    setForm({ ...formAfter(form), like });
     setChosen({ name: 'link' });
+  };
+  const duplicate = (like: Connection) => {
+    const content = form.finished ? 'nothing' : form.content;
+    if (content === 'sending') toasts.say(messages.form.stillSending, 'warning');
+    else if (content === 'entered') setToDuplicate(like);
+    else beginLike(like);
   };
   const toTenants = (chosenId?: string) => {
     setChosen({ name: 'tenants', ...(chosenId === undefined ? {} : { chosenId }) });
-    if (form.finished) setForm({ run: form.run + 1, begun: false, finished: false });
+    setForm(unfinished);
   };
   const closeDialog = () => {
     setDialog(undefined);
   };
   const show = (ids: readonly string[]) => {
-    setChosen({ name: 'tenants' });
+    toTenants();
     showInList(ids);
   };
   const summary = useSummary();
   const empty = status === 'ready' && connections.length === 0;
+  // Menus, dialogs and notices stand in the main landmark: outside of every landmark, screen readers pass them by.
+  const [main, setMain] = useState<HTMLElement | null>(null);
 
   return (
-    <div className={styles.app}>
-      <PracticeBar />
-      <Header
-        onBack={
-          view?.name === 'link' && !empty
-            ? () => {
-                toTenants();
-              }
-            : undefined
-        }
-        onLink={view?.name === 'tenants' && !empty ? link : undefined}
-        onBin={() => {
-          setDialog('bin');
-        }}
-        onSettings={() => {
-          setDialog('settings');
-        }}
-      />
-      <VaultBar />
-      <VerifyBar />
-      <main className={styles.main}>
+    <PortalMountNodeProvider value={main ?? undefined}>
+      <div className={styles.app}>
+        <PracticeBar />
+        <Header
+          onBack={
+            view?.name === 'link' && !empty
+              ? () => {
+                  toTenants();
+                }
+              : undefined
+          }
+          onLink={view?.name === 'tenants' && !empty ? link : undefined}
+          onBin={() => {
+            setDialog('bin');
+          }}
+          onSettings={() => {
+            setDialog('settings');
+          }}
+        />
+        <VaultBar />
+        <VerifyBar />
+        <main ref={setMain} className={styles.main}>
+          <Suspense>
+            {form.begun && (
+              <Activity mode={view?.name === 'link' ? 'visible' : 'hidden'}>
+                <LinkView
+                  key={form.run}
+                  like={form.like}
+                  onDone={toTenants}
+                  onFinished={onFinished}
+                  onContent={onContent}
+                />
+              </Activity>
+            )}
+            {listBegun && (
+              <Activity mode={onList ? 'visible' : 'hidden'}>
+                <TenantsView
+                  onLink={link}
+                  onDuplicate={duplicate}
+                  chosenAtStart={onList ? view.chosenId : undefined}
+                  focusAtStart={chosen !== undefined}
+                />
+              </Activity>
+            )}
+          </Suspense>
+        </main>
         <Suspense>
-          {form.begun && (
-            <Activity mode={view?.name === 'link' ? 'visible' : 'hidden'}>
-              <LinkView key={form.run} like={form.like} onDone={toTenants} onFinished={onFinished} />
-            </Activity>
-          )}
-          {view?.name === 'tenants' && (
-            <TenantsView
-              onLink={link}
-              onDuplicate={duplicate}
-              chosenAtStart={view.chosenId}
-              focusAtStart={chosen !== undefined}
+          {dialog === 'bin' && <BinView onClose={closeDialog} />}
+          {dialog === 'settings' && <SettingsDialog onClose={closeDialog} />}
+          {summary && <SummaryDialog onShow={show} />}
+          {toDuplicate && (
+            <DiscardQuestion
+              onKeep={() => {
+                setToDuplicate(undefined);
+              }}
+              onDiscard={() => {
+                setToDuplicate(undefined);
+                beginLike(toDuplicate);
+              }}
             />
           )}
         </Suspense>
-      </main>
-      <Suspense>
-        {dialog === 'bin' && <BinView onClose={closeDialog} />}
-        {dialog === 'settings' && <SettingsDialog onClose={closeDialog} />}
-        {summary && <SummaryDialog onShow={show} />}
-      </Suspense>
-      <Notices />
-    </div>
+        {main && <Notices />}
+      </div>
+    </PortalMountNodeProvider>
   );
 }
 

@@ -68,7 +68,7 @@ test.describe('the day on which a secret expires', () => {
     await row(page, 'Contoso').click();
     await details(page).getByRole('button', { name: 'Enter the date' }).click();
     const form = details(page).getByRole('form', { name: 'Secret expires' });
-    await form.getByRole('button', { name: '90 days', exact: true }).click();
+    await form.getByRole('button', { name: 'In 90 days' }).click();
     await form.getByRole('button', { name: 'Save' }).click();
     await expect.poll(() => expiresAt(page)).toBe(`${dayIn(90)}T00:00:00.000Z`);
 
@@ -76,6 +76,18 @@ test.describe('the day on which a secret expires', () => {
     await form.getByLabel('Secret expires').fill(dayIn(9));
     await page.keyboard.press('Enter');
     await expect(cell(page, 'Contoso')).toHaveText('In 9 days');
+
+    await details(page).getByRole('button', { name: 'Change the date' }).click();
+    await page.keyboard.press('Delete');
+    await page.keyboard.press('Enter');
+    const date = form.getByLabel('Secret expires');
+    await expect(date).toHaveAccessibleDescription(/Enter a date as year, month and day\./);
+    await form.getByRole('button', { name: 'Save' }).click();
+    await expect(date).toBeFocused();
+    expect(await expiresAt(page), 'half a date does not delete the kept one').toBe(
+      `${dayIn(9)}T00:00:00.000Z`,
+    );
+    await form.getByRole('button', { name: 'Cancel' }).click();
 
     await details(page).getByRole('button', { name: 'Change the date' }).click();
     await form.getByRole('button', { name: 'Not known' }).click();

@@ -4,6 +4,7 @@ import { secretValue } from '../entra';
 import { withClipboard } from './clipboard';
 import { connect, enter, fact, fields, tokenRequests } from './form';
 import { expect, practice, test } from './fixtures';
+import { tabTo } from './keys';
 
 type TextField = 'tenant' | 'clientId' | 'name';
 
@@ -397,22 +398,22 @@ test('needs no mouse: a tenant is linked by the keyboard alone', async ({ entra,
   const form = fields(page);
   await expect(form.tenant).toBeFocused();
   await page.keyboard.type(tenant.id);
-  await tabTo(page, 'Client ID');
+  await tabToNamed(page, 'Client ID');
   await page.keyboard.type(app.clientId);
-  await tabTo(page, 'Client secret');
+  await tabToNamed(page, 'Client secret');
   await page.keyboard.type(value);
-  await tabTo(page, 'Show the secret');
+  await tabToNamed(page, 'Show the secret');
   await page.keyboard.press('Space');
   await expect(form.clientSecret).toHaveAttribute('type', 'text');
-  await tabTo(page, 'Cloud');
+  await tabToNamed(page, 'Cloud');
   await page.keyboard.type('US Government (GCC');
   await expect(form.cloud).toHaveValue('usgov');
-  await tabTo(page, 'Service');
-  await tabTo(page, 'Connect');
+  await tabToNamed(page, 'Service');
+  await tabToNamed(page, 'Connect');
   await page.keyboard.press('Space');
 
   await expect(page.getByRole('heading', { name: 'Fabrikam Public Sector is linked' })).toBeFocused();
-  await tabTo(page, 'Go to tenants');
+  await tabToNamed(page, 'Go to tenants');
   await page.keyboard.press('Enter');
   await expect(page.getByRole('row', { name: /Fabrikam Public Sector/ })).toBeFocused();
 });
@@ -423,7 +424,7 @@ test('is seen where the focus is, also in a small window', async ({ launch }) =>
   await fields(page).service.selectOption({ label: 'Another API' });
   await fields(page).tenant.focus();
   for (const name of ['Client ID', 'Client secret', 'Name', 'Cloud', 'Service', 'Scope', 'Connect']) {
-    await tabTo(page, name);
+    await tabToNamed(page, name);
     const isSeen = (): Promise<boolean> =>
       page.evaluate(() => {
         const focused = document.activeElement;
@@ -448,14 +449,10 @@ async function paste(
   });
 }
 
-/** Presses Tab until the control of this name has the focus; 20 times at most. */
-async function tabTo(page: Page, name: string): Promise<void> {
-  const wanted = page
-    .locator(':focus')
-    .and(page.getByLabel(name, { exact: true }).or(page.getByRole('button', { name, exact: true })));
-  for (let presses = 0; presses < 20; presses += 1) {
-    await page.keyboard.press('Tab');
-    if ((await wanted.count()) > 0) return;
-  }
-  throw new Error(`The Tab key does not reach “${name}”.`);
+/** Presses Tab until the control of this name has the focus. */
+async function tabToNamed(page: Page, name: string): Promise<void> {
+  await tabTo(
+    page,
+    page.getByLabel(name, { exact: true }).or(page.getByRole('button', { name, exact: true })),
+  );
 }

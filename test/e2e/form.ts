@@ -13,7 +13,7 @@ export function fields(
   page: Page,
 ): Record<'tenant' | 'clientId' | 'clientSecret' | 'name' | 'scope', Locator> &
   Record<'cloud' | 'service', Locator> {
-  const text = (name: string): Locator => page.getByRole('textbox', { name });
+  const text = (name: string): Locator => page.getByRole('textbox', { name, exact: true });
   return {
     tenant: text('Tenant ID'),
     clientId: text('Client ID'),

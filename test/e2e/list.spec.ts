@@ -3,7 +3,7 @@ import type { Locator, Page } from '@playwright/test';
 import { secret as newSecret, secretValue, type Entra } from '../entra';
 import { makeDesk } from '../support/desk';
 import { withClipboard } from './clipboard';
-import { connect, enter, fact, finding, link, tokenRequests, type Entry } from './form';
+import { connect, enter, fact, fields, finding, link, tokenRequests, type Entry } from './form';
 import { expect, practice, test } from './fixtures';
 import { expectNowhere } from './secrecy';
 
@@ -15,7 +15,7 @@ test('lists each tenant with its state, its cloud and when it was last verified'
 
   await page.getByRole('button', { name: 'Link a tenant' }).click();
   await enter(page, { ...contoso(entra), clientId: randomUUID() });
-  await page.getByRole('textbox', { name: 'Name' }).fill('Not yet verified');
+  await fields(page).name.fill('Not yet verified');
   await connect(page);
   await page.getByRole('button', { name: 'Keep without connecting' }).click();
   await page.getByRole('button', { name: 'Go to tenants' }).click();

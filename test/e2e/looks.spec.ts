@@ -3,19 +3,25 @@ import path from 'node:path';
 import type { Locator, Page } from '@playwright/test';
 import type { DraftInput } from '../../src/shared/draft';
 import type { Bridge } from '../../src/shared/bridge';
-import { secretValue, type Entra } from '../entra';
+import { secret as newSecret, secretValue, type Entra } from '../entra';
 import type { Launched } from '../support/app';
+import { ask } from '../support/ask';
+import { record } from '../support/builders';
+import { manyRecords, writeVault } from '../support/many-connections';
 import { connect, enter, fields, finding, type Entry } from './form';
 import { expect, practice, test } from './fixtures';
 import { layoutFlaws } from './layout';
+import { goToTenants, makeCustomers, offlineChip, saveAll } from './many';
 
 const folder = path.resolve('out/test/screens');
 const sizes = [
   { width: 1280, height: 800 },
   { width: 900, height: 600 },
+  // As a window is that is zoomed to twice its size.
+  { width: 720, height: 600 },
 ];
 
-test.describe('nothing is cut off and nothing overlaps, in light and dark, in both sizes:', () => {
+test.describe('nothing is cut off and nothing overlaps, in light and dark, in every size:', () => {
   test('the form', async ({ entra, app, page }) => {
     await expect(fields(page).tenant).toBeFocused();
     await look(app, 'form-empty');
@@ -116,30 +122,32 @@ test.describe('nothing is cut off and nothing overlaps, in light and dark, in bo
     await look(app, 'list-menu');
     await page.keyboard.press('Escape');
 
-    await page.getByRole('row', { name: /Fabrikam/ }).click();
+    await open(page, /Fabrikam/);
     await look(app, 'details');
 
-    await page.getByRole('row', { name: /Woodgrove/ }).click({ position: { x: 20, y: 20 } });
-    const details = page.getByRole('region', { name: /^Details of / });
-    await finding(details).getByRole('button', { name: 'Details' }).click();
+    await details(page).getByRole('button', { name: 'Close' }).click();
+    await open(page, /Woodgrove/);
+    await finding(details(page)).getByRole('button', { name: 'Details' }).click();
     await look(app, 'details-attention');
 
-    await details.getByRole('button', { name: 'Replace secret' }).click();
-    await details.getByLabel('New client secret', { exact: true }).fill(secretValue());
+    await details(page).getByRole('button', { name: 'Replace secret' }).click();
+    await details(page).getByLabel('New client secret', { exact: true }).fill(secretValue());
     await page.keyboard.press('Enter');
-    await expect(finding(details)).toHaveCount(2);
+    await expect(finding(details(page))).toHaveCount(2);
     await look(app, 'details-replace-refused');
-    await details.getByRole('button', { name: 'Close' }).click();
+    await details(page).getByRole('button', { name: 'Close' }).click();
 
-    await page.getByRole('row', { name: /Very Long/ }).click({ position: { x: 20, y: 20 } });
-    await details.getByRole('button', { name: 'Show secret' }).click();
+    await open(page, /Very Long/);
+    await details(page).getByRole('button', { name: 'Show secret' }).click();
     await expect(page.getByTestId('revealed-secret')).not.toHaveText('');
     await look(app, 'details-long-name-revealed');
-    await details.getByRole('button', { name: 'Hide', exact: true }).click();
-    await details.getByRole('button', { name: /^Rename / }).click();
+    await details(page).getByRole('button', { name: 'Hide', exact: true }).click();
+    await details(page)
+      .getByRole('button', { name: /^Rename / })
+      .click();
     await look(app, 'details-rename');
     await page.keyboard.press('Escape');
-    await details.getByRole('button', { name: 'Close' }).click();
+    await details(page).getByRole('button', { name: 'Close' }).click();
 
     await page.getByRole('row', { name: /^Contoso reporting/ }).focus();
     await page.keyboard.press('Delete');
@@ -147,6 +155,115 @@ test.describe('nothing is cut off and nothing overlaps, in light and dark, in bo
     // Ending animations would end the notice, whose time is one.
     await look(app, 'list-removed', 'allow');
     await expect(page.getByRole('button', { name: 'Undo' })).toBeVisible();
+  });
+
+  test('many tenants, narrowed, selected and with what opens over them', async ({ desk, launch }) => {
+    test.slow();
+    const records = manyRecords(300, { now: Date.now() });
+    writeVault(desk.userDataDir, [...records, record({ name: longName, labels: ['Gold', 'Healthcare'] })]);
+    const app = await launch();
+    const { page } = app;
+    await expect(page.getByText('301 tenants', { exact: true })).toBeVisible();
+    await look(app, 'many');
+    await page.getByRole('button', { name: 'View' }).click();
+    await page.getByRole('menuitemradio', { name: 'Compact' }).click();
+    await look(app, 'many-view-menu');
+    await page.keyboard.press('Escape');
+    await look(app, 'many-compact');
+    await page.getByRole('button', { name: 'View' }).click();
+    await page.getByRole('menuitemradio', { name: 'Comfortable' }).click();
+    await page.keyboard.press('Escape');
+
+    await page.getByRole('search').getByRole('button', { name: 'Secret expires' }).click();
+    await look(app, 'many-filter');
+    await page.getByRole('menuitemcheckbox', { name: /^Expired/ }).click();
+    await page.getByRole('menuitemcheckbox', { name: /^Within 30 days/ }).click();
+    await page.keyboard.press('Escape');
+    await page.getByRole('columnheader', { name: 'Secret expires' }).getByRole('button').click();
+    await look(app, 'many-expiring');
+
+    await page.getByRole('searchbox').press('ArrowDown');
+    await page.keyboard.press('Control+A');
+    await look(app, 'many-selected');
+    await page.keyboard.press('ContextMenu');
+    await expect(page.getByRole('menu')).toBeVisible();
+    await look(app, 'many-selected-menu');
+    await page.keyboard.press('Escape');
+    await page.keyboard.press('Escape');
+    await page.getByRole('button', { name: 'Clear filters' }).click();
+    await page.getByRole('searchbox').fill('nobody is called this');
+    await look(app, 'many-none-fit');
+  });
+
+  test('labels, the bin and the settings', async ({ desk, launch }) => {
+    test.slow();
+    writeVault(desk.userDataDir, [...manyRecords(20, { now: Date.now() }), record({ name: longName })]);
+    const app = await launch();
+    const { page } = app;
+    const dialog = page.getByRole('dialog');
+    await expect(page.getByText('21 tenants', { exact: true })).toBeVisible();
+    await page.getByRole('searchbox').press('ArrowDown');
+    await page.keyboard.press('Control+A');
+    await page.getByRole('button', { name: 'Labels…' }).click();
+    await dialog.getByRole('button', { name: 'Change the label Gold' }).click();
+    await look(app, 'labels');
+    await page.keyboard.press('Escape');
+    await dialog.getByRole('button', { name: 'Cancel' }).click();
+
+    await page.getByRole('button', { name: 'Settings' }).click();
+    await look(app, 'settings');
+    await page.keyboard.press('Escape');
+    await expect(dialog).toBeHidden();
+
+    await page.getByRole('searchbox').press('ArrowDown');
+    await page.keyboard.press('Control+A');
+    await page.keyboard.press('Delete');
+    await expect(page.getByRole('heading', { name: 'No tenant linked yet' })).toBeVisible();
+    await page.getByRole('button', { name: 'Open the bin' }).click();
+    await dialog.getByRole('option', { name: /Very Long/ }).click();
+    await look(app, 'bin', 'allow');
+    await dialog.getByRole('button', { name: 'Empty the bin' }).click();
+    await look(app, 'bin-question', 'allow');
+  });
+
+  test('a verification of many, its summary, and being offline', async ({ entra, app, page }) => {
+    test.slow();
+    const customers = makeCustomers(entra, 12);
+    const [hanging, ...others] = customers;
+    if (!hanging) throw new Error('Twelve customers expected');
+    for (const { app: client } of others.slice(0, 6)) client.enabled = false;
+    for (const { app: client } of others.slice(6, 8)) client.secrets = [newSecret()];
+    await saveAll(page, customers);
+    await goToTenants(page);
+    entra.simulator.faults.next({
+      fault: { kind: 'hang' },
+      match: { path: `/${hanging.tenant.id}/oauth2/v2.0/token` },
+      times: Infinity,
+    });
+    await page.getByRole('button', { name: 'Verify all' }).click();
+    await expect(page.getByTestId('verify-bar')).toContainText('11 of 12');
+    await look(app, 'verifying');
+    await page.getByTestId('verify-bar').getByRole('button', { name: 'Cancel' }).click();
+    await expect(page.getByTestId('verify-summary')).toBeVisible();
+    await look(app, 'summary');
+    await page.getByRole('dialog').getByRole('button', { name: 'Close' }).last().click();
+
+    await entra.proxy.offline(true);
+    await ask(page, 'network', 'retry', {});
+    await offlineChip(page).click();
+    await look(app, 'offline');
+  });
+
+  test('the form with everything that it can ask for', async ({ app, page }) => {
+    await fields(page).cloud.selectOption({ label: 'Another cloud' });
+    await page.getByRole('button', { name: 'Labels and notes' }).click();
+    await page.getByRole('combobox', { name: 'Labels' }).fill('Gold, Pilot, A label with a very long name,');
+    await page.getByRole('textbox', { name: 'Notes' }).scrollIntoViewIfNeeded();
+    await look(app, 'form-everything');
+    await fields(page).cloud.selectOption({ label: 'Global' });
+    await fields(page).service.selectOption({ label: 'Business Central' });
+    await page.getByRole('textbox', { name: 'Environment name' }).scrollIntoViewIfNeeded();
+    await look(app, 'form-service');
   });
 
   test('the empty list', async ({ entra, app, page }) => {
@@ -199,6 +316,16 @@ test('the check of the layout finds what it is there for', async ({ page }) => {
 
 const longName =
   'Very Long Tenant Name of an International Consolidated Holding, Subsidiary for Northern and Eastern Europe (production)';
+
+function details(page: Page): Locator {
+  return page.getByRole('region', { name: /^Details of / });
+}
+
+/** Opens a row's details by its name: what else is in the row does something of its own. */
+async function open(page: Page, name: RegExp): Promise<void> {
+  await page.getByRole('row', { name }).locator('[aria-colindex="2"]').click();
+  await expect(details(page)).toBeVisible();
+}
 
 /** Takes a screenshot of each look, and asserts that each is in order. */
 async function look(

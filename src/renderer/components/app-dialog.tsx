@@ -58,7 +58,14 @@ export function AppDialog({
         if (!open) onClose();
       }}
     >
-      <DialogSurface ref={fluentRef(surfaceRef)} className={mergeClasses(styles.surface, styles[size])}>
+      <DialogSurface
+        ref={fluentRef(surfaceRef)}
+        className={mergeClasses(styles.surface, styles[size])}
+        onKeyDown={(event) => {
+          // It closes this dialog, and not what the dialog was opened from, which hears it through React as well.
+          if (event.key === 'Escape') event.stopPropagation();
+        }}
+      >
         <DialogBody className={styles.body}>
           <DialogTitle
             className={styles.title}

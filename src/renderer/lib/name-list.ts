@@ -1,3 +1,5 @@
+import type { Connection } from '../../shared/connection';
+
 /** What main takes as one text for the clipboard, in UTF-16 units (`clipboard.copyText` of the contract). */
 const longest = 20_000;
 
@@ -13,4 +15,16 @@ export function nameList(names: readonly string[], most = longest): string {
     text = line;
   }
   return text;
+}
+
+/** The first names of a group, and how many more there are. */
+export function firstNames(
+  connections: readonly Connection[],
+  most = 3,
+): { readonly names: readonly string[]; readonly more: number } {
+  const named = connections.length <= most + 1 ? connections.length : most;
+  return {
+    names: connections.slice(0, named).map(({ name }) => name),
+    more: connections.length - named,
+  };
 }

@@ -1,4 +1,4 @@
-import { useEffect, useState } from 'react';
+import { useLayoutEffect, useState } from 'react';
 
 /**
  * Gives the focus back to where it was when this component appeared, once it is gone and has left the focus
@@ -6,13 +6,14 @@ import { useEffect, useState } from 'react';
  */
 export function useReturnFocus(): void {
   const [origin] = useState(() => document.activeElement);
-  useEffect(
+  useLayoutEffect(
     () => () => {
-      // What was open is taken out of the document after this.
-      requestAnimationFrame(() => {
+      // What was open is taken out of the document after this. No later than that: Fluent would give the focus to the
+      // button of a menu or popover that had it last, whatever opened the dialog.
+      queueMicrotask(() => {
         if (!isFocusLost()) return;
         if (origin instanceof HTMLElement && origin.isConnected && origin !== document.body) origin.focus();
-        else focusList();
+        else focusDialogOrList();
       });
     },
     [origin],
@@ -22,6 +23,13 @@ export function useReturnFocus(): void {
 /** Whether what had the focus is gone. */
 export function isFocusLost(): boolean {
   return document.activeElement === null || document.activeElement === document.body;
+}
+
+/** The dialog that is open still, or else the list: behind a dialog nothing may have the focus. */
+function focusDialogOrList(): void {
+  const dialog = [...document.querySelectorAll<HTMLElement>('[role="dialog"][aria-modal="true"]')].at(-1);
+  if (dialog) dialog.focus();
+  else focusList();
 }
 
 /** Moves the focus to the list's row that the Tab key reaches, where the list is shown. */

@@ -7,7 +7,7 @@ import {
   useToastController,
   type ToastIntent,
 } from '@fluentui/react-components';
-import { useMemo } from 'react';
+import { useMemo, useRef, type KeyboardEvent } from 'react';
 import type { Answer } from '../../shared/bridge';
 import { errorWords } from './error-words';
 import { useMessages } from './language';
@@ -22,6 +22,7 @@ const toasterId = 'notices';
 
 /** The place where notices appear. There is one in the window. */
 export function Notices() {
+  const cameFrom = useRef<HTMLElement>(null);
   return (
     <Toaster
       toasterId={toasterId}
@@ -30,12 +31,41 @@ export function Notices() {
       pauseOnHover
       pauseOnWindowBlur
       shortcuts={{ focus: isNoticeKey }}
+      onFocus={({ currentTarget, relatedTarget }) => {
+        const isFromOutside = relatedTarget instanceof HTMLElement && !currentTarget.contains(relatedTarget);
+        if (isFromOutside) cameFrom.current = relatedTarget;
+      }}
+      onKeyDown={(event) => {
+        const onto = placeAfter(event, cameFrom.current);
+        if (!onto) return;
+        event.preventDefault();
+        onto.focus();
+      }}
     />
   );
 }
 
+/**
+ * Where the Tab key goes on to from a notice: Fluent keeps it among the notices for as long as one is there. They
+ * are the last in the window, so that the first in it comes after them.
+ * @returns undefined where the notice itself has somewhere to go to.
+ */
+function placeAfter(
+  { key, shiftKey, target, currentTarget }: KeyboardEvent,
+  cameFrom: HTMLElement | null,
+): HTMLElement | null | undefined {
+  if (key !== 'Tab' || !(target instanceof HTMLElement)) return undefined;
+  const notice = target.closest('[role="listitem"]');
+  // From the whole notice, it goes to the button in it.
+  if (!shiftKey && target === notice && target.querySelector('button') !== null) return undefined;
+  const notices = [...currentTarget.querySelectorAll<HTMLElement>('[role="listitem"]')];
+  const index = notices.findIndex((each) => each === notice);
+  if (shiftKey) return notices[index - 1] ?? cameFrom;
+  return notices[index + 1] ?? document.querySelector<HTMLElement>('header button');
+}
+
 /** Ctrl+M, as Fluent proposes, moves the focus to the last notice; Command+M is macOS's own. */
-function isNoticeKey({ key, ctrlKey }: KeyboardEvent): boolean {
+function isNoticeKey({ key, ctrlKey }: globalThis.KeyboardEvent): boolean {
   return ctrlKey && key.toLowerCase() === 'm';
 }
 

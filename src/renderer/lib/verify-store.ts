@@ -3,7 +3,16 @@ import { bridge } from './bridge';
 import { followed } from './followed';
 
 const progress = followed<'verify.progress', VerifyProgress>(
-  { state: 'idle', total: 0, verified: 0, failed: 0, unverified: 0, running: [], heldTenants: 0 },
+  {
+    state: 'idle',
+    total: 0,
+    verified: 0,
+    failed: 0,
+    unverified: 0,
+    cancelled: 0,
+    running: [],
+    heldTenants: 0,
+  },
   'verify.progress',
   (now) => now,
   () => bridge.connections.verifyProgress({}),

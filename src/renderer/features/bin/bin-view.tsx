@@ -78,7 +78,7 @@ export function BinView({ onClose }: BinViewProps) {
         )
       }
     >
-      {status === 'loading' && <Spinner size="small" />}
+      {status === 'loading' && <Spinner size="small" aria-label={words.loading} />}
       {status === 'failed' && <Text block>{words.failed}</Text>}
       {isEmpty && (
         <div className={styles.empty}>

@@ -1,7 +1,6 @@
 import {
   Button,
   Menu,
-  MenuItem,
   MenuList,
   MenuPopover,
   MenuTrigger,
@@ -12,25 +11,25 @@ import {
 import {
   ArrowExportRegular,
   ArrowSyncRegular,
-  CalendarLtrRegular,
   DeleteRegular,
   DismissRegular,
   KeyResetRegular,
   PinOffRegular,
   PinRegular,
-  TableRegular,
   TagRegular,
 } from '@fluentui/react-icons';
 import type { ReactElement } from 'react';
 import type { Connection } from '../../../shared/connection';
 import { useMessages } from '../../lib/language';
+import { isOneApp } from '../../lib/same-app';
+import { ExportItems } from './export-items';
 import { areUsable, type RowMenuActions } from './row-menu';
-import { isOneApp } from './same-app';
 
 interface BulkBarProps extends Pick<
   RowMenuActions,
   'onVerify' | 'onLabel' | 'onPin' | 'onReplaceSecret' | 'onExport' | 'onRemove'
 > {
+  /** Those of the selection that are shown. */
   readonly connections: readonly Connection[];
   /** There is no room for words; the buttons are named by their tooltips. */
   readonly narrow: boolean;
@@ -42,11 +41,13 @@ interface ButtonLook {
   readonly disabledFocusable?: boolean;
 }
 
-/** What can be done to all selected tenants at once. */
+/** What can be done at once to all selected tenants that are shown. */
 export function BulkBar({ connections, narrow, onClear, ...actions }: BulkBarProps) {
   const { bulk, list } = useMessages();
   const styles = useStyles();
-  const allPinned = connections.every(({ pinned }) => pinned);
+  // All that are selected may be filtered out.
+  const none = connections.length === 0;
+  const allPinned = !none && connections.every(({ pinned }) => pinned);
   const oneApp = isOneApp(connections);
 
   const button = (text: string, icon: ReactElement, props: ButtonLook) =>
@@ -69,11 +70,13 @@ export function BulkBar({ connections, narrow, onClear, ...actions }: BulkBarPro
         },
       })}
       {button(bulk.labels, <TagRegular />, {
+        disabledFocusable: none,
         onClick: () => {
           actions.onLabel(connections);
         },
       })}
       {button(allPinned ? bulk.unpin : bulk.pin, allPinned ? <PinOffRegular /> : <PinRegular />, {
+        disabledFocusable: none,
         onClick: () => {
           actions.onPin(connections, !allPinned);
         },
@@ -107,30 +110,21 @@ export function BulkBar({ connections, narrow, onClear, ...actions }: BulkBarPro
       )}
       <Menu>
         <MenuTrigger disableButtonEnhancement>
-          {button(bulk.exportDates, <ArrowExportRegular />, {})}
+          {button(bulk.exportDates, <ArrowExportRegular />, { disabledFocusable: none })}
         </MenuTrigger>
         <MenuPopover>
           <MenuList>
-            <MenuItem
-              icon={<CalendarLtrRegular />}
-              onClick={() => {
-                actions.onExport(connections, 'ics');
-              }}
-            >
-              {bulk.calendar}
-            </MenuItem>
-            <MenuItem
-              icon={<TableRegular />}
-              onClick={() => {
-                actions.onExport(connections, 'csv');
-              }}
-            >
-              {bulk.table}
-            </MenuItem>
+            <ExportItems
+              connections={connections}
+              calendar={bulk.calendar}
+              table={bulk.table}
+              onExport={actions.onExport}
+            />
           </MenuList>
         </MenuPopover>
       </Menu>
       {button(bulk.remove, <DeleteRegular />, {
+        disabledFocusable: none,
         onClick: () => {
           actions.onRemove(connections);
         },

@@ -73,7 +73,7 @@ interface ConnectionTableProps {
 const heights: Record<Density, number> = { comfortable: 52, compact: 36 };
 
 /** Rows that are drawn beyond the edges, so that scrolling shows no gaps. */
-const overscan = 5;
+const overscan = 3;
 
 /** Rows, of which only those exist that are in sight, and the one that has the focus. */
 export function ConnectionTable({
@@ -130,7 +130,11 @@ export function ConnectionTable({
     virtualizer.measure();
   }, [virtualizer, height]);
 
+  const answered = useRef(question);
   useLayoutEffect(() => {
+    // The same question when the list is shown again: it stays where it was scrolled to.
+    if (answered.current === question) return;
+    answered.current = question;
     // Setting it has the page laid out at once, also where nothing changes: that would be done twice per key.
     if (scrollRef.current && virtualizer.scrollOffset !== 0) scrollRef.current.scrollTop = 0;
   }, [question, virtualizer]);

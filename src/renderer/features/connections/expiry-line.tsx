@@ -2,12 +2,12 @@ import { Button, MessageBar, MessageBarBody, Text, makeStyles, tokens } from '@f
 import { EditRegular } from '@fluentui/react-icons';
 import { useEffect, useRef, useState } from 'react';
 import type { Connection } from '../../../shared/connection';
-import { readExpiryDate } from '../../../shared/fields/expiry-date';
+import { ExpiryField } from '../../components/expiry-field';
 import { answered, bridge } from '../../lib/bridge';
 import { errorWords } from '../../lib/error-words';
 import { fluentRef } from '../../lib/fluent-ref';
 import { useMessages } from '../../lib/language';
-import { ExpiryField, dayOf } from './expiry-field';
+import { useExpiryDate } from '../../lib/use-expiry-date';
 import { ExpiryText } from './expiry-text';
 
 /** When the secret expires, changed in place. */
@@ -61,15 +61,15 @@ interface ExpiryFormProps {
 function ExpiryForm({ connection: { id, credential }, onDone }: ExpiryFormProps) {
   const messages = useMessages();
   const styles = useStyles();
-  const [date, setDate] = useState(dayOf(credential.expiresAt));
+  const date = useExpiryDate(dayOf(credential.expiresAt));
   const [failure, setFailure] = useState<string>();
   const formRef = useRef<HTMLFormElement>(null);
   useEffect(() => {
     formRef.current?.scrollIntoView({ block: 'nearest' });
   }, []);
 
-  const save = async (secretExpiresAt: string) => {
-    if (readExpiryDate(secretExpiresAt).problem !== undefined) return;
+  const save = async (secretExpiresAt: string | undefined) => {
+    if (secretExpiresAt === undefined) return;
     if (secretExpiresAt === dayOf(credential.expiresAt)) {
       onDone();
       return;
@@ -87,7 +87,7 @@ function ExpiryForm({ connection: { id, credential }, onDone }: ExpiryFormProps)
       aria-label={messages.fields.secretExpiresAt.label}
       onSubmit={(event) => {
         event.preventDefault();
-        void save(date);
+        void save(date.read());
       }}
       onKeyDown={(event) => {
         if (event.key !== 'Escape') return;
@@ -96,10 +96,11 @@ function ExpiryForm({ connection: { id, credential }, onDone }: ExpiryFormProps)
       }}
     >
       <ExpiryField
-        date={date}
+        {...date.field}
+        busy={false}
         autoFocus
-        onChange={(changed) => {
-          setDate(changed);
+        onText={(text, picked) => {
+          date.field.onText(text, picked);
           setFailure(undefined);
         }}
       />
@@ -123,6 +124,11 @@ function ExpiryForm({ connection: { id, credential }, onDone }: ExpiryFormProps)
       </div>
     </form>
   );
+}
+
+/** The day of a moment as the field takes it; empty where there is none. */
+function dayOf(expiresAt: string | undefined): string {
+  return expiresAt?.slice(0, 10) ?? '';
 }
 
 const useStyles = makeStyles({

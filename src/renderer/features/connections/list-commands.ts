@@ -12,17 +12,22 @@ export type ListRequest =
 type Listener = (request: ListRequest) => void;
 
 let listener: Listener | undefined;
-/** Asked for while the list was not there yet. */
+/** To be shown once the list is there. */
 let waiting: ListRequest | undefined;
 
-/** Asks the list to do what was chosen in the application menu; it does so once it is shown. */
+/**
+ * Asks the list to do what was chosen in the application menu. Where no list is shown, nothing happens, now or
+ * later: a command is meant for what is seen.
+ */
 export function sendListCommand(command: ListCommand): void {
-  send({ kind: 'command', command });
+  listener?.({ kind: 'command', command });
 }
 
 /** Has the list show exactly these connections, once it is shown. */
 export function showInList(ids: readonly string[]): void {
-  send({ kind: 'show', ids });
+  const request: ListRequest = { kind: 'show', ids };
+  if (listener) listener(request);
+  else waiting = request;
 }
 
 /** Takes requests, one that is waiting first; the returned function ends it. There is one list. */
@@ -33,9 +38,4 @@ export function onListRequest(take: Listener): () => void {
   return () => {
     if (listener === take) listener = undefined;
   };
-}
-
-function send(request: ListRequest): void {
-  if (listener) listener(request);
-  else waiting = request;
 }

@@ -10,7 +10,8 @@ interface ListHeadProps {
   readonly connections: readonly Connection[];
   readonly shown: number;
   readonly selected: number;
-  readonly selectedHidden: number;
+  /** How many of the selected are shown. */
+  readonly selectedShown: number;
   readonly onExpiring: () => void;
   /** What stands at the end: for the selection, or else for the list. */
   readonly children: ReactNode;
@@ -21,7 +22,7 @@ export function ListHead({
   connections,
   shown,
   selected,
-  selectedHidden,
+  selectedShown,
   onExpiring,
   children,
 }: ListHeadProps) {
@@ -35,7 +36,7 @@ export function ListHead({
         {list.title}
       </Subtitle1>
       <span role="status" className={styles.count}>
-        {selected > 0 ? list.selected(selected, selectedHidden) : counted}
+        {selected > 0 ? list.selected(selected, selectedShown) : counted}
       </span>
       {selected === 0 && <ExpiringButton connections={connections} onExpiring={onExpiring} />}
       <span className={styles.space} />
@@ -58,7 +59,7 @@ export const VerifyAllButton = memo(function VerifyAllButton({
   return (
     <Button
       appearance="subtle"
-      icon={busy ? <Spinner size="extra-tiny" /> : <ArrowSyncRegular />}
+      icon={busy ? <Spinner size="extra-tiny" aria-hidden /> : <ArrowSyncRegular />}
       disabledFocusable={disabled}
       onClick={onVerify}
     >

@@ -4,6 +4,8 @@ import type { Connection } from '../../../shared/connection';
 import type { ListColumn } from '../../../shared/settings-choices';
 import { useConnections } from '../../lib/connections-store';
 import { useMessages } from '../../lib/language';
+import { isOneApp } from '../../lib/same-app';
+import { useToasts } from '../../lib/toasts';
 import { useStable } from '../../lib/use-stable';
 import { useWidth } from '../../lib/use-width';
 import { useVerifyProgress } from '../../lib/verify-store';
@@ -17,6 +19,7 @@ import { NothingFound } from './nothing-found';
 import { ReplaceSecretsDialog } from './replace-secrets-dialog';
 import { RowMenu, areUsable, type MenuTarget, type RowMenuActions } from './row-menu';
 import { ListSearch } from './search-box';
+import { actedOn } from './selection';
 import type { ConnectionActions } from './use-connection-actions';
 import { changeLayout, sortedBy, useList } from './use-list';
 import { useListRequests } from './use-list-requests';
@@ -64,8 +67,9 @@ export function ListPane({
   const styles = useStyles();
   const { connections, verifying: asked } = useConnections();
   const { running, state: run } = useVerifyProgress();
+  const toasts = useToasts();
   const list = useList(connections);
-  const { rows, selected, selectedIds, layout } = list;
+  const { rows, selected, selectedShown, selectedIds, layout } = list;
   const [menu, setMenu] = useState<MenuTarget>();
   const [forMany, setForMany] = useState<ForMany>();
   const paneRef = useRef<HTMLElement>(null);
@@ -83,17 +87,19 @@ export function ListPane({
     focusedRow: () => handle()?.focusedRow(),
   }));
 
-  const wasForMany = useRef(false);
-  useEffect(() => {
-    // A dialog that is done leaves the focus nowhere.
-    if (wasForMany.current && !forMany) tableRef.current?.focusRow();
-    wasForMany.current = forMany !== undefined;
-  }, [forMany]);
-
   useEffect(() => {
     // What was shown last is removed, and the focus with it.
     if (rows.length === 0 && document.activeElement === document.body) searchRef.current?.focus();
   }, [rows]);
+
+  useEffect(
+    () => () => {
+      // The list is kept while the form is shown; what hangs over the window is not.
+      setMenu(undefined);
+      setForMany(undefined);
+    },
+    [],
+  );
 
   const remove = (removed: readonly Connection[]) => {
     if (removed.length > 1) list.selectNone();
@@ -118,10 +124,10 @@ export function ListPane({
     onExport: (some, format) => void actions.exportExpiries(some, format),
     onRemove: remove,
   };
-  /** The selection, or else one row. */
-  const selectionOr = (one: Connection | undefined): readonly Connection[] => {
-    if (selected.length > 0) return selected;
-    return one ? [one] : [];
+  const targets = () => actedOn(tableRef.current?.focusedRow(), selectedShown);
+  const focused = (): readonly Connection[] => {
+    const row = tableRef.current?.focusedRow();
+    return row ? [row] : [];
   };
   const verifyAll = useStable(() => void actions.verify(connections));
   const showExpiring = useStable(() => {
@@ -137,14 +143,38 @@ export function ListPane({
       list.selectAll(true);
       tableRef.current?.focusRow();
     },
-    verify_selected: () => void actions.verify(selectionOr(tableRef.current?.focusedRow())),
+    verify_selected: () => void actions.verify(targets()),
     verify_all: verifyAll,
+    open: () => {
+      for (const { id } of focused()) onOpen(id);
+    },
+    duplicate: () => {
+      for (const row of focused()) onDuplicate(row);
+    },
     rename: () => {
-      const row = tableRef.current?.focusedRow();
-      if (row) onRename(row);
+      for (const row of focused()) onRename(row);
+    },
+    labels: () => {
+      const some = targets();
+      if (some.length > 0) rowActions.onLabel(some);
+    },
+    pin: () => {
+      const some = targets();
+      rowActions.onPin(some, !some.every(({ pinned }) => pinned));
+    },
+    replace_secret: () => {
+      const some = targets();
+      if (isOneApp(some)) rowActions.onReplaceSecret(some);
+      else if (some.length > 0) toasts.say(messages.bulk.oneAppOnly, 'info');
+    },
+    export_ics: () => {
+      rowActions.onExport(targets(), 'ics');
+    },
+    export_csv: () => {
+      rowActions.onExport(targets(), 'csv');
     },
     remove: () => {
-      remove(selectionOr(tableRef.current?.focusedRow()));
+      remove(targets());
     },
     density: () => {
       changeLayout({ ...layout, density: layout.density === 'compact' ? 'comfortable' : 'compact' });
@@ -168,13 +198,13 @@ export function ListPane({
         connections={connections}
         shown={rows.length}
         selected={selected.length}
-        selectedHidden={list.selectedHidden}
+        selectedShown={selectedShown.length}
         onExpiring={showExpiring}
       >
         {selected.length > 0 ? (
           <BulkBar
             {...rowActions}
-            connections={selected}
+            connections={selectedShown}
             narrow={narrow}
             onClear={() => {
               list.selectNone();
@@ -221,7 +251,7 @@ export function ListPane({
         onMenu={setMenu}
         onRename={onRename}
         onRemove={(row) => {
-          remove(selectionOr(row));
+          remove(actedOn(row, selectedShown));
         }}
         onEscape={() => {
           if (selected.length > 0) list.selectNone();
@@ -240,9 +270,7 @@ export function ListPane({
       )}
       {menu && (
         <RowMenu
-          connections={
-            menu.from !== 'button' && selectedIds.has(menu.connection.id) ? selected : [menu.connection]
-          }
+          connections={menu.from === 'button' ? [menu.connection] : actedOn(menu.connection, selectedShown)}
           at={menu.at}
           onClosed={() => {
             setMenu(undefined);

@@ -1,11 +1,13 @@
 import { Button, Field, Input, Subtitle2, makeStyles, tokens } from '@fluentui/react-components';
 import { EditRegular } from '@fluentui/react-icons';
-import { useEffect, useRef, useState } from 'react';
+import { useEffect, useEffectEvent, useRef, useState } from 'react';
 import type { Connection } from '../../../shared/connection';
 import { readName } from '../../../shared/fields/name';
 import { answered, bridge } from '../../lib/bridge';
 import { fluentRef } from '../../lib/fluent-ref';
 import { useMessages } from '../../lib/language';
+import { useToasts } from '../../lib/toasts';
+import { visuallyHidden } from '../../lib/visually-hidden';
 
 interface NameLineProps {
   readonly connection: Connection;
@@ -39,11 +41,26 @@ export function NameLine({ connection, renaming, onRename, onDone }: NameLinePro
 function RenameForm({ connection, onDone }: Pick<NameLineProps, 'connection' | 'onDone'>) {
   const messages = useMessages();
   const styles = useStyles();
+  const toasts = useToasts();
   const [text, setText] = useState(connection.name);
   const [failure, setFailure] = useState<string>();
   const inputRef = useRef<HTMLInputElement>(null);
   useEffect(() => {
     inputRef.current?.select();
+  }, []);
+
+  // After the answer, the details may be another tenant's: this form's end is then nobody's any more.
+  const [saved, setSaved] = useState(false);
+  const leave = useEffectEvent(onDone);
+  useEffect(() => {
+    if (saved) leave();
+  }, [saved]);
+  const isShown = useRef(false);
+  useEffect(() => {
+    isShown.current = true;
+    return () => {
+      isShown.current = false;
+    };
   }, []);
 
   const save = async () => {
@@ -57,8 +74,9 @@ function RenameForm({ connection, onDone }: Pick<NameLineProps, 'connection' | '
       return;
     }
     const answer = await answered(bridge.connections.update({ id: connection.id, name: value }));
-    if (answer.ok) onDone();
+    if (answer.ok) setSaved(true);
     else {
+      if (!isShown.current) toasts.answer(answer);
       setFailure(
         answer.error.problem === undefined
           ? messages.errors[answer.error.code]
@@ -75,6 +93,7 @@ function RenameForm({ connection, onDone }: Pick<NameLineProps, 'connection' | '
         void save();
       }}
     >
+      <h2 className={styles.unseen}>{connection.name}</h2>
       <Field {...(failure === undefined ? {} : { validationState: 'error', validationMessage: failure })}>
         <Input
           ref={fluentRef(inputRef)}
@@ -123,5 +142,7 @@ const useStyles = makeStyles({
     paddingBottom: tokens.spacingVerticalS,
     minWidth: 0,
   },
+  // The headings below it still need the one above them.
+  unseen: visuallyHidden,
   buttons: { display: 'flex', columnGap: tokens.spacingHorizontalS },
 });

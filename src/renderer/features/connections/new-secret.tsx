@@ -1,10 +1,10 @@
 import { useRef, useState, type RefObject } from 'react';
 import { readClientSecret } from '../../../shared/fields/client-secret';
 import type { DraftInput } from '../../../shared/draft';
+import { RemarkField } from '../../components/remark-field';
 import { SecretInput, clearSecret } from '../../components/secret-input';
 import { useMessages } from '../../lib/language';
 import type { SecretJudgement } from '../link/form-state';
-import { RemarkField } from '../link/remark-field';
 import { remarkOfJudgement } from '../link/remarks';
 import { judgeSecret } from '../link/secret-access';
 

@@ -1,14 +1,14 @@
 import { Button, MessageBar, MessageBarBody, Spinner, makeStyles, tokens } from '@fluentui/react-components';
-import { useEffect, useRef, useState } from 'react';
+import { useEffect, useEffectEvent, useRef, useState } from 'react';
 import type { BridgeError } from '../../../shared/bridge';
 import type { Connection } from '../../../shared/connection';
-import { readExpiryDate } from '../../../shared/fields/expiry-date';
+import { ExpiryField } from '../../components/expiry-field';
 import { FindingBar } from '../../components/finding-bar';
 import { answered, bridge } from '../../lib/bridge';
 import { errorWords } from '../../lib/error-words';
 import { useMessages } from '../../lib/language';
 import { useToasts } from '../../lib/toasts';
-import { ExpiryField } from './expiry-field';
+import { useExpiryDate } from '../../lib/use-expiry-date';
 import { NewSecretField, useNewSecret } from './new-secret';
 
 interface ReplaceSecretProps {
@@ -25,7 +25,7 @@ export function ReplaceSecret({ connection, onDone }: ReplaceSecretProps) {
   const secret = useNewSecret({ tenant: tenant.entered, clientId });
   const { fieldRef } = secret;
   // The old secret's date says nothing of the new one.
-  const [date, setDate] = useState('');
+  const date = useExpiryDate();
   const [busy, setBusy] = useState(false);
   const [failure, setFailure] = useState<BridgeError>();
   const formRef = useRef<HTMLFormElement>(null);
@@ -39,27 +39,44 @@ export function ReplaceSecret({ connection, onDone }: ReplaceSecretProps) {
     if (failure) refusalRef.current?.scrollIntoView({ block: 'nearest' });
   }, [failure]);
 
+  // After the answer, the details may be another tenant's: this form's end is then nobody's any more.
+  const [replaced, setReplaced] = useState(false);
+  const leave = useEffectEvent(onDone);
+  useEffect(() => {
+    if (replaced) leave();
+  }, [replaced]);
+  const isShown = useRef(false);
+  useEffect(() => {
+    isShown.current = true;
+    return () => {
+      isShown.current = false;
+    };
+  }, []);
+
   const submit = async () => {
-    if (busy || readExpiryDate(date).problem !== undefined || !secret.isReady()) return;
+    if (busy) return;
+    const secretExpiresAt = date.read();
+    if (secretExpiresAt === undefined || !secret.isReady()) return;
     setBusy(true);
     setFailure(undefined);
     const pending = secret.take((credential) =>
       bridge.connections.replaceSecret({
         id,
         credential,
-        ...(date === '' ? {} : { secretExpiresAt: date }),
+        ...(secretExpiresAt === '' ? {} : { secretExpiresAt }),
       }),
     );
     const answer = await answered(pending);
     setBusy(false);
     if (answer.ok) {
       toasts.say(messages.list.replaced(answer.value.name));
-      onDone();
+      setReplaced(true);
       return;
     }
     setFailure(answer.error);
     secret.hold(answer.error.held);
-    fieldRef.current?.focus();
+    if (isShown.current) fieldRef.current?.focus();
+    else toasts.say(messages.list.notReplaced(connection.name, failureWords(answer.error)), 'error');
   };
 
   return (
@@ -74,7 +91,7 @@ export function ReplaceSecret({ connection, onDone }: ReplaceSecretProps) {
       }}
     >
       <NewSecretField secret={secret} busy={busy} hint={messages.list.replaceText} />
-      <ExpiryField date={date} disabled={busy} onChange={setDate} />
+      <ExpiryField {...date.field} busy={busy} />
       {failure && (
         <div ref={refusalRef} role="alert">
           {failure.finding ? (
@@ -92,7 +109,7 @@ export function ReplaceSecret({ connection, onDone }: ReplaceSecretProps) {
           size="small"
           appearance="primary"
           disabledFocusable={busy}
-          {...(busy ? { icon: <Spinner size="extra-tiny" /> } : {})}
+          {...(busy ? { icon: <Spinner size="extra-tiny" aria-hidden /> } : {})}
         >
           {busy ? messages.form.connecting : messages.list.replaceSecret}
         </Button>
@@ -104,6 +121,7 @@ export function ReplaceSecret({ connection, onDone }: ReplaceSecretProps) {
   );
 
   function failureWords(error: BridgeError): string {
+    if (error.finding) return `${messages.findings[error.finding.id].title}.`;
     // With a held secret, `secret_missing` is that secret: it was held for a while only.
     if (error.code === 'secret_missing') return messages.problems.secret_not_held;
     return error.problem === undefined ? errorWords(error, messages) : messages.problems[error.problem];

@@ -11,15 +11,15 @@ import {
 import { useEffect, useId, useRef, useState } from 'react';
 import type { BridgeError, ReplacedSecrets } from '../../../shared/bridge';
 import type { Connection } from '../../../shared/connection';
-import { readExpiryDate } from '../../../shared/fields/expiry-date';
 import { AppDialog } from '../../components/app-dialog';
+import { CauseGroup } from '../../components/cause-group';
+import { ExpiryField } from '../../components/expiry-field';
 import { FindingBar } from '../../components/finding-bar';
 import { answered, bridge } from '../../lib/bridge';
 import { errorWords } from '../../lib/error-words';
 import { useMessages } from '../../lib/language';
 import { useToasts } from '../../lib/toasts';
-import { CauseGroup } from '../verify/cause-group';
-import { ExpiryField } from './expiry-field';
+import { useExpiryDate } from '../../lib/use-expiry-date';
 import { NewSecretField, useNewSecret } from './new-secret';
 import { refusedGroups, type RefusedGroup } from './refused-groups';
 
@@ -51,7 +51,7 @@ export function ReplaceSecretsDialog({ connections, onDone }: ReplaceSecretsDial
   const clientId = connections[0]?.clientId ?? '';
   const secret = useNewSecret({ tenant: '', clientId });
   const { fieldRef } = secret;
-  const [date, setDate] = useState('');
+  const date = useExpiryDate();
   const [busy, setBusy] = useState(false);
   const [failure, setFailure] = useState<BridgeError>();
   const [outcome, setOutcome] = useState<Outcome>({ left: connections, replaced: [], groups: [] });
@@ -65,7 +65,9 @@ export function ReplaceSecretsDialog({ connections, onDone }: ReplaceSecretsDial
   }, [fieldRef]);
 
   const submit = async () => {
-    if (busy || readExpiryDate(date).problem !== undefined || !secret.isReady()) return;
+    if (busy) return;
+    const secretExpiresAt = date.read();
+    if (secretExpiresAt === undefined || !secret.isReady()) return;
     setBusy(true);
     setFailure(undefined);
     const ids = outcome.left.map(({ id }) => id);
@@ -73,7 +75,7 @@ export function ReplaceSecretsDialog({ connections, onDone }: ReplaceSecretsDial
       bridge.connections.replaceSecrets({
         ids,
         credential,
-        ...(date === '' ? {} : { secretExpiresAt: date }),
+        ...(secretExpiresAt === '' ? {} : { secretExpiresAt }),
       }),
     );
     const answer = await answered(pending);
@@ -125,7 +127,7 @@ export function ReplaceSecretsDialog({ connections, onDone }: ReplaceSecretsDial
             form={formId}
             appearance="primary"
             disabledFocusable={busy}
-            {...(busy ? { icon: <Spinner size="extra-tiny" /> } : {})}
+            {...(busy ? { icon: <Spinner size="extra-tiny" aria-hidden /> } : {})}
           >
             {submitWords()}
           </Button>
@@ -146,7 +148,7 @@ export function ReplaceSecretsDialog({ connections, onDone }: ReplaceSecretsDial
           {words.app(clientId)}
         </Text>
         <NewSecretField secret={secret} busy={busy} hint={words.text} />
-        <ExpiryField date={date} disabled={busy} onChange={setDate} />
+        <ExpiryField {...date.field} busy={busy} />
       </form>
       <div role="alert" className={styles.outcome}>
         {failure &&

@@ -10,9 +10,7 @@ import {
 } from '@fluentui/react-components';
 import {
   CopyAddRegular,
-  ArrowExportRegular,
   ArrowSyncRegular,
-  CalendarLtrRegular,
   CopyRegular,
   DeleteRegular,
   EditRegular,
@@ -24,7 +22,8 @@ import {
 } from '@fluentui/react-icons';
 import type { Connection } from '../../../shared/connection';
 import { useMessages } from '../../lib/language';
-import { isOneApp } from './same-app';
+import { isOneApp } from '../../lib/same-app';
+import { ExportItems } from './export-items';
 
 /** What the menu of a row offers; what many can have done at once takes many. */
 export interface RowMenuActions {
@@ -183,6 +182,13 @@ function OneRowItems({ connection, ...actions }: RowMenuActions & { readonly con
         {list.replaceSecret}
       </MenuItem>
       <MenuDivider />
+      <ExportItems
+        connections={[connection]}
+        calendar={bulk.exportIcs}
+        table={bulk.exportCsv}
+        onExport={actions.onExport}
+      />
+      <MenuDivider />
       <MenuItem
         icon={<DeleteRegular />}
         secondaryContent={list.deleteKey}
@@ -204,7 +210,7 @@ function ManyRowsItems({
   const allPinned = connections.every(({ pinned }) => pinned);
   return (
     <MenuGroup>
-      <MenuGroupHeader>{list.selected(connections.length, 0)}</MenuGroupHeader>
+      <MenuGroupHeader>{list.selected(connections.length, connections.length)}</MenuGroupHeader>
       <MenuItem
         icon={<ArrowSyncRegular />}
         disabled={!areUsable(connections)}
@@ -240,22 +246,12 @@ function ManyRowsItems({
         {bulk.replaceSecret}
       </MenuItem>
       <MenuDivider />
-      <MenuItem
-        icon={<CalendarLtrRegular />}
-        onClick={() => {
-          actions.onExport(connections, 'ics');
-        }}
-      >
-        {bulk.exportIcs}
-      </MenuItem>
-      <MenuItem
-        icon={<ArrowExportRegular />}
-        onClick={() => {
-          actions.onExport(connections, 'csv');
-        }}
-      >
-        {bulk.exportCsv}
-      </MenuItem>
+      <ExportItems
+        connections={connections}
+        calendar={bulk.exportIcs}
+        table={bulk.exportCsv}
+        onExport={actions.onExport}
+      />
       <MenuDivider />
       <MenuItem
         icon={<DeleteRegular />}

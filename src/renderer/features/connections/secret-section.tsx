@@ -1,6 +1,6 @@
 import { Button, Subtitle2, Text, makeStyles, tokens } from '@fluentui/react-components';
 import { CopyRegular, EyeRegular, KeyResetRegular } from '@fluentui/react-icons';
-import { useState } from 'react';
+import { useEffect, useState } from 'react';
 import type { Connection } from '../../../shared/connection';
 import { useMessages } from '../../lib/language';
 import { ExpiryLine } from './expiry-line';
@@ -21,6 +21,13 @@ export function SecretSection({ connection, replacing, onReplace, onDone, onCopy
   const styles = useStyles();
   const [revealed, setRevealed] = useState(false);
   const [wasRevealed, setWasRevealed] = useState(false);
+  useEffect(
+    () => () => {
+      // The details are kept while the form is shown; a secret is not asked for again by coming back.
+      setRevealed(false);
+    },
+    [],
+  );
   const { status } = connection.credential;
   const usable = status === 'kept' || status === 'session';
 

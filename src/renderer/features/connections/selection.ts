@@ -60,3 +60,16 @@ export function stillThere(selection: Selection, isThere: (id: string) => boolea
   const kept = (ids: ReadonlySet<string>) => new Set([...ids].filter(isThere));
   return { ...selection, ids: kept(selection.ids), base: kept(selection.base) };
 }
+
+/**
+ * What something is done to that is asked for without naming it: the selection where the row with the focus is part
+ * of it, or else that row; without a row, the selection.
+ * @param selected those of the selection that are shown: what nobody sees is never acted on.
+ */
+export function actedOn(
+  focused: Connection | undefined,
+  selected: readonly Connection[],
+): readonly Connection[] {
+  if (focused === undefined || selected.some(({ id }) => id === focused.id)) return selected;
+  return [focused];
+}

@@ -17,7 +17,7 @@ interface TenantsViewProps {
   readonly onLink: () => void;
   /** The next app is entered like this one. */
   readonly onDuplicate: (connection: Connection) => void;
-  /** The row that has the focus at first. */
+  /** The row that has the focus each time that the view is shown, or else the one that had it last. */
   readonly chosenAtStart?: string | undefined;
   /** The view was reached by a key or click, so the focus goes to a row. */
   readonly focusAtStart: boolean;
@@ -106,7 +106,12 @@ export function TenantsView({ onLink, onDuplicate, chosenAtStart, focusAtStart }
             verifying={verifying.has(opened.id) || running.includes(opened.id)}
             mode={details?.mode ?? 'facts'}
             onMode={(mode) => {
-              setDetails((now) => ({ id: opened.id, mode, from: mode === 'facts' ? now?.from : 'panel' }));
+              // What was begun in the details of one never changes those of another.
+              setDetails((now) =>
+                now?.id === opened.id
+                  ? { id: opened.id, mode, from: mode === 'facts' ? now.from : 'panel' }
+                  : now,
+              );
             }}
             onFocusLost={focusLost}
             actions={actions}

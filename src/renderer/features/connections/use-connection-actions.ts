@@ -3,7 +3,7 @@ import type { Connection } from '../../../shared/connection';
 import { answered, bridge } from '../../lib/bridge';
 import { useMessages } from '../../lib/language';
 import { useToasts } from '../../lib/toasts';
-import { useBulkVerify } from '../verify/use-bulk-verify';
+import { useBulkVerify } from '../../lib/use-bulk-verify';
 
 /** What can be done to kept connections at once, without asking further. Each says what came of it. */
 export interface ConnectionActions {

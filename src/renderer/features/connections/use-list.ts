@@ -76,17 +76,17 @@ function useSelection(connections: readonly Connection[], rows: readonly Connect
     () => (selection.ids.size === 0 ? [] : connections.filter(({ id }) => selection.ids.has(id))),
     [selection, connections],
   );
-  const hidden = useMemo(
-    () =>
-      selected.length - (selected.length === 0 ? 0 : rows.filter(({ id }) => selection.ids.has(id)).length),
-    [selected, selection, rows],
-  );
+  const shown = useMemo(() => {
+    if (selected.length === 0) return selected;
+    const there = new Set(rows.map(({ id }) => id));
+    return selected.filter(({ id }) => there.has(id));
+  }, [selected, rows]);
   return {
     selectedIds: selection.ids,
     /** In the order of their names. */
     selected,
-    /** How many of the selected are not shown. */
-    selectedHidden: hidden,
+    /** Those of them that are shown: only they are acted on. */
+    selectedShown: shown,
     select: (id: string, how: 'toggle' | 'range', from: string) => {
       setChosen(how === 'toggle' ? toggled(selection, id) : rangedTo(selection, rows, id, from));
     },

@@ -18,16 +18,31 @@ interface RowFocusOptions {
  * @returns a function that moves the focus to the row at an index and scrolls it into sight.
  */
 export function useRowFocus({ rows, scrollRef, virtualizer, lastFocused, setLastFocused }: RowFocusOptions) {
+  /** A row that is to have the focus and does not exist yet. */
+  const awaited = useRef<string>(undefined);
+
   const focusAt = (index: number): void => {
     const row = rows[index];
     if (!row) return;
-    // Once it is the one to reach, it exists.
+    // Once it is the one to reach, it exists: at once, unless this is asked for while the list is being drawn.
     flushSync(() => {
       setLastFocused(row.id);
     });
-    rowElement(scrollRef.current, row.id)?.focus({ preventScroll: true });
+    const element = rowElement(scrollRef.current, row.id);
+    element?.focus({ preventScroll: true });
+    awaited.current = element ? undefined : row.id;
     virtualizer.scrollToIndex(index, { align: 'auto' });
   };
+
+  useLayoutEffect(() => {
+    if (awaited.current === undefined) return;
+    const element = rowElement(scrollRef.current, awaited.current);
+    if (!element) return;
+    const index = rows.findIndex(({ id }) => id === awaited.current);
+    awaited.current = undefined;
+    element.focus({ preventScroll: true });
+    virtualizer.scrollToIndex(index, { align: 'auto' });
+  });
 
   const shownBefore = useRef(rows);
   useLayoutEffect(() => {

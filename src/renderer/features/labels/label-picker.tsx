@@ -178,7 +178,7 @@ export function LabelPicker({ connections: chosen, onDone }: LabelPickerProps) {
           <Button
             appearance="primary"
             disabledFocusable={busy}
-            {...(busy ? { icon: <Spinner size="extra-tiny" /> } : {})}
+            {...(busy ? { icon: <Spinner size="extra-tiny" aria-hidden /> } : {})}
             onClick={() => void apply()}
           >
             {words.apply}

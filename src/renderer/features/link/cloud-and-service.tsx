@@ -11,7 +11,7 @@ import {
 import { useMessages } from '../../lib/language';
 import { cloudPicks, hostsOfPick, isNational, type CloudPick } from './cloud-pick';
 import { cloudChoiceOf, scopeOf } from './form-state';
-import { RemarkField } from './remark-field';
+import { RemarkField } from '../../components/remark-field';
 import { remarkOfMark, remarkOfService } from './remarks';
 import { TextField, type FormPartProps } from './text-field';
 

@@ -126,9 +126,6 @@ export const emptyForm: FormState = {
   secret: emptySecret,
 };
 
-/** What a native date field holds while its date is incomplete: it says so beside its empty value. */
-export const incompleteDate = 'incomplete';
-
 /** How each text field is read. */
 export const readers: Record<TextFieldName, (raw: string) => Reading> = {
   tenant: readTenant,

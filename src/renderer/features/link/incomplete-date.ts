@@ -1,5 +1,6 @@
 import type { FieldName } from '../../../shared/fields/field';
-import { incompleteDate, type FormEvent } from './form-state';
+import { dateText, incompleteDate } from '../../lib/date-text';
+import type { FormEvent } from './form-state';
 
 const dateField: FieldName = 'secretExpiresAt';
 
@@ -14,5 +15,5 @@ export const incompleteDateTyped: FormEvent = {
 /** Whether the form's date field holds a part of a date, or a day that no calendar has. */
 export function hasIncompleteDate(form: HTMLFormElement | null): boolean {
   const field = form?.elements.namedItem(dateField);
-  return field instanceof HTMLInputElement && field.validity.badInput;
+  return field instanceof HTMLInputElement && dateText(field) === incompleteDate;
 }

@@ -14,6 +14,8 @@ import type { Connection } from '../../../shared/connection';
 import { fieldNames } from '../../../shared/fields/field';
 import { isGuid } from '../../../shared/fields/guid';
 import { nameFromTenant } from '../../../shared/fields/tenant';
+import { ExpiryField } from '../../components/expiry-field';
+import { RemarkField, type Said } from '../../components/remark-field';
 import { SecretInput } from '../../components/secret-input';
 import { useConnections } from '../../lib/connections-store';
 import { fluentRef } from '../../lib/fluent-ref';
@@ -22,14 +24,13 @@ import { useNetwork } from '../../lib/network-store';
 import { alreadyLinked } from './already-linked';
 import { CloudAndService } from './cloud-and-service';
 import { isNational } from './cloud-pick';
-import { ExpiryField } from './expiry-field';
 import { focusField, stepOfField } from './focus-field';
+import type { FormContent } from './form-content';
 import { cloudChoiceOf, readers } from './form-state';
 import type { GuideContext, GuideFocus } from './guide-focus';
 import { MoreFields } from './more-fields';
 import { OutcomePanel } from './outcome-panel';
-import { RemarkField, type Said } from './remark-field';
-import { remarkOfSecret } from './remarks';
+import { remarkOfSecret, remarkOfText } from './remarks';
 import { TextField } from './text-field';
 import { useLinkForm } from './use-link-form';
 import { useTenantLookup } from './use-tenant-lookup';
@@ -42,6 +43,8 @@ interface LinkFormProps {
   readonly onShowGuide: (focus: GuideFocus) => void;
   /** What the guide's lines and links depend on has changed. */
   readonly onContext: (context: GuideContext) => void;
+  /** What would be lost with the form has changed. Keeps its identity. */
+  readonly onContent: (content: FormContent) => void;
   /** The form begins with this one's cloud, service and labels. */
   readonly like?: Connection | undefined;
   /** The tenant is kept; `verified` when Microsoft was asked first. */
@@ -49,18 +52,23 @@ interface LinkFormProps {
 }
 
 /** The form in which a tenant is linked. */
-export function LinkForm({ like, onGuide, onShowGuide, onContext, onKept }: LinkFormProps) {
+export function LinkForm({ like, onGuide, onShowGuide, onContext, onContent, onKept }: LinkFormProps) {
   const messages = useMessages();
   const styles = useStyles();
   const connectRef = useRef<HTMLButtonElement>(null);
-  const { state, dispatch, formRef, secretRef, ...form } = useLinkForm({
+  const { state, content, dispatch, formRef, secretRef, ...form } = useLinkForm({
     like,
     onKept,
     onRefused: ({ finding }) => {
+      // No effect says it while the form is hidden.
+      onContent('entered');
       if (finding?.guide) onGuide(finding.guide);
     },
   });
   const busy = state.sending !== undefined;
+  useEffect(() => {
+    onContent(content);
+  }, [onContent, content]);
 
   const clientId = readers.clientId(state.fields.clientId.text).value;
   const knownClientId = isGuid(clientId) ? clientId : undefined;
@@ -154,7 +162,17 @@ export function LinkForm({ like, onGuide, onShowGuide, onContext, onKept }: Link
               : messages.form.proposedName(proposed)
           }
         />
-        <ExpiryField {...part} />
+        <ExpiryField
+          text={state.fields.secretExpiresAt.text}
+          remark={remarkOfText(state, 'secretExpiresAt')}
+          busy={busy}
+          onText={(text, picked) => {
+            dispatch({ type: 'typed', name: 'secretExpiresAt', text, pasted: picked });
+          }}
+          onLeft={() => {
+            dispatch({ type: 'left', name: 'secretExpiresAt' });
+          }}
+        />
       </div>
 
       <CloudAndService {...part} />
@@ -178,7 +196,7 @@ export function LinkForm({ like, onGuide, onShowGuide, onContext, onKept }: Link
           type="submit"
           appearance="primary"
           disabledFocusable={busy}
-          {...(state.sending === 'link' ? { icon: <Spinner size="extra-tiny" /> } : {})}
+          {...(state.sending === 'link' ? { icon: <Spinner size="extra-tiny" aria-hidden /> } : {})}
         >
           {connectWords()}
         </Button>

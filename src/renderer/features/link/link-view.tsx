@@ -2,10 +2,12 @@ import { Button, makeStyles, mergeClasses, tokens } from '@fluentui/react-compon
 import { BookOpenRegular } from '@fluentui/react-icons';
 import { useCallback, useEffect, useRef, useState } from 'react';
 import type { Connection } from '../../../shared/connection';
+import { useConnections } from '../../lib/connections-store';
 import { useMessages } from '../../lib/language';
 import { narrow, useMedia, veryNarrow } from '../../lib/media';
 import { useReportUsable } from '../../lib/usable';
 import { GuidePane } from '../guide/guide-pane';
+import type { FormContent } from './form-content';
 import type { GuideContext, GuideFocus } from './guide-focus';
 import { LinkForm } from './link-form';
 import { LinkedPanel } from './linked-panel';
@@ -16,6 +18,8 @@ interface LinkViewProps {
   readonly onDone: (id: string) => void;
   /** Whether the form has led to a tenant; until then, what was entered must not be lost. */
   readonly onFinished: (finished: boolean) => void;
+  /** What would be lost with the form has changed. Keeps its identity. */
+  readonly onContent: (content: FormContent) => void;
   /**
    * Duplicate: the form begins with this one's cloud, service and labels. It is read once; another one needs
    * another `key`.
@@ -24,7 +28,7 @@ interface LinkViewProps {
 }
 
 /** The form and, beside it, the guide. Each scrolls on its own. */
-export function LinkView({ onDone, onFinished, like }: LinkViewProps) {
+export function LinkView({ onDone, onFinished, onContent, like }: LinkViewProps) {
   const messages = useMessages();
   const styles = useStyles();
   const isNarrow = useMedia(narrow);
@@ -35,6 +39,9 @@ export function LinkView({ onDone, onFinished, like }: LinkViewProps) {
   // The tenant after the next is a new one.
   const [begunLike, setBegunLike] = useState(like);
   const [kept, setKept] = useState<Connection>();
+  // It may be verified, or refused, while it is looked at; the answer itself stands until the list has it.
+  const { connections } = useConnections();
+  const known = kept && (connections.find(({ id }) => id === kept.id) ?? kept);
   const scrollRef = useRef<HTMLDivElement>(null);
   useReportUsable();
 
@@ -76,17 +83,18 @@ export function LinkView({ onDone, onFinished, like }: LinkViewProps) {
               {guideShown ? messages.guide.hide : messages.guide.show}
             </Button>
           )}
-          {kept === undefined ? (
+          {known === undefined ? (
             <LinkForm
               like={begunLike}
               onGuide={setFocus}
               onShowGuide={showGuide}
               onContext={setContext}
+              onContent={onContent}
               onKept={onKept}
             />
           ) : (
             <LinkedPanel
-              connection={kept}
+              connection={known}
               onAnother={() => {
                 setKept(undefined);
                 setBegunLike(undefined);
@@ -94,7 +102,7 @@ export function LinkView({ onDone, onFinished, like }: LinkViewProps) {
                 onFinished(false);
               }}
               onDone={() => {
-                onDone(kept.id);
+                onDone(known.id);
               }}
             />
           )}

@@ -1,7 +1,8 @@
 import { Badge, Button, Text, makeStyles, tokens, typographyStyles } from '@fluentui/react-components';
-import { CheckmarkCircleFilled, ClockFilled } from '@fluentui/react-icons';
-import { useEffect, useRef } from 'react';
-import type { Connection } from '../../../shared/connection';
+import { CheckmarkCircleFilled, ClockFilled, WarningFilled } from '@fluentui/react-icons';
+import { useEffect, useRef, type ReactElement } from 'react';
+import type { Connection, ConnectionState } from '../../../shared/connection';
+import { lastJudgement } from '../../../shared/last-judgement';
 import { tokenNamesRoles } from '../../../shared/services';
 import { FactList, type Fact } from '../../components/fact-list';
 import { FindingBar } from '../../components/finding-bar';
@@ -10,6 +11,12 @@ import { RoleList } from '../../components/role-list';
 import { cloudWords } from '../../lib/cloud-words';
 import { pageOf } from '../../lib/guide-pages';
 import { useMessages } from '../../lib/language';
+
+const pictures: Record<ConnectionState, ReactElement> = {
+  linked: <CheckmarkCircleFilled />,
+  waiting: <ClockFilled />,
+  attention: <WarningFilled />,
+};
 
 /** The kept tenant and the ways on. */
 interface LinkedPanelProps {
@@ -28,21 +35,28 @@ export function LinkedPanel({ connection, onAnother, onDone }: LinkedPanelProps)
   }, []);
 
   const { lastCheck } = connection;
-  const linked = connection.state === 'linked';
+  const { state } = connection;
+  const linked = state === 'linked';
+  const judgement = lastJudgement(lastCheck);
   const finding = lastCheck?.finding;
+  const titles: Record<ConnectionState, (name: string) => string> = {
+    linked: messages.linked.title,
+    waiting: messages.linked.waitingTitle,
+    attention: messages.linked.attentionTitle,
+  };
   const page = finding?.guide && pageOf(finding.guide.step, connection.service);
 
   return (
     <section className={styles.panel} aria-labelledby="linked-title">
       <header className={styles.header}>
-        <span className={linked ? styles.success : styles.waiting} aria-hidden>
-          {linked ? <CheckmarkCircleFilled /> : <ClockFilled />}
+        <span className={styles[state]} aria-hidden>
+          {pictures[state]}
         </span>
         <div className={styles.words}>
           <h1 id="linked-title" ref={titleRef} tabIndex={-1} className={styles.title}>
-            {linked ? messages.linked.title(connection.name) : messages.linked.waitingTitle(connection.name)}
+            {titles[state](connection.name)}
           </h1>
-          {!linked && (
+          {state === 'waiting' && (
             <Text className={styles.quiet}>
               {lastCheck === undefined ? messages.linked.keptText : messages.linked.waitingText}
             </Text>
@@ -81,12 +95,12 @@ export function LinkedPanel({ connection, onAnother, onDone }: LinkedPanelProps)
     const { tenant, clientId, customCloud, service, credential } = connection;
     const words = messages.linked;
     const checked: Fact[] = [];
-    if (linked && lastCheck) {
+    if (linked && judgement) {
       if (tokenNamesRoles(service)) {
-        checked.push({ label: words.roles, value: <RoleList roles={lastCheck.roles} /> });
+        checked.push({ label: words.roles, value: <RoleList roles={judgement.roles} /> });
       }
-      if (lastCheck.tokenSeconds !== undefined) {
-        checked.push({ label: words.token, value: words.tokenLifetime(lastCheck.tokenSeconds) });
+      if (judgement.tokenSeconds !== undefined) {
+        checked.push({ label: words.token, value: words.tokenLifetime(judgement.tokenSeconds) });
       }
     }
     const tenantId = tenant.id ?? tenant.entered;
@@ -136,7 +150,7 @@ const useStyles = makeStyles({
   words: { display: 'flex', flexDirection: 'column', rowGap: tokens.spacingVerticalXS, minWidth: 0 },
   title: { ...typographyStyles.subtitle1, margin: 0, overflowWrap: 'anywhere', outlineStyle: 'none' },
   quiet: { color: tokens.colorNeutralForeground2 },
-  success: {
+  linked: {
     display: 'flex',
     flexShrink: 0,
     fontSize: tokens.fontSizeHero700,
@@ -147,6 +161,12 @@ const useStyles = makeStyles({
     flexShrink: 0,
     fontSize: tokens.fontSizeHero700,
     color: tokens.colorNeutralForeground3,
+  },
+  attention: {
+    display: 'flex',
+    flexShrink: 0,
+    fontSize: tokens.fontSizeHero700,
+    color: tokens.colorStatusDangerForeground1,
   },
   note: { display: 'block', color: tokens.colorNeutralForeground2, marginTop: tokens.spacingVerticalXS },
   buttons: { display: 'flex', flexWrap: 'wrap', gap: tokens.spacingHorizontalS },

@@ -4,7 +4,7 @@ import { useId, useState } from 'react';
 import { sameLabel } from '../../../shared/label-colors';
 import { useLabels } from '../../lib/labels-store';
 import { useMessages } from '../../lib/language';
-import { RemarkField } from './remark-field';
+import { RemarkField } from '../../components/remark-field';
 import { remarkOfText } from './remarks';
 import type { FormPartProps } from './text-field';
 

@@ -1,15 +1,9 @@
-import type { FieldName, FieldNote, FieldProblem } from '../../../shared/fields/field';
-import type { FindingId } from '../../../shared/finding';
+import type { FieldName, FieldNote } from '../../../shared/fields/field';
 import { isGuid } from '../../../shared/fields/guid';
 import { isInCloud } from '../../../shared/services';
+import type { Remark } from '../../lib/remark';
 import { isNational } from './cloud-pick';
 import { isOnScreen, readers, type FormState, type SecretJudgement, type TextFieldName } from './form-state';
-
-/** What a field says under it. */
-export type Remark =
-  | { readonly weight: 'problem'; readonly problem: FieldProblem }
-  | { readonly weight: 'finding'; readonly finding: FindingId }
-  | { readonly weight: 'warning' | 'quiet'; readonly notes: readonly FieldNote[] };
 
 /** Notes that are nearly always a mistake. */
 const warnings: readonly FieldNote[] = [

@@ -1,8 +1,8 @@
 import { Input } from '@fluentui/react-components';
 import type { Dispatch } from 'react';
+import { RemarkField, type Said } from '../../components/remark-field';
 import { useMessages } from '../../lib/language';
 import type { FormEvent, FormState, TextFieldName } from './form-state';
-import { RemarkField, type Said } from './remark-field';
 import { remarkOfText } from './remarks';
 
 /** What the parts of the form have in common. */

@@ -1,10 +1,19 @@
-import { useEffect, useReducer, useRef, type ClipboardEvent, type Dispatch, type RefObject } from 'react';
+import {
+  useEffect,
+  useReducer,
+  useRef,
+  useState,
+  type ClipboardEvent,
+  type Dispatch,
+  type RefObject,
+} from 'react';
 import { flushSync } from 'react-dom';
 import type { BridgeError } from '../../../shared/bridge';
 import type { Connection } from '../../../shared/connection';
 import { answered, bridge } from '../../lib/bridge';
 import { focusField } from './focus-field';
 import { hasIncompleteDate, incompleteDateTyped } from './incomplete-date';
+import { contentOf, type FormContent } from './form-content';
 import { afterEvent, emptyForm, formLike, type FormEvent, type FormState } from './form-state';
 import { firstObstacle } from './remarks';
 import { cleanSecret, fieldWithSecret, judgeSecret, sendDraft, takeBlock } from './secret-access';
@@ -22,6 +31,8 @@ interface LinkFormOutlets {
 /** The form's workings. */
 export interface LinkForm {
   readonly state: FormState;
+  /** What would be lost with the form. */
+  readonly content: FormContent;
   readonly dispatch: Dispatch<FormEvent>;
   readonly formRef: RefObject<HTMLFormElement | null>;
   readonly secretRef: RefObject<HTMLInputElement | null>;
@@ -35,7 +46,8 @@ export interface LinkForm {
 
 /** The state of the form and what a person can do to it. */
 export function useLinkForm({ like, onKept, onRefused }: LinkFormOutlets): LinkForm {
-  const [state, dispatch] = useReducer(afterEvent, like, (begun) => (begun ? formLike(begun) : emptyForm));
+  const [begun] = useState(() => (like ? formLike(like) : emptyForm));
+  const [state, dispatch] = useReducer(afterEvent, begun);
   const formRef = useRef<HTMLFormElement>(null);
   const secretRef = useRef<HTMLInputElement>(null);
   const sendingRef = useRef(false);
@@ -101,6 +113,7 @@ export function useLinkForm({ like, onKept, onRefused }: LinkFormOutlets): LinkF
 
   return {
     state,
+    content: contentOf(state, begun),
     dispatch,
     formRef,
     secretRef,

@@ -57,7 +57,8 @@ function OfflineChip({ status: { cause, since } }: { readonly status: NetworkSta
   };
 
   return (
-    <Popover withArrow positioning="below-end">
+    // Where it opens it also stands in the order of the Tab key.
+    <Popover inline withArrow positioning="below-end">
       <PopoverTrigger disableButtonEnhancement>
         <Button
           appearance="subtle"
@@ -81,7 +82,7 @@ function OfflineChip({ status: { cause, since } }: { readonly status: NetworkSta
           <Button
             size="small"
             disabledFocusable={asking}
-            {...(asking ? { icon: <Spinner size="extra-tiny" /> } : {})}
+            {...(asking ? { icon: <Spinner size="extra-tiny" aria-hidden /> } : {})}
             onClick={() => void retry()}
           >
             {messages.app.retry}
@@ -95,6 +96,8 @@ function OfflineChip({ status: { cause, since } }: { readonly status: NetworkSta
 const useStyles = makeStyles({
   chip: { fontWeight: tokens.fontWeightRegular, color: tokens.colorStatusWarningForeground1 },
   surface: {
+    // Above the rows and the details.
+    zIndex: 10,
     display: 'flex',
     flexDirection: 'column',
     rowGap: tokens.spacingVerticalS,

@@ -17,6 +17,7 @@ import { AppDialog } from '../../components/app-dialog';
 import { errorWords } from '../../lib/error-words';
 import { useMessages } from '../../lib/language';
 import { changeSettings, useSettings } from '../../lib/settings-store';
+import { ConfirmedClouds } from './confirmed-clouds';
 
 interface SettingsDialogProps {
   readonly onClose: () => void;
@@ -95,6 +96,7 @@ export function SettingsDialog({ onClose }: SettingsDialogProps) {
             ))}
           </RadioGroup>
         </Field>
+        <ConfirmedClouds />
       </div>
     </AppDialog>
   );

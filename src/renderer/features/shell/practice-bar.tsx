@@ -15,7 +15,15 @@ export function PracticeBar() {
   }, []);
   if (!practice) return null;
   return (
-    <MessageBar intent="warning" shape="square" className={styles.bar}>
+    <MessageBar
+      intent="warning"
+      shape="square"
+      className={styles.bar}
+      // A landmark, as all that stands outside of the others is.
+      role="region"
+      aria-labelledby={undefined}
+      aria-label={messages.app.testRuntimeTitle}
+    >
       <MessageBarBody>{messages.app.testRuntime}</MessageBarBody>
     </MessageBar>
   );

@@ -43,6 +43,8 @@ export function VaultBar() {
       shape="square"
       layout="singleline"
       className={styles.bar}
+      // A landmark, as all that stands outside of the others is.
+      role="region"
       data-testid="vault-bar"
     >
       <MessageBarBody className={styles.body}>
@@ -58,7 +60,7 @@ export function VaultBar() {
           <Button
             size="small"
             disabledFocusable={asking}
-            {...(asking ? { icon: <Spinner size="extra-tiny" /> } : {})}
+            {...(asking ? { icon: <Spinner size="extra-tiny" aria-hidden /> } : {})}
             onClick={() => void retry()}
           >
             {messages.app.retry}

@@ -20,7 +20,7 @@ export function VaultChip() {
   if (!vault) return null;
   const words = messages.protection[vault.protection];
   return (
-    <Popover withArrow trapFocus={false} positioning="below-end">
+    <Popover inline withArrow trapFocus={false} positioning="below-end">
       <PopoverTrigger disableButtonEnhancement>
         <Button
           id={vaultChipId}
@@ -49,6 +49,8 @@ const useStyles = makeStyles({
   chip: { fontWeight: tokens.fontWeightRegular, color: tokens.colorNeutralForeground2 },
   trouble: { color: tokens.colorStatusWarningForeground1 },
   surface: {
+    // Above the rows and the details.
+    zIndex: 10,
     display: 'flex',
     flexDirection: 'column',
     rowGap: tokens.spacingVerticalXS,

@@ -3,13 +3,13 @@ import { useMemo, useState } from 'react';
 import type { Connection } from '../../../shared/connection';
 import type { VerifySummary } from '../../../shared/verify-run';
 import { AppDialog } from '../../components/app-dialog';
+import { CauseGroup } from '../../components/cause-group';
 import { useConnections } from '../../lib/connections-store';
 import { useMessages } from '../../lib/language';
+import { showSummary, useSummary } from '../../lib/summary-store';
+import { useBulkVerify } from '../../lib/use-bulk-verify';
 import { ReplaceSecretsDialog } from '../connections/replace-secrets-dialog';
-import { CauseGroup } from './cause-group';
 import { shownGroups, shownSkipped } from './summary-groups';
-import { showSummary, useSummary } from './summary-store';
-import { useBulkVerify } from './use-bulk-verify';
 
 interface SummaryDialogProps {
   /** The list should show exactly these. */
@@ -18,8 +18,8 @@ interface SummaryDialogProps {
 
 /** What came of the last run that needs attention. It shows itself; there is one in the window. */
 export function SummaryDialog({ onShow }: SummaryDialogProps) {
-  const summary = useSummary();
-  return summary && <OpenSummary summary={summary} onShow={onShow} />;
+  const shown = useSummary();
+  return shown && <OpenSummary key={shown.number} summary={shown.summary} onShow={onShow} />;
 }
 
 function OpenSummary({ summary, onShow }: SummaryDialogProps & { readonly summary: VerifySummary }) {

@@ -1,12 +1,11 @@
 import type { ErrorCode } from '../../../shared/bridge';
-import type { CloudId } from '../../../shared/clouds';
 import type { Connection } from '../../../shared/connection';
 import type { FindingId } from '../../../shared/finding';
-import type { PortalPage } from '../../../shared/portal';
 import type { VerifyGroup, VerifySummary } from '../../../shared/verify-run';
 import { lastJudgement } from '../../../shared/last-judgement';
+import type { GroupPage } from '../../components/cause-group';
 import { pageOf } from '../../lib/guide-pages';
-import { isOneApp } from '../connections/same-app';
+import { isOneApp } from '../../lib/same-app';
 
 /** Causes that a new secret cures. */
 const secretCauses: readonly FindingId[] = [
@@ -15,14 +14,6 @@ const secretCauses: readonly FindingId[] = [
   'secret_expired',
   'secret_not_received',
 ];
-
-/** A portal page that helps a whole group. */
-export interface GroupPage {
-  readonly page: PortalPage;
-  readonly cloud: CloudId;
-  /** Where all of the group are one app. */
-  readonly clientId?: string;
-}
 
 /** A group of the summary as it is shown: with the connections that are still there. */
 export interface ShownGroup {
@@ -82,18 +73,6 @@ export function shownSkipped(
     }))
     .filter((group) => group.connections.length > 0)
     .sort((a, b) => b.connections.length - a.connections.length);
-}
-
-/** The first names of a group, and how many more there are. */
-export function firstNames(
-  connections: readonly Connection[],
-  most = 3,
-): { readonly names: readonly string[]; readonly more: number } {
-  const named = connections.length <= most + 1 ? connections.length : most;
-  return {
-    names: connections.slice(0, named).map(({ name }) => name),
-    more: connections.length - named,
-  };
 }
 
 /** The page on which one of the group is put right, where it is the same page of one portal for all of them. */

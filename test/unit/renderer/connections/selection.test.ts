@@ -1,5 +1,6 @@
 import { describe, expect, it } from 'vitest';
 import {
+  actedOn,
   allOf,
   noSelection,
   noneOf,
@@ -54,5 +55,23 @@ describe('The selection', () => {
     const both = toggled(toggled(noSelection, 'a'), 'b');
     expect(ids(stillThere(both, (id) => id !== 'a'))).toEqual(['b']);
     expect(stillThere(both, () => true)).toBe(both);
+  });
+});
+
+describe('What is acted on', () => {
+  const [a, b, c] = [connection({ id: 'a' }), connection({ id: 'b' }), connection({ id: 'c' })];
+
+  it('is the selection where the row with the focus is part of it', () => {
+    expect(actedOn(a, [a, b])).toEqual([a, b]);
+  });
+
+  it('is the row with the focus alone where others are selected', () => {
+    expect(actedOn(c, [a, b])).toEqual([c]);
+    expect(actedOn(c, [])).toEqual([c]);
+  });
+
+  it('is the selection where no row has had the focus yet', () => {
+    expect(actedOn(undefined, [a, b])).toEqual([a, b]);
+    expect(actedOn(undefined, [])).toEqual([]);
   });
 });

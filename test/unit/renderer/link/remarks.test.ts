@@ -6,11 +6,8 @@ import {
   remarkOfService,
   remarkOfText,
 } from '../../../../src/renderer/features/link/remarks';
-import {
-  incompleteDate,
-  textFieldNames,
-  type TextFieldName,
-} from '../../../../src/renderer/features/link/form-state';
+import { textFieldNames, type TextFieldName } from '../../../../src/renderer/features/link/form-state';
+import { incompleteDate } from '../../../../src/renderer/lib/date-text';
 import { guid, secretValue } from '../../../support/builders';
 import { after, finding, secretTyped, type } from './support';
 

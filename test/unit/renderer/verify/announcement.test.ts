@@ -44,6 +44,14 @@ describe('What is read out of a run', () => {
     expect(spoken([one, progress({ total: 1, state: 'idle', verified: 1 })])).toEqual([]);
   });
 
+  it('counts those that were cancelled in the whole, and says that they were not asked about', () => {
+    const cancelling = progress({ total: 1, verified: 1 });
+    const run = [progress(), cancelling, progress({ state: 'idle', total: 41, verified: 40, failed: 1 })];
+    expect(spoken(run).at(-1)).toBe(
+      '40 of 100 tenants verified. 59 tenants were not asked about, because you cancelled.',
+    );
+  });
+
   it('begins anew with the next run', () => {
     const run = [progress(), progress({ state: 'idle', verified: 100 })];
     expect(spoken([...run, ...run])).toHaveLength(4);
@@ -57,6 +65,7 @@ function progress(given: Partial<VerifyProgress> = {}): VerifyProgress {
     verified: 0,
     failed: 0,
     unverified: 0,
+    cancelled: 0,
     running: [],
     heldTenants: 0,
     ...given,
@@ -69,7 +78,7 @@ function spoken(steps: readonly VerifyProgress[]): string[] {
   let heard: Heard = nothingHeard;
   for (const step of steps) {
     const next = hear(heard, step, en);
-    if (next !== heard) said.push(next.words);
+    if (next.words !== heard.words) said.push(next.words);
     heard = next;
   }
   return said;

@@ -1,9 +1,6 @@
 import { describe, expect, it } from 'vitest';
-import {
-  firstNames,
-  shownGroups,
-  shownSkipped,
-} from '../../../../src/renderer/features/verify/summary-groups';
+import { shownGroups, shownSkipped } from '../../../../src/renderer/features/verify/summary-groups';
+import { firstNames } from '../../../../src/renderer/lib/name-list';
 import type { Connection } from '../../../../src/shared/connection';
 import type { VerifySummary } from '../../../../src/shared/verify-run';
 import { guid } from '../../../support/builders';

@@ -1,5 +1,5 @@
 import { describe, expect, it } from 'vitest';
-import { isOneApp, twinsOf } from '../../../../src/renderer/features/connections/same-app';
+import { isOneApp, twinsOf } from '../../../../src/renderer/lib/same-app';
 import { guid } from '../../../support/builders';
 import { connection } from '../support';
 

@@ -1,40 +1,58 @@
 import { Button, Input, makeStyles, tokens } from '@fluentui/react-components';
-import { dateAfter, usualLifetimes } from '../../../shared/expiry';
-import { useMessages } from '../../lib/language';
-import { incompleteDate } from './form-state';
+import type { RefObject } from 'react';
+import { dateAfter, usualLifetimes } from '../../shared/expiry';
+import { dateText, incompleteDate } from '../lib/date-text';
+import { fluentRef } from '../lib/fluent-ref';
+import { useMessages } from '../lib/language';
+import type { Remark } from '../lib/remark';
 import { RemarkField } from './remark-field';
-import { remarkOfText } from './remarks';
-import type { FormPartProps } from './text-field';
 
 const name = 'secretExpiresAt';
 
-/** The day on which the secret expires: typed, picked, or one of the lifetimes that the portal proposes. */
-export function ExpiryField({ state, dispatch, busy }: FormPartProps) {
+interface ExpiryFieldProps {
+  /** `YYYY-MM-DD`, empty where nobody knows it, or {@link incompleteDate}. */
+  readonly text: string;
+  readonly remark: Remark | undefined;
+  /** Nothing is changed meanwhile. */
+  readonly busy: boolean;
+  /** `picked`: it is one of the proposed days, and whole. */
+  readonly onText: (text: string, picked: boolean) => void;
+  readonly onLeft: () => void;
+  readonly fieldRef?: RefObject<HTMLInputElement | null>;
+  readonly autoFocus?: boolean;
+}
+
+/** The day on which a secret expires: typed, picked, or one of the lifetimes that the portal proposes. */
+export function ExpiryField({
+  text,
+  remark,
+  busy,
+  onText,
+  onLeft,
+  fieldRef,
+  autoFocus = false,
+}: ExpiryFieldProps) {
   const messages = useMessages();
   const styles = useStyles();
-  const { text } = state.fields[name];
-
   return (
     <div>
-      <RemarkField
-        label={messages.fields[name].label}
-        hint={messages.fields[name].hint}
-        remark={remarkOfText(state, name)}
-      >
+      <RemarkField label={messages.fields[name].label} hint={messages.fields[name].hint} remark={remark}>
         <Input
+          {...(fieldRef ? { ref: fluentRef(fieldRef) } : {})}
           type="date"
           name={name}
           value={text === incompleteDate ? '' : text}
           readOnly={busy}
+          autoFocus={autoFocus}
           autoComplete="off"
-          onChange={(_, { value }) => {
-            dispatch({ type: 'typed', name, text: value, pasted: false });
+          onChange={({ target }) => {
+            onText(dateText(target), false);
           }}
           onBlur={({ target }) => {
             // A date that is not whole changes no value, and so was not told before.
-            const left = target.validity.badInput ? incompleteDate : target.value;
-            if (left !== text) dispatch({ type: 'typed', name, text: left, pasted: false });
-            dispatch({ type: 'left', name });
+            const left = dateText(target);
+            if (left !== text) onText(left, false);
+            onLeft();
           }}
         />
       </RemarkField>
@@ -49,7 +67,7 @@ export function ExpiryField({ state, dispatch, busy }: FormPartProps) {
             aria-label={messages.form.lifetime(days)}
             disabledFocusable={busy}
             onClick={() => {
-              dispatch({ type: 'typed', name, text: dateAfter(Date.now(), days), pasted: true });
+              onText(dateAfter(Date.now(), days), true);
             }}
           >
             {days}

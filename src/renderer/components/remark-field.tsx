@@ -1,8 +1,8 @@
 import { Button, Field, makeStyles, tokens, type FieldProps } from '@fluentui/react-components';
 import { InfoRegular } from '@fluentui/react-icons';
 import type { ReactElement, ReactNode } from 'react';
-import { useMessages } from '../../lib/language';
-import type { Remark } from './remarks';
+import { useMessages } from '../lib/language';
+import type { Remark } from '../lib/remark';
 
 /** Something to say under a field that does not follow from its text alone. */
 export interface Said {

@@ -1,9 +1,9 @@
 import { useEffect, useMemo, useRef } from 'react';
-import type { VerifySummary } from '../../../shared/verify-run';
-import { answered, bridge } from '../../lib/bridge';
-import { markVerifying, useConnections } from '../../lib/connections-store';
-import { useMessages } from '../../lib/language';
-import { useToasts } from '../../lib/toasts';
+import type { VerifySummary } from '../../shared/verify-run';
+import { answered, bridge } from './bridge';
+import { markVerifying, useConnections } from './connections-store';
+import { useMessages } from './language';
+import { useToasts } from './toasts';
 import { showSummary } from './summary-store';
 
 /** Verifies connections and says what came of it. */

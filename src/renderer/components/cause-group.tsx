@@ -1,13 +1,14 @@
 import { Badge, Button, Text, makeStyles, mergeClasses, tokens } from '@fluentui/react-components';
 import { ClockRegular, InfoRegular, WarningFilled } from '@fluentui/react-icons';
 import type { ReactElement } from 'react';
-import type { Connection } from '../../../shared/connection';
-import { PortalButton } from '../../components/portal-button';
-import { answered, bridge } from '../../lib/bridge';
-import { useMessages } from '../../lib/language';
-import { nameList } from '../../lib/name-list';
-import { useToasts } from '../../lib/toasts';
-import { firstNames, type GroupPage } from './summary-groups';
+import type { CloudId } from '../../shared/clouds';
+import type { Connection } from '../../shared/connection';
+import type { PortalPage } from '../../shared/portal';
+import { PortalButton } from './portal-button';
+import { answered, bridge } from '../lib/bridge';
+import { useMessages } from '../lib/language';
+import { firstNames, nameList } from '../lib/name-list';
+import { useToasts } from '../lib/toasts';
 
 /** What became of the group: judged a failure, not judged, or not asked about. */
 type GroupKind = 'failed' | 'unreachable' | 'skipped';
@@ -17,6 +18,14 @@ const pictures: Record<GroupKind, ReactElement> = {
   unreachable: <ClockRegular aria-hidden />,
   skipped: <InfoRegular aria-hidden />,
 };
+
+/** A portal page that helps a whole group. */
+export interface GroupPage {
+  readonly page: PortalPage;
+  readonly cloud: CloudId;
+  /** Where all of the group are one app. */
+  readonly clientId?: string;
+}
 
 interface CauseGroupProps {
   readonly kind: GroupKind;

@@ -1,5 +1,5 @@
-import type { Connection } from '../../../shared/connection';
-import { sameCloud } from '../../../shared/clouds';
+import type { Connection } from '../../shared/connection';
+import { sameCloud } from '../../shared/clouds';
 
 /** Whether connections are for one app in one cloud, so that one secret can serve them all. */
 export function isOneApp(connections: readonly Connection[]): boolean {
