@@ -63,7 +63,7 @@ export function RowMenu({ connections, at, onClosed, ...actions }: RowMenuProps)
   return (
     <Menu
       open
-      positioning={placeAt(at)}
+      positioning={{ ...inWindow, ...placeAt(at) }}
       onOpenChange={(_, { open }) => {
         if (!open) onClosed();
       }}
@@ -85,6 +85,13 @@ export function RowMenu({ connections, at, onClosed, ...actions }: RowMenuProps)
 export function areUsable(connections: readonly Connection[]): boolean {
   return connections.some(({ credential: { status } }) => status === 'kept' || status === 'session');
 }
+
+/** The menu is as high as a small window: it moves over what it hangs on, and scrolls where that is not enough. */
+const inWindow: PositioningProps = {
+  shiftToCoverTarget: true,
+  autoSize: 'height',
+  overflowBoundaryPadding: 8,
+};
 
 function placeAt(at: MenuTarget['at']): PositioningProps {
   if (at instanceof HTMLElement && at.dataset['row'] === undefined) {
