@@ -41,6 +41,10 @@ export function Notices() {
         event.preventDefault();
         onto.focus();
       }}
+      onClick={({ target }) => {
+        // The button goes with its notice. Were the focus lost with it, Fluent would keep the other notices for ever.
+        if (target instanceof HTMLElement && target.closest('button') !== null) cameFrom.current?.focus();
+      }}
     />
   );
 }

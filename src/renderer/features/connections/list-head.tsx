@@ -56,9 +56,11 @@ export const VerifyAllButton = memo(function VerifyAllButton({
   readonly onVerify: () => void;
 }) {
   const { list } = useMessages();
+  const styles = useStyles();
   return (
     <Button
       appearance="subtle"
+      className={styles.oneLine}
       icon={busy ? <Spinner size="extra-tiny" aria-hidden /> : <ArrowSyncRegular />}
       disabledFocusable={disabled}
       onClick={onVerify}
@@ -121,6 +123,7 @@ const useStyles = makeStyles({
     color: tokens.colorNeutralForeground3,
     whiteSpace: 'nowrap',
   },
+  oneLine: { flexShrink: 0, whiteSpace: 'nowrap' },
   space: { flexGrow: 1 },
   expiring: {
     flexShrink: 1,

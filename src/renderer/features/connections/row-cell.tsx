@@ -120,7 +120,10 @@ function LastVerifiedCell({ connection: { lastCheck }, density, now, words }: Ro
   return (
     <Lines
       first={words.lastVerified(lastCheck.at, now)}
-      second={lastCheck.outcome === 'unreachable' ? list.unreachable : undefined}
+      // In one line there is no room for it, and the state says it as well.
+      second={
+        lastCheck.outcome === 'unreachable' && density === 'comfortable' ? list.unreachable : undefined
+      }
       density={density}
     />
   );
