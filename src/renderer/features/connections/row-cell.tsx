@@ -121,9 +121,7 @@ function LastVerifiedCell({ connection: { lastCheck }, density, now, words }: Ro
     <Lines
       first={words.lastVerified(lastCheck.at, now)}
       // In one line there is no room for it, and the state says it as well.
-      second={
-        lastCheck.outcome === 'unreachable' && density === 'comfortable' ? list.unreachable : undefined
-      }
+      second={lastCheck.outcome === 'unreachable' && density === 'comfortable' ? list.unreachable : undefined}
       density={density}
     />
   );
