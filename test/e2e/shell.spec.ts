@@ -652,7 +652,7 @@ test.describe('the bridge', () => {
         ...[undefined, null, true, false, 0, -1, NaN, Infinity, 10n, '', 'x', text],
         ...[[], [{}], [id], new Uint8Array(8)],
         ...[{ id: 1 }, { id: '' }, { id: text }, { id: [id] }, { id: { $ne: null } }, { id, extra: 1 }],
-        ...[{ ids: id }, { ids: [] }, { ids: ['x'] }, { ids: [null] }, { ids: new Array(10_001).fill(id) }],
+        ...[{ ids: id }, { ids: [] }, { ids: ['x'] }, { ids: [null] }, { ids: [id, 'x'] }],
         ...[{ text: '' }, { text: 7 }, { text }, { page: 'https://attacker.example', cloud: 'global' }],
         ...[
           { cloud: 'mars', tenant: 'contoso.com' },

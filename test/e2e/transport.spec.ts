@@ -88,10 +88,15 @@ test.describe('an answer that does not arrive whole', () => {
       await expectFinding(page, finding);
 
       entra.simulator.faults.clear();
-      const [kept] = await connections(page);
-      if (kept) await ask(page, 'connections', 'verify', { ids: [kept.id] });
-      else await connect(page);
-      await expect.poll(async () => (await connections(page))[0]?.state).toBe('linked');
+      if ((await connections(page)).length === 0) await connect(page);
+      await expect
+        .poll(async () => {
+          const [kept] = await connections(page);
+          // What waits is asked again by itself: that question may be under way, and be cut as well.
+          if (kept) await ask(page, 'connections', 'verify', { ids: [kept.id] });
+          return kept?.state;
+        })
+        .toBe('linked');
     });
   }
 });
@@ -107,6 +112,7 @@ test('an answer that never comes, or comes a byte at a time, is given up after 1
     fault: { kind: 'drip', everyMs: 200 },
     match: { path: woodgrove.tenant.id },
   });
+  const began = Date.now();
   const started = performance.now();
   const answers = await Promise.all(
     [backup, woodgrove].map((what) => ask(page, 'connections', 'link', draftOf(what))),
@@ -118,7 +124,9 @@ test('an answer that never comes, or comes a byte at a time, is given up after 1
   ]);
   expect(seconds).toBeGreaterThan(14.5);
   expect(seconds).toBeLessThan(25);
-  expect(tokenRequests(entra)).toHaveLength(2);
+  // Once given up they wait, and are asked again by themselves.
+  const untilGivenUp = tokenRequests(entra).filter(({ at }) => at.getTime() < began + 14_500);
+  expect(untilGivenUp).toHaveLength(2);
 });
 
 test.describe('a proxy in the way', () => {
