@@ -97,14 +97,18 @@ export async function expectFocusSeen(page: Page, view: string): Promise<string[
     before = { name, element: active, drawn: await active.evaluate(drawn) };
   }
   // The frame of a field is drawn on for the button in it, which came after it: without any focus it is not.
-  await page.evaluate(() => {
-    (document.activeElement as HTMLElement | null)?.blur();
+  const last = await page.evaluateHandle(() => document.activeElement as HTMLElement);
+  await last.evaluate((at) => {
+    at.blur();
   });
   await atRest(page);
   const unseen: string[] = [];
   for (const stop of unchanged) {
     if ((await stop.element.evaluate(drawn)) === stop.drawn) unseen.push(stop.name);
   }
+  await last.evaluate((at) => {
+    at.focus();
+  });
   await page.emulateMedia({ reducedMotion: null });
   expect.soft(unseen, `without a visible focus in ${view}`).toEqual([]);
   return reached;

@@ -28,6 +28,27 @@ test('a visit to the form leaves the list as it was searched, selected and scrol
   await expect(page.locator('[data-row]:focus')).toHaveCount(1);
 });
 
+test('a tenant that was just linked is shown, whatever the list was searched and filtered for', async ({
+  entra,
+  page,
+}) => {
+  await saveAll(page, makeCustomers(entra, 60));
+  await goToTenants(page);
+  const search = page.getByRole('searchbox', { name: 'Search tenants' });
+  await search.fill('Customer 001');
+  await page.getByRole('button', { name: 'State' }).last().click();
+  await page.getByRole('menuitemcheckbox', { name: /Waiting/ }).click();
+  await page.keyboard.press('Escape');
+  await expect(row(page, 'Customer 002')).toHaveCount(0);
+
+  await page.getByRole('button', { name: 'Link a tenant' }).click();
+  const { tenant, app, secret } = practice(entra, 'Contoso', 'Contoso Directory Sync');
+  await link(page, { tenant: tenant.id, clientId: app.clientId, clientSecret: secret });
+  await expect(row(page, 'Contoso')).toBeFocused();
+  await expect(search).toHaveValue('');
+  await expect(row(page, 'Customer 002')).toBeVisible();
+});
+
 test('a form that holds something is given up only when the person says so', async ({ entra, page }) => {
   const { tenant, app, secret } = practice(entra, 'Contoso', 'Contoso Directory Sync');
   await link(page, { tenant: tenant.id, clientId: app.clientId, clientSecret: secret });

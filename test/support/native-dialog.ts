@@ -62,14 +62,18 @@ export async function hasNativeDialog(screen: Screen, title: string): Promise<bo
 }
 
 async function windowsTitled(screen: Screen, title: string): Promise<string[]> {
-  // It exits with 1 where nothing is found, and says nothing then.
-  const found = await xdotool(screen, 'search', '--onlyvisible', '--name', `^${title}$`).catch(
-    (error: unknown) => {
-      if (error instanceof Error && error.message === 'xdotool failed: ') return '';
-      throw error;
-    },
-  );
-  return found.split('\n').filter((line) => line !== '');
+  for (;;) {
+    try {
+      const found = await xdotool(screen, 'search', '--onlyvisible', '--name', `^${title}$`);
+      return found.split('\n').filter((line) => line !== '');
+    } catch (error) {
+      const message = error instanceof Error ? error.message : '';
+      // It exits with 1 where nothing is found, and says nothing then.
+      if (message === 'xdotool failed: ') return [];
+      // Any window of the screen may close while it looks: it looks again.
+      if (!message.includes('BadWindow')) throw error;
+    }
+  }
 }
 
 async function until<Value>(

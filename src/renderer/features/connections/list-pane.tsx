@@ -25,8 +25,14 @@ import { changeLayout, sortedBy, useList } from './use-list';
 import { useListRequests } from './use-list-requests';
 import { ViewMenu } from './view-menu';
 
+/** What the view around the list can do with it. */
+export interface ListHandle extends Pick<TableHandle, 'focusRow'> {
+  /** The focus goes to a connection's row; a search and filters that hide it are cleared. */
+  readonly reveal: (id: string) => void;
+}
+
 interface ListPaneProps {
-  readonly ref: Ref<TableHandle>;
+  readonly ref: Ref<ListHandle>;
   readonly actions: ConnectionActions;
   /** The connection whose details are open. */
   readonly openId: string | undefined;
@@ -80,12 +86,23 @@ export function ListPane({
 
   const canVerify = useMemo(() => areUsable(connections), [connections]);
 
-  const handle = (): TableHandle | null => tableRef.current;
+  const toReveal = useRef<string>(undefined);
   useImperativeHandle(ref, () => ({
-    focusRow: (id) => handle()?.focusRow(id),
-    focusFirst: () => handle()?.focusFirst(),
-    focusedRow: () => handle()?.focusedRow(),
+    focusRow: (id) => tableRef.current?.focusRow(id),
+    reveal: (id) => {
+      const isThere = ({ id: other }: Connection) => other === id;
+      if (rows.some(isThere) || !connections.some(isThere)) tableRef.current?.focusRow(id);
+      else {
+        toReveal.current = id;
+        list.clearFilters();
+      }
+    },
   }));
+  useEffect(() => {
+    if (toReveal.current === undefined) return;
+    tableRef.current?.focusRow(toReveal.current);
+    toReveal.current = undefined;
+  }, [rows]);
 
   useEffect(() => {
     // What was shown last is removed, and the focus with it.

@@ -6,10 +6,9 @@ import { useMessages } from '../../lib/language';
 import { detailsOverlay, useMedia } from '../../lib/media';
 import { useReportUsable } from '../../lib/usable';
 import { useVerifyProgress } from '../../lib/verify-store';
-import type { TableHandle } from './connection-table';
 import { DetailsPanel, type DetailsMode } from './details-panel';
 import { EmptyList } from './empty-list';
-import { ListPane } from './list-pane';
+import { ListPane, type ListHandle } from './list-pane';
 import { useConnectionActions } from './use-connection-actions';
 
 /** What the list needs. */
@@ -42,7 +41,7 @@ export function TenantsView({ onLink, onDuplicate, chosenAtStart, focusAtStart }
   const actions = useConnectionActions();
   const [details, setDetails] = useState<Details>();
   const { running } = useVerifyProgress();
-  const listRef = useRef<TableHandle>(null);
+  const listRef = useRef<ListHandle>(null);
   useReportUsable();
 
   const opened = connections.find(({ id }) => id === details?.id);
@@ -50,7 +49,9 @@ export function TenantsView({ onLink, onDuplicate, chosenAtStart, focusAtStart }
     listRef.current?.focusRow(id);
   }, []);
   useEffect(() => {
-    if (focusAtStart) focusRow(chosenAtStart);
+    if (!focusAtStart) return;
+    if (chosenAtStart === undefined) focusRow(undefined);
+    else listRef.current?.reveal(chosenAtStart);
   }, [focusRow, focusAtStart, chosenAtStart]);
 
   const open = useCallback(

@@ -5,8 +5,6 @@ import type { VerifyProgress } from '../../../shared/verify-run';
 export interface Heard {
   /** A run of more than one is under way. */
   readonly running: boolean;
-  /** How many the run is for: cancelling takes them out of its figures. */
-  readonly total: number;
   /** Whole quarters that are done. */
   readonly quarter: number;
   /** What was read out last. */
@@ -14,7 +12,7 @@ export interface Heard {
 }
 
 /** Before any run. */
-export const nothingHeard: Heard = { running: false, total: 0, quarter: 0, words: '' };
+export const nothingHeard: Heard = { running: false, quarter: 0, words: '' };
 
 /** Those of a run that are done with, judged or not. */
 export function doneOf({ verified, failed, unverified }: VerifyProgress): number {
@@ -32,20 +30,19 @@ export function isRunOfMany({ state, total }: VerifyProgress): boolean {
  * @returns `heard` itself when there is nothing new; the same words when there is nothing to say.
  */
 export function hear(heard: Heard, progress: VerifyProgress, { verifyRun }: Messages): Heard {
-  const { state, verified } = progress;
+  const { state, total, verified, cancelled } = progress;
   if (!heard.running) {
     if (!isRunOfMany(progress)) return heard;
-    return { running: true, total: progress.total, quarter: 0, words: verifyRun.started(progress.total) };
+    return { running: true, quarter: 0, words: verifyRun.started(total) };
   }
-  const total = Math.max(heard.total, progress.total);
-  const left = total - doneOf(progress);
   if (state === 'idle') {
-    const end = [verifyRun.summary(verified, total), ...(left > 0 ? [verifyRun.cancelled(left)] : [])];
+    const end = [verifyRun.summary(verified, total)];
+    if (cancelled > 0) end.push(verifyRun.cancelled(cancelled));
     return { ...nothingHeard, words: end.join('. ') };
   }
   const quarter = Math.floor((4 * doneOf(progress)) / total);
   if (quarter > heard.quarter && quarter < 4) {
-    return { running: true, total, quarter, words: verifyRun.percent(quarter * 25) };
+    return { running: true, quarter, words: verifyRun.percent(quarter * 25) };
   }
-  return total === heard.total ? heard : { ...heard, total };
+  return heard;
 }

@@ -45,7 +45,7 @@ function RunBar({ progress }: { readonly progress: VerifyProgress }) {
       });
     };
   }, []);
-  const { total, verified, failed, unverified, heldTenants, secondsLeft } = progress;
+  const { total, verified, failed, unverified, cancelled, heldTenants, secondsLeft } = progress;
   const done = doneOf(progress);
 
   const cancel = async () => {
@@ -73,7 +73,7 @@ function RunBar({ progress }: { readonly progress: VerifyProgress }) {
             </Text>
           )}
           <Text className={mergeClasses(styles.figure, styles.quiet)}>
-            {verifyRun.remaining(total - done)}
+            {verifyRun.remaining(total - done - cancelled)}
           </Text>
           {secondsLeft !== undefined && !cancelling && (
             <Text className={mergeClasses(styles.figure, styles.quiet)}>

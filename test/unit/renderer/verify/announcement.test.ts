@@ -45,8 +45,9 @@ describe('What is read out of a run', () => {
   });
 
   it('counts those that were cancelled in the whole, and says that they were not asked about', () => {
-    const cancelling = progress({ total: 1, verified: 1 });
-    const run = [progress(), cancelling, progress({ state: 'idle', total: 41, verified: 40, failed: 1 })];
+    const cancelling = progress({ verified: 39, cancelled: 59 });
+    const end = progress({ state: 'idle', verified: 40, failed: 1, cancelled: 59 });
+    const run = [progress(), cancelling, end];
     expect(spoken(run).at(-1)).toBe(
       '40 of 100 tenants verified. 59 tenants were not asked about, because you cancelled.',
     );
