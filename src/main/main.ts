@@ -242,13 +242,13 @@ async function run(): Promise<void> {
   // Sleep takes the network away without a word.
   powerMonitor.on('resume', () => void network.retry());
   sayGoodbye({
-    isBusy: () => clipboard.lent || kept.isBusy(),
+    isBusy: () => clipboard.lent || kept.isBusy() || vault.isWriting,
     end: async () => {
       upkeep.stop();
       network.stop();
       await Promise.all([clipboard.takeBack(), kept.stop()]);
-      // A token that was under way to the clipboard has reached it by now.
-      await clipboard.takeBack();
+      // A token that was under way to the clipboard has reached it by now, and what is to be kept the vault.
+      await Promise.all([clipboard.takeBack(), vault.written()]);
     },
   });
 

@@ -2,7 +2,7 @@ import type { Handlers } from '../../shared/bridge';
 import { fail, ok } from '../../shared/result';
 import type { VaultContent } from '../vault/vault-file';
 import { viewOf } from './connection-view';
-import { announce, type Context } from './context';
+import { announce, change, type Context } from './context';
 
 /** How long a removed connection can be restored, in milliseconds. */
 const binMs = 30 * 24 * 60 * 60_000;
@@ -17,38 +17,48 @@ export function bin(
   const { vault } = context;
 
   return {
-    remove({ ids }) {
+    async remove({ ids }) {
       const wanted = new Set(ids);
-      const gone = vault.connections.filter(({ id }) => wanted.has(id));
-      if (gone.length === 0) return fail({ code: 'not_found' });
-      const removedAt = new Date(context.now()).toISOString();
-      const kept = vault.commit((content) => ({
-        ...content,
-        connections: content.connections.filter(({ id }) => !wanted.has(id)),
-        bin: [
-          ...unexpired(content.bin, context.now()),
-          ...gone.map((connection) => ({ removedAt, connection })),
-        ],
-      }));
-      if (!kept.ok) return fail({ code: kept.error });
-      announce(context, ids);
-      return ok({ removed: gone.length });
+      const removed = await change(context, (content) => {
+        const gone = content.connections.filter(({ id }) => wanted.has(id));
+        if (gone.length === 0) return fail({ code: 'not_found' });
+        const removedAt = new Date(context.now()).toISOString();
+        return ok({
+          content: {
+            ...content,
+            connections: content.connections.filter(({ id }) => !wanted.has(id)),
+            bin: [
+              ...unexpired(content.bin, context.now()),
+              ...gone.map((connection) => ({ removedAt, connection })),
+            ],
+          },
+          value: { removed: gone.length },
+        });
+      });
+      if (removed.ok) announce(context, ids);
+      return removed;
     },
 
-    restore({ ids }) {
+    async restore({ ids }) {
       const wanted = new Set(ids);
-      const back = unexpired(vault.bin, context.now()).filter(({ connection }) => wanted.has(connection.id));
-      if (back.length === 0) return fail({ code: 'not_found' });
-      const kept = vault.commit((content) => ({
-        ...content,
-        connections: [...content.connections, ...back.map(({ connection }) => connection)].sort(
-          (one, other) => Date.parse(one.createdAt) - Date.parse(other.createdAt),
-        ),
-        bin: content.bin.filter(({ connection }) => !wanted.has(connection.id)),
-      }));
-      if (!kept.ok) return fail({ code: kept.error });
-      announce(context, ids);
-      return ok({ restored: back.length });
+      const restored = await change(context, (content) => {
+        const back = unexpired(content.bin, context.now()).filter(({ connection }) =>
+          wanted.has(connection.id),
+        );
+        if (back.length === 0) return fail({ code: 'not_found' });
+        return ok({
+          content: {
+            ...content,
+            connections: [...content.connections, ...back.map(({ connection }) => connection)].sort(
+              (one, other) => Date.parse(one.createdAt) - Date.parse(other.createdAt),
+            ),
+            bin: content.bin.filter(({ connection }) => !wanted.has(connection.id)),
+          },
+          value: { restored: back.length },
+        });
+      });
+      if (restored.ok) announce(context, ids);
+      return restored;
     },
 
     listRemoved() {
@@ -64,13 +74,14 @@ export function bin(
 
     purge({ ids }) {
       const wanted = new Set(ids);
-      const purged = vault.bin.filter(({ connection }) => wanted.has(connection.id)).length;
-      if (purged === 0) return fail({ code: 'not_found' });
-      const kept = vault.commit((content) => ({
-        ...content,
-        bin: unexpired(content.bin, context.now()).filter(({ connection }) => !wanted.has(connection.id)),
-      }));
-      return kept.ok ? ok({ purged }) : fail({ code: kept.error });
+      return change(context, (content) => {
+        const purged = content.bin.filter(({ connection }) => wanted.has(connection.id)).length;
+        if (purged === 0) return fail({ code: 'not_found' });
+        const left = unexpired(content.bin, context.now()).filter(
+          ({ connection }) => !wanted.has(connection.id),
+        );
+        return ok({ content: { ...content, bin: left }, value: { purged } });
+      });
     },
   };
 }
@@ -89,10 +100,8 @@ export class OldBin {
 
   /** Looks now, and every hour from then on. */
   start(): void {
-    this.#timer ??= setInterval(() => {
-      this.empty();
-    }, lookEveryMs).unref();
-    this.empty();
+    this.#timer ??= setInterval(() => void this.empty(), lookEveryMs).unref();
+    void this.empty();
   }
 
   stop(): void {
@@ -101,9 +110,9 @@ export class OldBin {
   }
 
   /** Drops what is past its time now. */
-  empty(): void {
+  async empty(): Promise<void> {
     const { vault, now } = this.#parts;
-    vault.commit((content) => {
+    await vault.commit((content) => {
       const left = unexpired(content.bin, now());
       return left.length === content.bin.length ? content : { ...content, bin: left };
     });

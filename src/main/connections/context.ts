@@ -3,8 +3,8 @@ import type { CloudChoice } from '../../shared/clouds';
 import { fail, ok } from '../../shared/result';
 import type { Credentials } from '../entra/exchange';
 import type { Verification } from '../entra/verify';
-import type { Vault } from '../vault/vault';
-import type { VaultRecord } from '../vault/vault-file';
+import type { Changed, Vault } from '../vault/vault';
+import type { VaultContent, VaultRecord } from '../vault/vault-file';
 import type { ClipboardLoan } from './clipboard-loan';
 import { viewOf } from './connection-view';
 import type { TokenCache } from './token-cache';
@@ -46,6 +46,19 @@ function byId(connections: readonly VaultRecord[]): ReadonlyMap<string, VaultRec
   const index = new Map(connections.map((record) => [record.id, record]));
   indexes.set(connections, index);
   return index;
+}
+
+/**
+ * Changes what is kept; see {@link Vault.change}. Whether a change can be made is judged when its turn comes: another
+ * one may be on its way to the disk.
+ */
+export async function change<Value>(
+  { vault }: Pick<Context, 'vault'>,
+  make: (content: VaultContent) => Answer<Changed<Value>>,
+): Promise<Answer<Value>> {
+  const changed = await vault.change(make);
+  if (changed.ok || changed.error !== 'storage_failed') return changed as Answer<Value>;
+  return fail({ code: changed.error });
 }
 
 /** What a connection's token is asked for with. */

@@ -1,68 +1,84 @@
-import type { Handlers } from '../../shared/bridge';
+import type { Answer, Handlers } from '../../shared/bridge';
 import { fieldsWithSecret, shortestTelling } from '../../shared/fields/repeated-secret';
 import { labelColors, sameLabel, type LabelColor } from '../../shared/label-colors';
 import type { Label } from '../../shared/labels';
 import { fail, ok } from '../../shared/result';
 import type { VaultContent, VaultRecord } from '../vault/vault-file';
-import { announce, type Context } from './context';
+import { announce, change, type Context } from './context';
 
 /** The labels as such: their names and colours. Which connection carries which is `order.ts`. */
 export function labelling(context: Context): Handlers['labels'] {
   const { vault } = context;
 
-  /** Gives the content new labels, and what carried the one of this name gets others in its place. */
-  function keep(labels: Label[], name: string, inPlace: readonly string[]) {
-    const followed = (record: VaultRecord): VaultRecord =>
-      record.labels.includes(name)
-        ? { ...record, labels: record.labels.flatMap((carried) => (carried === name ? inPlace : [carried])) }
-        : record;
-    const renamed = inPlace[0] !== name;
-    const carriers = vault.connections
-      .filter((record) => renamed && record.labels.includes(name))
-      .map(({ id }) => id);
-    const kept = vault.commit((content) => ({
-      ...content,
-      labels,
-      ...(renamed
-        ? {
-            connections: content.connections.map(followed),
-            // What comes back from the bin has the names of today.
-            bin: content.bin.map((entry) => followedInBin(entry, followed)),
-          }
-        : {}),
-    }));
-    if (!kept.ok) return fail({ code: kept.error });
-    context.publishLabels({ labels: sorted(labels) });
-    if (carriers.length > 0) announce(context, carriers);
-    return ok({ labels: sorted(labels) });
+  /**
+   * Makes other labels of them, as they are when the change's turn comes.
+   * @param made the new labels, and by which names those that carried one of this name carry others now.
+   */
+  async function keep(made: (labels: Label[]) => Answer<NewLabels>): Promise<Answer<{ labels: Label[] }>> {
+    const kept = await change(context, (content) => {
+      const answer = made(content.labels);
+      if (!answer.ok) return answer;
+      const { labels, name, inPlace } = answer.value;
+      if (inPlace[0] === name) return ok({ content: { ...content, labels }, value: [] });
+      const followed = (record: VaultRecord): VaultRecord =>
+        record.labels.includes(name)
+          ? {
+              ...record,
+              labels: record.labels.flatMap((carried) => (carried === name ? inPlace : [carried])),
+            }
+          : record;
+      const carriers = content.connections.filter(({ labels: carried }) => carried.includes(name));
+      const connections = content.connections.map(followed);
+      // What comes back from the bin has the names of today.
+      const bin = content.bin.map((entry) => followedInBin(entry, followed));
+      return ok({ content: { ...content, labels, connections, bin }, value: carriers.map(({ id }) => id) });
+    });
+    if (!kept.ok) return kept;
+    const labels = sorted(vault.labels);
+    context.publishLabels({ labels });
+    if (kept.value.length > 0) announce(context, kept.value);
+    return ok({ labels });
   }
 
   return {
     list: () => ok({ labels: sorted(vault.labels) }),
 
-    change({ name, to, color }) {
-      const label = vault.labels.find((candidate) => sameLabel(candidate.name, name));
-      if (!label) return fail({ code: 'not_found' });
-      const changed: Label = { name: to ?? label.name, color: color ?? label.color };
-      const others = vault.labels.filter((candidate) => candidate !== label);
-      if (others.some((other) => sameLabel(other.name, changed.name))) {
-        return fail({ code: 'invalid_input', field: 'labels' });
-      }
-      const carriers = vault.connections.filter((record) => record.labels.includes(label.name));
-      if (to !== undefined && newNamesHoldSecret(context, [to], carriers)) {
-        return fail({ code: 'invalid_input', field: 'labels', problem: 'contains_secret' });
-      }
-      const labels = vault.labels.map((candidate) => (candidate === label ? changed : candidate));
-      return keep(labels, label.name, [changed.name]);
-    },
+    change: ({ name, to, color }) =>
+      keep((labels) => {
+        const label = labels.find((candidate) => sameLabel(candidate.name, name));
+        if (!label) return fail({ code: 'not_found' });
+        const changed: Label = { name: to ?? label.name, color: color ?? label.color };
+        const others = labels.filter((candidate) => candidate !== label);
+        if (others.some((other) => sameLabel(other.name, changed.name))) {
+          return fail({ code: 'invalid_input', field: 'labels' });
+        }
+        const carriers = vault.connections.filter((record) => record.labels.includes(label.name));
+        if (to !== undefined && newNamesHoldSecret(context, [to], carriers)) {
+          return fail({ code: 'invalid_input', field: 'labels', problem: 'contains_secret' });
+        }
+        const after = labels.map((candidate) => (candidate === label ? changed : candidate));
+        return ok({ labels: after, name: label.name, inPlace: [changed.name] });
+      }),
 
-    remove({ name }) {
-      const label = vault.labels.find((candidate) => sameLabel(candidate.name, name));
-      if (!label) return fail({ code: 'not_found' });
-      const labels = vault.labels.filter((candidate) => candidate !== label);
-      return keep(labels, label.name, []);
-    },
+    remove: ({ name }) =>
+      keep((labels) => {
+        const label = labels.find((candidate) => sameLabel(candidate.name, name));
+        if (!label) return fail({ code: 'not_found' });
+        return ok({
+          labels: labels.filter((candidate) => candidate !== label),
+          name: label.name,
+          inPlace: [],
+        });
+      }),
   };
+}
+
+/** Labels after a change, and what those that carried one of them carry in its place. */
+interface NewLabels {
+  readonly labels: Label[];
+  /** The one that is another now, or none. */
+  readonly name: string;
+  readonly inPlace: readonly string[];
 }
 
 /**
@@ -113,12 +129,15 @@ export function spelled(labels: readonly Label[], names: readonly string[]): str
  * connection cannot be either, and its keeper says so.
  * @returns their names as the labels are spelled.
  */
-export function adoptLabels(context: Context, names: readonly string[]): string[] {
+export async function adoptLabels(context: Context, names: readonly string[]): Promise<string[]> {
   const before = context.vault.labels;
-  const labels = withLabels(before, names);
-  if (labels !== before) context.vault.commit((content) => ({ ...content, labels }));
+  const labelled = (labels: Label[]): Label[] => withLabels(labels, names);
+  await context.vault.commit((content) => {
+    const labels = labelled(content.labels);
+    return labels === content.labels ? content : { ...content, labels };
+  });
   announceLabels(context, before);
-  return spelled(labels, names);
+  return spelled(labelled(context.vault.labels), names);
 }
 
 /** Tells the window of the labels, where they are not what they were. */

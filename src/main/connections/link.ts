@@ -74,7 +74,7 @@ async function keep(
   record: VaultRecord,
   secret: string,
 ): Promise<Answer<Connection>> {
-  const labels = adoptLabels(context, record.labels);
+  const labels = await adoptLabels(context, record.labels);
   const kept = await context.vault.keep({ ...record, labels }, secret);
   if (!kept.ok) return fail({ code: kept.error, held: held.hold(secret) });
   announce(context, [record.id]);

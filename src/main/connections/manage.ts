@@ -6,7 +6,7 @@ import { fail, ok } from '../../shared/result';
 import { scopeFor, type ScopeQuestion } from '../../shared/services';
 import type { VaultRecord } from '../vault/vault-file';
 import { viewOf } from './connection-view';
-import { announce, find, type Context } from './context';
+import { announce, change, find, type Context } from './context';
 import { announceLabels, spelled, withLabels } from './labels';
 import { named } from './new-connection';
 
@@ -19,25 +19,26 @@ export function managing(context: Context): Pick<Handlers['connections'], 'list'
     list: () => ok({ connections: views(), revision: vault.revision }),
     listText: () => ok({ text: JSON.stringify(views()), revision: vault.revision }),
 
-    update(changes) {
-      const found = find(context, changes.id);
-      if (!found.ok) return found;
-      const leak = fieldWithKeptSecret(context, found.value, changes);
-      if (leak) return fail({ code: 'invalid_input', field: leak, problem: 'contains_secret' });
+    async update(changes) {
       const before = vault.labels;
-      const labels = withLabels(before, changes.labels ?? []);
-      const spelledOut = changes.labels ? { ...changes, labels: spelled(labels, changes.labels) } : changes;
-      const after = changed(found.value, spelledOut, context.now());
-      if (!after.ok) return after;
-      const kept = vault.commit((content) => ({
-        ...content,
-        labels,
-        connections: content.connections.map((record) => (record.id === changes.id ? after.value : record)),
-      }));
-      if (!kept.ok) return fail({ code: kept.error });
+      const kept = await change(context, (content) => {
+        const found = find(context, changes.id);
+        if (!found.ok) return found;
+        const leak = fieldWithKeptSecret(context, found.value, changes);
+        if (leak) return fail({ code: 'invalid_input', field: leak, problem: 'contains_secret' });
+        const labels = withLabels(content.labels, changes.labels ?? []);
+        const spelledOut = changes.labels ? { ...changes, labels: spelled(labels, changes.labels) } : changes;
+        const after = changed(found.value, spelledOut, context);
+        if (!after.ok) return after;
+        const connections = content.connections.map((record) =>
+          record.id === changes.id ? after.value : record,
+        );
+        return ok({ content: { ...content, labels, connections }, value: after.value });
+      });
+      if (!kept.ok) return kept;
       announceLabels(context, before);
       announce(context, [changes.id]);
-      return ok(viewOf(after.value, vault));
+      return ok(viewOf(kept.value, vault));
     },
   };
 }
@@ -57,7 +58,11 @@ function fieldWithKeptSecret({ vault }: Context, record: VaultRecord, changes: C
  * judgement goes too.
  * @returns what is missing where the service needs more than is there.
  */
-function changed(record: VaultRecord, changes: Changes, now: number): Answer<VaultRecord> {
+function changed(
+  record: VaultRecord,
+  changes: Changes,
+  { now, tenantIdOf }: Pick<Context, 'now' | 'tenantIdOf'>,
+): Answer<VaultRecord> {
   const question = questionAfter(record, changes);
   const gap = gapOf(question);
   if (gap) return fail({ code: 'invalid_input', ...gap });
@@ -67,6 +72,7 @@ function changed(record: VaultRecord, changes: Changes, now: number): Answer<Vau
   const clientId = changes.clientId ?? record.clientId;
   const inOtherTenant = !sameCloud(record, question) || tenant !== record.tenant.entered;
   const elsewhere = inOtherTenant || clientId !== record.clientId;
+  const known = inOtherTenant ? tenantIdOf(question, tenant) : undefined;
   const requestioned = elsewhere || scope !== record.scope;
 
   const { customCloud: _hosts, serviceOptions: _options, ...rest } = record;
@@ -81,7 +87,9 @@ function changed(record: VaultRecord, changes: Changes, now: number): Answer<Vau
       name: changes.name ?? record.name,
       cloud: question.cloud,
       ...(question.customCloud === undefined ? {} : { customCloud: question.customCloud }),
-      tenant: inOtherTenant ? { entered: tenant } : record.tenant,
+      tenant: inOtherTenant
+        ? { entered: tenant, ...(known === undefined ? {} : { id: known }) }
+        : record.tenant,
       clientId,
       service: question.service,
       ...(question.serviceOptions === undefined ? {} : { serviceOptions: question.serviceOptions }),
@@ -89,7 +97,7 @@ function changed(record: VaultRecord, changes: Changes, now: number): Answer<Vau
       labels: changes.labels ?? record.labels,
       notes: changes.notes ?? record.notes,
       pinned: changes.pinned ?? record.pinned,
-      updatedAt: new Date(now).toISOString(),
+      updatedAt: new Date(now()).toISOString(),
     }),
   );
 }

@@ -78,6 +78,4 @@ export class ResultBatch<Item, Value = void> {
 }
 
 /** Keeps gathered results, by connection id. */
-type Write<Item, Value> = (
-  results: ReadonlyMap<string, Item>,
-) => Result<Value, CommitFailure> | Promise<Result<Value, CommitFailure>>;
+type Write<Item, Value> = (results: ReadonlyMap<string, Item>) => Promise<Result<Value, CommitFailure>>;

@@ -55,8 +55,8 @@ export function verifying(
   onProgress: (progress: VerifyProgress) => void,
   { underWay, newSecrets }: { underWay: UnderWay; newSecrets: Pick<ResultBatch<unknown>, 'written'> },
 ): Pick<Handlers['connections'], 'verify' | 'cancelVerify' | 'verifyProgress'> & Proving {
-  const batch = new ResultBatch<KeptResult>((verifications) => {
-    const kept = context.vault.commit((content) => ({
+  const batch = new ResultBatch<KeptResult>(async (verifications) => {
+    const kept = await context.vault.commit((content) => ({
       ...content,
       connections: content.connections.map((record) => {
         const result = verifications.get(record.id);

@@ -32,9 +32,9 @@ export interface FileStore {
    */
   readText(): string | undefined;
   /**
-   * Writes the file, atomically and with mode 0600: it is on disk when this returns.
-   * @param bytes all of it, in UTF-8.
+   * Writes the file, atomically and with mode 0600, while the process goes on: it is on disk when this resolves.
+   * @param bytes all of it, in UTF-8; they must not change meanwhile.
    * @throws when it cannot be written: the file is then what it was.
    */
-  writeBytes(bytes: Uint8Array): void;
+  writeBytes(bytes: Uint8Array): Promise<void>;
 }

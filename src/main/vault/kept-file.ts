@@ -1,12 +1,12 @@
-import { existsSync, linkSync, realpathSync, renameSync, rmSync, statSync } from 'node:fs';
+import { existsSync } from 'node:fs';
+import { link, realpath, rename, rm, stat } from 'node:fs/promises';
+import { writeFile } from 'atomically';
 import type { DocumentStore, FileStore } from './document-store';
 
 /** A whole file, as electron-store's library (conf) is handed it. */
 export interface WholeFile {
-  /** What was read. */
+  /** What was read, or is to be written. */
   text?: string;
-  /** What is to be written. */
-  bytes?: Uint8Array;
   /**
    * The library's own bookkeeping, which nothing here uses. Before each write it reads and parses the old
    * file to carry this over, unless the new document has it already (conf 15, the setter of `store`).
@@ -40,8 +40,7 @@ export function keptFile(file: string, open: (options: KeeperOptions) => Keeper)
     configFileMode: 0o600,
     clearInvalidConfig: false,
     accessPropertiesByDotNotation: false,
-    // The library writes whatever it gets; bytes save it from encoding megabytes that are encoded already.
-    serialize: ({ bytes }) => bytes as unknown as string,
+    serialize: ({ text = '' }) => text,
     deserialize: (text) => {
       if (!keeper) readAtOpening = text;
       return { text };
@@ -57,55 +56,53 @@ export function keptFile(file: string, open: (options: KeeperOptions) => Keeper)
     readAtOpening = undefined;
     return text;
   };
-  const writeBytes = (bytes: Uint8Array): void => {
-    const writer = (keeper ??= open(options));
-    readAtOpening = undefined;
-    replaceWhole(file, bytes.length, () => {
-      writer.store = { bytes, __internal__: {} };
-    });
-  };
-
   return {
     file,
     readText,
-    writeBytes,
+    writeBytes: (bytes) => writeWhole(file, bytes),
     read: () => {
       const text = readText();
       return text === undefined ? undefined : (JSON.parse(text) as unknown);
     },
     write: (document) => {
-      writeBytes(Buffer.from(JSON.stringify(document), 'utf8'));
+      const writer = (keeper ??= open(options));
+      readAtOpening = undefined;
+      writer.store = { text: JSON.stringify(document), __internal__: {} };
     },
   };
 }
 
+/** How long a file that another program holds on to is waited for, in milliseconds. */
+const patienceMs = 1000;
+
 /**
- * Writes a file, and puts the old one back where the disk took a part of the new one only: on a disk that is
- * nearly full the system writes what fits and says how much that was, and the library beneath electron-store
- * does not look (atomically 2). Until the new file is whole, the old one has a second name.
+ * Writes a file by the library beneath electron-store, in the form that leaves main free: with thousands of
+ * connections the disk takes longer than a frame. The old file is put back where the disk took a part of the new one
+ * only: on a disk that is nearly full the system writes what fits and says how much that was, and the library does not
+ * look (atomically 2). Until the new file is whole, the old one has a second name.
  * @throws when it could not be written whole.
  */
-function replaceWhole(file: string, size: number, write: () => void): void {
+async function writeWhole(file: string, bytes: Uint8Array): Promise<void> {
   const existed = existsSync(file);
-  const real = existed ? realpathSync(file) : file;
+  const real = existed ? await realpath(file) : file;
   const before = `${real}.before`;
-  const spared = existed && secondName(real, before);
+  const spared = existed && (await secondName(real, before));
   try {
-    write();
-    if (statSync(real).size === size) return;
-    if (spared) renameSync(before, real);
-    if (!existed) rmSync(real);
+    await writeFile(file, bytes, { mode: 0o600, timeout: patienceMs });
+    if ((await stat(real)).size === bytes.length) return;
+    if (spared) await rename(before, real);
+    if (!existed) await rm(real);
     throw new Error(`${file} could not be written whole.`);
   } finally {
-    rmSync(before, { force: true });
+    await rm(before, { force: true });
   }
 }
 
 /** @returns false on a file system without second names (FAT): there the failure is told, and that is all. */
-function secondName(file: string, name: string): boolean {
+async function secondName(file: string, name: string): Promise<boolean> {
   try {
-    rmSync(name, { force: true });
-    linkSync(file, name);
+    await rm(name, { force: true });
+    await link(file, name);
     return true;
   } catch {
     return false; // see above; a disk that refuses more than this refuses the write as well

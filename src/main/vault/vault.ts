@@ -26,6 +26,12 @@ export interface VaultMarker {
 /** Why a change was not kept. Nothing has changed then, in memory or on disk. */
 export type CommitFailure = 'storage_failed';
 
+/** A change of what is kept, and what its maker is to know of it. */
+export interface Changed<Value> {
+  readonly content: VaultContent;
+  readonly value: Value;
+}
+
 /** Another secret for a kept connection. */
 export interface SecretChange {
   readonly secret: string;
@@ -64,6 +70,9 @@ export class Vault {
   #unlocking: Promise<VaultStatus> | undefined;
   /** The first data key, until its envelope is on disk: two connections linked at once must not make two. */
   #creating: Promise<Sealing | undefined> | undefined;
+  /** Ends when the changes asked for by now have had their turns. */
+  #turn: Promise<unknown> = Promise.resolve();
+  #turns = 0;
   readonly #verdicts = new WeakMap<Sealed, { context: string; opens: boolean }>();
   /** Secrets that nothing protects on disk, by record id. They end with the process. */
   readonly #sessionSecrets = new Map<string, { secret: string; context: string }>();
@@ -136,7 +145,7 @@ export class Vault {
       await this.#prepare(opened.value.key);
       const renewed = opened.value.envelope;
       // Where it cannot be written the old wrap still opens; the next start renews it.
-      if (renewed !== envelope) this.commit((content) => ({ ...content, envelope: renewed }));
+      if (renewed !== envelope) await this.commit((content) => ({ ...content, envelope: renewed }));
     }
     this.#became('ready', state.name);
     await this.#sealSessionSecrets();
@@ -164,37 +173,87 @@ export class Vault {
   }
 
   /**
-   * Changes what is kept, as one change set. What is held for the session is sealed with it where there is a
-   * key by now, so that what comes back from the bin does not end with the process.
-   * @param change gets the content and returns the new one; it must not alter what it gets.
+   * Changes what is kept, as one change set, when those before it are on disk. What is held for the session is
+   * sealed with it where there is a key by now, so that what comes back from the bin does not end with the
+   * process.
+   * @param make gets the content as it is when its turn comes, and must not alter it. It returns the new one,
+   *   or the same where nothing is to be written, with what its caller is to know; or why nothing changes.
    * @throws for a change that could not be read again: a fault of this app, and nothing is written.
    */
-  commit(change: (content: VaultContent) => VaultContent): Result<void, CommitFailure> {
+  change<Value, Refusal>(
+    make: (content: VaultContent) => Result<Changed<Value>, Refusal>,
+  ): Promise<Result<Value, Refusal | CommitFailure>> {
+    return this.#inTurn(async () => {
+      const made = make(this.#load());
+      if (!made.ok) return made;
+      const kept = await this.#commit(made.value.content);
+      return kept.ok ? ok(made.value.value) : kept;
+    });
+  }
+
+  /** The same for a change that nothing can speak against, and that nobody asks about. */
+  commit(change: (content: VaultContent) => VaultContent): Promise<Result<void, CommitFailure>> {
+    return this.change((content) => ok({ content: change(content), value: undefined }));
+  }
+
+  /** Whether a change is on its way to the disk. */
+  get isWriting(): boolean {
+    return this.#turns > 0;
+  }
+
+  /** Resolves when all changes made by now are on disk, or could not be written. */
+  async written(): Promise<void> {
+    await this.#turn;
+  }
+
+  /** One change after another: each begins with what the one before it has left on disk. */
+  async #inTurn<Value>(task: () => Promise<Value>): Promise<Value> {
+    this.#turns += 1;
+    const turn = this.#turn.then(task).finally(() => (this.#turns -= 1));
+    this.#turn = turn.catch(() => undefined); // its caller is told
+    return turn;
+  }
+
+  /**
+   * Only in turn.
+   * @param resealed ids of those whose secret is another one now: what is held for them is the old one.
+   */
+  async #commit(
+    changed: VaultContent,
+    resealed: ReadonlySet<string> = nothing,
+  ): Promise<Result<void, CommitFailure>> {
     const before = this.#load();
     if (this.#damage) return fail('storage_failed');
-    const after = this.#withHeldSealed(change(before), this.#key);
+    // The key may come while this is written: what is held by then was not sealed with it.
+    const key = this.#key;
+    const after = this.#withHeldSealed(changed, key, resealed);
     if (after === before) return ok(undefined);
     checkChange(before, after);
     const revision = this.#revision + 1;
     try {
-      this.#parts.store.writeBytes(composeVaultFile(after, revision));
+      await this.#parts.store.writeBytes(composeVaultFile(after, revision));
     } catch {
       return fail('storage_failed'); // disk full, read-only, locked: the file is what it was
     }
     this.#content = after;
     this.#revision = revision;
     this.#mark();
-    this.#dropSealed();
+    for (const id of resealed) this.#sessionSecrets.delete(id);
+    if (key) this.#dropSealed();
     this.#dropUnbound();
     return ok(undefined);
   }
 
   /** Seals what is held for the session, in the bin too. @returns the content itself where nothing is. */
-  #withHeldSealed(content: VaultContent, key: Uint8Array | undefined): VaultContent {
+  #withHeldSealed(
+    content: VaultContent,
+    key: Uint8Array | undefined,
+    except: ReadonlySet<string> = nothing,
+  ): VaultContent {
     if (!key || !content.envelope || this.#sessionSecrets.size === 0) return content;
     if (!this.#holdsFor(content)) return content;
     const sealed = (record: VaultRecord): VaultRecord => {
-      const secret = this.#heldFor(record);
+      const secret = except.has(record.id) ? undefined : this.#heldFor(record);
       return secret === undefined ? record : { ...record, secret: seal(key, secret, contextOf(record)) };
     };
     return {
@@ -213,9 +272,9 @@ export class Vault {
     return connections.some(isHeld) || bin.some(({ connection }) => isHeld(connection));
   }
 
-  /** What is sealed on disk needs no place in memory. Without a key none of it is: it could not be opened. */
+  /** What is sealed on disk needs no place in memory. Only after a change with a key: without, none of it is sealed. */
   #dropSealed(): void {
-    if (!this.#key || this.#sessionSecrets.size === 0) return;
+    if (this.#sessionSecrets.size === 0) return;
     const { connections, bin } = this.#content;
     for (const { id, secret } of [...connections, ...bin.map(({ connection }) => connection)]) {
       if (secret) this.#sessionSecrets.delete(id);
@@ -251,7 +310,8 @@ export class Vault {
   async keep(record: VaultRecord, secret?: string): Promise<Result<void, CommitFailure>> {
     if (secret === undefined) return this.commit((content) => withRecords(content, [record]));
     if (!this.#key) await this.unlock();
-    return this.#keepSecrets([{ record, secret }], await this.#sealing());
+    const sealing = await this.#sealing();
+    return this.#inTurn(() => this.#keepSecrets([{ record, secret }], sealing));
   }
 
   /**
@@ -266,23 +326,27 @@ export class Vault {
   ): Promise<Result<ReadonlySet<string>, CommitFailure>> {
     if (!this.#key) await this.unlock();
     const sealing = await this.#sealing();
-    const changed = this.connections.flatMap((current) => {
-      const given = wanted.get(current.id);
-      const record = given?.change(current);
-      return given && record ? [{ record, secret: given.secret }] : [];
+    return this.#inTurn(async () => {
+      const changed = this.connections.flatMap((current) => {
+        const given = wanted.get(current.id);
+        const record = given?.change(current);
+        return given && record ? [{ record, secret: given.secret }] : [];
+      });
+      if (changed.length === 0) return ok(new Set());
+      const kept = await this.#keepSecrets(changed, sealing);
+      return kept.ok ? ok(new Set(changed.map(({ record }) => record.id))) : kept;
     });
-    if (changed.length === 0) return ok(new Set());
-    const kept = this.#keepSecrets(changed, sealing);
-    return kept.ok ? ok(new Set(changed.map(({ record }) => record.id))) : kept;
   }
 
-  #keepSecrets(
+  /** Only in turn. */
+  async #keepSecrets(
     given: readonly { readonly record: VaultRecord; readonly secret: string }[],
     sealing: Sealing | undefined,
-  ): Result<void, CommitFailure> {
+  ): Promise<Result<void, CommitFailure>> {
+    const content = this.#load();
     if (!sealing) {
       const records = given.map(({ record }) => record);
-      const kept = this.commit((content) => withRecords(content, records));
+      const kept = await this.#commit(withRecords(content, records));
       if (kept.ok) for (const { record, secret } of given) this.#hold(record, secret);
       return kept;
     }
@@ -291,12 +355,9 @@ export class Vault {
       ...record,
       secret: seal(key, secret, contextOf(record)),
     }));
-    // Those before them must not be sealed in their place.
-    const before = given.map(({ record }) => [record.id, this.#sessionSecrets.get(record.id)] as const);
-    for (const [id] of before) this.#sessionSecrets.delete(id);
-    const kept = this.commit((content) => withRecords({ ...content, envelope }, sealed));
+    const resealed = new Set(given.map(({ record }) => record.id));
+    const kept = await this.#commit(withRecords(enveloped(content, envelope), sealed), resealed);
     if (kept.ok) this.#key = key;
-    else for (const [id, held] of before) if (held) this.#sessionSecrets.set(id, held);
     return kept;
   }
 
@@ -415,17 +476,26 @@ export class Vault {
   async #sealSessionSecrets(): Promise<void> {
     if (this.#sessionSecrets.size === 0) return;
     const sealing = await this.#sealing();
-    if (sealing && this.#holdsFor(this.#content)) this.#sealHeld(sealing);
+    if (sealing && this.#holdsFor(this.#content)) await this.#sealHeld(sealing);
     this.#parts.onStatus?.(this.status());
   }
 
   /** One change set, however many there are. */
-  #sealHeld({ key, envelope }: Sealing): void {
-    const kept = this.commit((content) => this.#withHeldSealed({ ...content, envelope }, key));
-    if (!kept.ok) return;
-    this.#key = key;
-    this.#dropSealed();
+  #sealHeld({ key, envelope }: Sealing): Promise<void> {
+    return this.#inTurn(async () => {
+      const kept = await this.#commit(this.#withHeldSealed(enveloped(this.#load(), envelope), key));
+      if (!kept.ok) return;
+      this.#key = key;
+      this.#dropSealed();
+    });
   }
+}
+
+const nothing: ReadonlySet<string> = new Set();
+
+/** With an envelope, where it has none yet: the one that is there may have been renewed. */
+function enveloped(content: VaultContent, envelope: Envelope): VaultContent {
+  return content.envelope ? content : { ...content, envelope };
 }
 
 /** Records that are prepared before the window gets its turn: a few milliseconds' work. */

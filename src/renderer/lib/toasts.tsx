@@ -7,7 +7,7 @@ import {
   useToastController,
   type ToastIntent,
 } from '@fluentui/react-components';
-import { useMemo, useRef, type KeyboardEvent } from 'react';
+import { useMemo, useRef, type KeyboardEvent, type ReactNode } from 'react';
 import type { Answer } from '../../shared/bridge';
 import { errorWords } from './error-words';
 import { useMessages } from './language';
@@ -20,6 +20,19 @@ const noticeFor = 5_000;
 
 const toasterId = 'notices';
 
+/** Notices that are shown at once. */
+const mostShown = 3;
+
+/** What is shown now, by notice, the oldest first. There is one place for notices in the window. */
+const shown = new Map<string, 'said' | 'undo'>();
+
+/** The notice that makes way for another: what can be undone stays as long as possible. */
+function leastNeeded(): string | undefined {
+  if (shown.size < mostShown) return undefined;
+  const [oldest] = [...shown].find(([, kind]) => kind === 'said') ?? [...shown.keys()];
+  return oldest;
+}
+
 /** The place where notices appear. There is one in the window. */
 export function Notices() {
   const cameFrom = useRef<HTMLElement>(null);
@@ -27,7 +40,7 @@ export function Notices() {
     <Toaster
       toasterId={toasterId}
       position="bottom"
-      limit={3}
+      limit={mostShown}
       pauseOnHover
       pauseOnWindowBlur
       shortcuts={{ focus: isNoticeKey }}
@@ -85,10 +98,32 @@ export interface Toasts {
 /** See {@link Toasts}. */
 export function useToasts(): Toasts {
   const messages = useMessages();
-  const { dispatchToast } = useToastController(toasterId);
+  const { dispatchToast, dismissToast } = useToastController(toasterId);
   return useMemo(() => {
+    // What was just done is never told behind older notices: they stay for as long as the window is not looked at.
+    const show = (
+      kind: 'said' | 'undo',
+      content: ReactNode,
+      options: { intent: ToastIntent; timeout: number },
+    ) => {
+      const old = leastNeeded();
+      if (old !== undefined) {
+        shown.delete(old);
+        dismissToast(old);
+      }
+      const toastId = crypto.randomUUID();
+      shown.set(toastId, kind);
+      dispatchToast(content, {
+        ...options,
+        toastId,
+        onStatusChange: (_, { status }) => {
+          if (status === 'dismissed' || status === 'unmounted') shown.delete(toastId);
+        },
+      });
+    };
     const say = (text: string, intent: ToastIntent = 'success') => {
-      dispatchToast(
+      show(
+        'said',
         <Toast>
           <ToastTitle>{text}</ToastTitle>
         </Toast>,
@@ -102,7 +137,8 @@ export function useToasts(): Toasts {
         else if (done !== undefined) say(done);
       },
       offerUndo: (text, undo) => {
-        dispatchToast(
+        show(
+          'undo',
           <Toast>
             <ToastTitle
               action={
@@ -118,5 +154,5 @@ export function useToasts(): Toasts {
         );
       },
     };
-  }, [dispatchToast, messages]);
+  }, [dispatchToast, dismissToast, messages]);
 }

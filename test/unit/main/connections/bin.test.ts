@@ -95,17 +95,30 @@ describe('The bin', () => {
     expect(valueOf(await desk.calls.listRemoved({}))).toEqual({ removed: [] });
   });
 
+  it('takes each of them once, also where two ask for it at the same time', async () => {
+    const { id } = await linkOne(desk);
+    const [first, second] = await Promise.all([
+      desk.calls.remove({ ids: [id] }),
+      desk.calls.remove({ ids: [id] }),
+    ]);
+    expect([first.ok, second.ok]).toEqual([true, false]);
+    expect(desk.vault.bin).toHaveLength(1);
+    const back = await Promise.all([desk.calls.restore({ ids: [id] }), desk.calls.restore({ ids: [id] })]);
+    expect(back.map((answer) => answer.ok)).toEqual([true, false]);
+    expect(desk.vault.connections).toHaveLength(1);
+  });
+
   it('lets go of what was removed more than 30 days ago, at the next start', async () => {
     const { id } = await linkOne(desk);
     await desk.calls.remove({ ids: [id] });
     desk.now += 29 * day;
-    new OldBin(desk.context).empty();
+    await new OldBin(desk.context).empty();
     expect(desk.vault.bin).toHaveLength(1);
     desk.now += 2 * day;
-    new OldBin(desk.context).empty();
+    await new OldBin(desk.context).empty();
     expect(desk.vault.bin).toEqual([]);
     const { revision } = desk.vault;
-    new OldBin(desk.context).empty();
+    await new OldBin(desk.context).empty();
     expect(desk.vault.revision).toBe(revision);
   });
 
@@ -124,7 +137,7 @@ describe('The bin', () => {
       oldBin.start();
       desk.now += 30 * day;
       expect(desk.vault.bin).toHaveLength(1);
-      vi.advanceTimersByTime(60 * 60_000);
+      await vi.advanceTimersByTimeAsync(60 * 60_000);
       expect(desk.vault.bin).toEqual([]);
       expect(desk.store.text).not.toContain(id);
 
@@ -132,7 +145,7 @@ describe('The bin', () => {
       await desk.calls.remove({ ids: [other.id] });
       oldBin.stop();
       desk.now += 30 * day;
-      vi.advanceTimersByTime(day);
+      await vi.advanceTimersByTimeAsync(day);
       expect(desk.vault.bin).toHaveLength(1);
     });
   });

@@ -154,7 +154,7 @@ describe('A label that holds a kept secret', () => {
 
   it('is looked for among some hundreds, and among the chosen ones in any case', async () => {
     const many = Array.from({ length: 1000 }, () => record());
-    desk.vault.commit((content) => ({ ...content, connections: [...many, ...content.connections] }));
+    await desk.vault.commit((content) => ({ ...content, connections: [...many, ...content.connections] }));
     const opened = vi.spyOn(desk.vault, 'secretOf');
     expect(errorOf(await order.label({ ids: ids.slice(1), add: [secret], remove: [] }))).toEqual(refusal);
     const all = desk.vault.connections.map(({ id }) => id);
@@ -249,10 +249,10 @@ describe('The labels', () => {
 });
 
 describe('The labels that a new connection brings along', () => {
-  it('are made where they are new, told to the window, and spelled as they are known', () => {
-    expect(adoptLabels(context, ['Retail'])).toEqual(['Retail']);
-    expect(adoptLabels(context, ['RETAIL', 'EU'])).toEqual(['Retail', 'EU']);
-    expect(adoptLabels(context, ['eu', 'EU'])).toEqual(['EU']);
+  it('are made where they are new, told to the window, and spelled as they are known', async () => {
+    expect(await adoptLabels(context, ['Retail'])).toEqual(['Retail']);
+    expect(await adoptLabels(context, ['RETAIL', 'EU'])).toEqual(['Retail', 'EU']);
+    expect(await adoptLabels(context, ['eu', 'EU'])).toEqual(['EU']);
     expect(desk.vault.labels.map(({ name }) => name)).toEqual(['Retail', 'EU']);
     expect(told).toHaveLength(2);
     expect(desk.store.writes).toBe(2);

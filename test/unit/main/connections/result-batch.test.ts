@@ -13,7 +13,7 @@ beforeEach(() => {
   answer = () => ok(undefined);
   batch = new ResultBatch((results) => {
     written.push([...results.keys()]);
-    return answer();
+    return Promise.resolve(answer());
   });
 });
 afterEach(() => {
@@ -52,7 +52,7 @@ describe('Results', () => {
     const kept: unknown[] = [];
     const last = new ResultBatch<KeptResult>((results) => {
       kept.push(results.get('a')?.verification.check.outcome);
-      return ok(undefined);
+      return Promise.resolve(ok(undefined));
     });
     void last.add('a', result());
     void last.add('a', result(refused()));

@@ -136,7 +136,7 @@ describe('A file of format 1', () => {
     const vault = start(store);
     await vault.unlock();
     expect(store.text).toBe(format1);
-    vault.commit((before) => ({ ...before, labels: [{ name: 'Gold', color: 'yellow' }] }));
+    await vault.commit((before) => ({ ...before, labels: [{ name: 'Gold', color: 'yellow' }] }));
     expect(store.text).toMatch(/^\{"format":2,"revision":4,/);
 
     const again = start(store);

@@ -255,14 +255,14 @@ describe('Where nothing protects', () => {
   it('a secret for the session ends with its connection, and not while that lies in the bin', async () => {
     const { vault, secret } = await unprotected();
     const kept = only(vault);
-    vault.commit((content) => ({
+    await vault.commit((content) => ({
       ...content,
       connections: [],
       bin: [{ removedAt: '2026-03-02T12:00:00.000Z', connection: kept }],
     }));
     expect(vault.bin).toHaveLength(1);
     expect(vault.secretOf(kept)).toEqual(ok(secret));
-    vault.commit((content) => ({ ...content, bin: [] }));
+    await vault.commit((content) => ({ ...content, bin: [] }));
     expect(vault.secretOf(kept)).toEqual(fail('secret_missing'));
   });
 
@@ -309,10 +309,10 @@ describe('Where nothing protects', () => {
 
   it('what was held is sealed in the bin too, and so is there when it comes back', async () => {
     const { computer, vault, secret } = await unprotected();
-    vault.commit((content) => ({ ...content, connections: [], bin: [inBin(only(vault))] }));
+    await vault.commit((content) => ({ ...content, connections: [], bin: [inBin(only(vault))] }));
     computer.protector.mode = 'protects';
     await vault.unlock();
-    vault.commit((content) => ({
+    await vault.commit((content) => ({
       ...content,
       connections: content.bin.map(({ connection }) => connection),
       bin: [],
@@ -329,7 +329,7 @@ describe('Where nothing protects', () => {
     const added = record();
     await vault.keep(added, 'held for now');
     const bin = [inBin(added)];
-    vault.commit((content) => ({
+    await vault.commit((content) => ({
       ...content,
       connections: content.connections.filter(({ id }) => id !== added.id),
       bin,
@@ -338,7 +338,7 @@ describe('Where nothing protects', () => {
     computer.store.full = true;
     await vault.unlock();
     computer.store.full = false;
-    vault.commit((content) => ({ ...content, connections: [...content.connections, added], bin: [] }));
+    await vault.commit((content) => ({ ...content, connections: [...content.connections, added], bin: [] }));
     expect(vault.connections.map((each) => vault.credentialStatus(each))).toEqual(['kept', 'kept']);
     const again = computer.start();
     await again.unlock();
@@ -390,7 +390,7 @@ describe('A file that cannot be used', () => {
     const vault = computer.start();
     expect(vault.status()).toMatchObject({ protection: 'damaged', damage });
     expect(vault.connections).toEqual([]);
-    expect(vault.commit((content) => ({ ...content, connections: [record()] }))).toEqual(
+    expect(await vault.commit((content) => ({ ...content, connections: [record()] }))).toEqual(
       fail('storage_failed'),
     );
     expect(await vault.keep(record(), secretValue())).toEqual(fail('storage_failed'));
@@ -456,12 +456,67 @@ describe('A change that cannot be written', () => {
     expect(await again.keep(record(), secretValue())).toEqual(ok(undefined));
   });
 
-  it('is none where nothing changes', () => {
+  it('is none where nothing changes', async () => {
     const computer = new Computer();
     const vault = computer.start();
-    expect(vault.commit((content) => content)).toEqual(ok(undefined));
+    expect(await vault.commit((content) => content)).toEqual(ok(undefined));
     expect(computer.store.writes).toBe(0);
     expect(vault.revision).toBe(0);
+  });
+});
+
+describe('Changes at the same time', () => {
+  it('are made one after another, each of what the one before it has left', async () => {
+    const { computer, vault } = await withOneKept();
+    const names = ['One', 'Two', 'Three'];
+    const made = names.map((name) =>
+      vault.change((content) =>
+        ok({
+          content: { ...content, labels: [...content.labels, { name, color: 'grey' as const }] },
+          value: content.labels.length,
+        }),
+      ),
+    );
+    expect(vault.isWriting).toBe(true);
+    expect(await Promise.all(made)).toEqual([ok(0), ok(1), ok(2)]);
+    expect(vault.isWriting).toBe(false);
+    expect(computer.start().labels.map(({ name }) => name)).toEqual(names);
+  });
+
+  it('are all on disk when the app that quits has waited for them', async () => {
+    const { computer, vault } = await withOneKept();
+    void vault.keep(record());
+    void vault.keep(record());
+    await vault.written();
+    expect(computer.start().connections).toHaveLength(3);
+  });
+
+  it('do not undo each other where one of them fails', async () => {
+    const { computer, vault } = await withOneKept();
+    const writeBytes = computer.store.writeBytes.bind(computer.store);
+    let writes = 0;
+    computer.store.writeBytes = (bytes) => {
+      writes += 1;
+      return writes === 1 ? Promise.reject(new Error('EIO')) : writeBytes(bytes);
+    };
+    const [lost, kept] = await Promise.all([
+      vault.keep(record({ name: 'Lost' })),
+      vault.keep(record({ name: 'Kept' })),
+    ]);
+    expect([lost, kept]).toEqual([fail('storage_failed'), ok(undefined)]);
+    expect(
+      computer
+        .start()
+        .connections.map(({ name }) => name)
+        .slice(1),
+    ).toEqual(['Kept']);
+  });
+
+  it('that nothing comes of are told why, and write nothing', async () => {
+    const { computer, vault } = await withOneKept();
+    const before = computer.store.text;
+    expect(await vault.change(() => fail('not_found' as const))).toEqual(fail('not_found'));
+    expect(computer.store.text).toBe(before);
   });
 });
 
@@ -507,7 +562,7 @@ describe('While a person answers the keyring', () => {
 
   it('a connection that is removed does not come back', async () => {
     const { vault, answer, replaced } = await replacing();
-    vault.commit((content) => ({ ...content, connections: [] }));
+    await vault.commit((content) => ({ ...content, connections: [] }));
     answer();
     expect(await replaced).toEqual(ok(new Set()));
     expect(vault.connections).toEqual([]);
@@ -585,7 +640,7 @@ describe('A check that this version does not understand', () => {
       ...file.content,
       connections: [{ ...kept, lastCheck: { outcome: 'ok', finding: 'renamed' } }],
     };
-    computer.store.writeBytes(
+    await computer.store.writeBytes(
       composeVaultFile(content as unknown as Parameters<typeof composeVaultFile>[0], 9),
     );
     const vault = computer.start();
@@ -600,7 +655,7 @@ describe('Labels', () => {
     const { computer, vault } = await withOneKept();
     expect(vault.labels).toEqual([]);
     const labels = [{ name: 'Öffentliche Hand', color: 'teal' as const }];
-    expect(vault.commit((content) => ({ ...content, labels }))).toEqual(ok(undefined));
+    expect(await vault.commit((content) => ({ ...content, labels }))).toEqual(ok(undefined));
     expect(vault.labels).toEqual(labels);
     expect(computer.start().labels).toEqual(labels);
   });
@@ -609,7 +664,7 @@ describe('Labels', () => {
     const { computer, vault } = await withOneKept();
     const before = computer.store.text;
     const labels = [{ name: 'Gold', color: 'golden' }] as unknown as typeof vault.labels;
-    expect(() => vault.commit((content) => ({ ...content, labels }))).toThrow();
+    await expect(vault.commit((content) => ({ ...content, labels }))).rejects.toThrow('invalid_value');
     expect(computer.store.text).toBe(before);
     expect(vault.labels).toEqual([]);
   });
@@ -636,12 +691,13 @@ describe('A connection in a cloud of its own', () => {
   it('is not kept without its hosts', async () => {
     const { computer, vault } = await withOneKept();
     const before = computer.store.text;
-    expect(() =>
-      vault.commit((content) => ({
-        ...content,
-        connections: [...content.connections, record({ cloud: 'custom' })],
-      })),
-    ).toThrow();
+    const fault = vault.commit((content) => ({
+      ...content,
+      connections: [...content.connections, record({ cloud: 'custom' })],
+    }));
+    await expect(fault).rejects.toThrow('A custom cloud without hosts');
+    // The next change has its turn all the same.
+    expect(await vault.commit((content) => content)).toEqual(ok(undefined));
     expect(computer.store.text).toBe(before);
   });
 });
@@ -650,11 +706,11 @@ describe('A vault of thousands', () => {
   it('writes after one change exactly what a vault without a memory would', async () => {
     const computer = new Computer();
     const vault = computer.start();
-    vault.commit((content) => ({ ...content, connections: manyRecords(300), labels: manyLabels }));
+    await vault.commit((content) => ({ ...content, connections: manyRecords(300), labels: manyLabels }));
     const [first, second] = vault.connections;
     if (!first || !second) throw new Error('Nothing is kept.');
     await vault.keep({ ...first, name: 'شركة 東京 Größe' });
-    vault.commit((content) => ({
+    await vault.commit((content) => ({
       ...content,
       connections: content.connections.filter((each) => each !== second),
       bin: [{ removedAt: '2026-03-02T12:00:00.000Z', connection: second }],
@@ -671,7 +727,7 @@ describe('A vault of thousands', () => {
 
   it('is read in pieces, and whole for whoever asks before that', async () => {
     const computer = new Computer();
-    computer.start().commit((content) => ({ ...content, connections: manyRecords(1000) }));
+    await computer.start().commit((content) => ({ ...content, connections: manyRecords(1000) }));
     const vault = computer.start();
     let read = false;
     const opened = vault.open().then(() => (read = true));
@@ -698,7 +754,7 @@ describe('A vault of thousands', () => {
     const records = manyRecords(600);
     const broken = { ...records[599], createdAt: 7 } as unknown as VaultRecord;
     const content = { ...emptyContent, connections: [...records.slice(0, 599), broken] };
-    computer.store.writeBytes(composeVaultFile(content, 1));
+    await computer.store.writeBytes(composeVaultFile(content, 1));
     const vault = computer.start();
     await vault.open();
     expect(vault.status()).toMatchObject({ protection: 'damaged', damage: 'unreadable' });
@@ -709,7 +765,7 @@ describe('A vault of thousands', () => {
     const computer = new Computer();
     const first = computer.start();
     await first.keep(record(), secretValue());
-    first.commit((content) => ({
+    await first.commit((content) => ({
       ...content,
       connections: [...content.connections, ...manyRecords(1000)],
     }));
