@@ -1,4 +1,5 @@
 import { join } from 'node:path';
+import { setImmediate } from 'node:timers/promises';
 import { app, ipcMain, powerMonitor, session, type IpcMainInvokeEvent } from 'electron';
 import type { Handlers } from '../shared/bridge';
 import { cloudOfHost, clouds, hostsOf, type CloudId } from '../shared/clouds';
@@ -165,6 +166,22 @@ async function run(): Promise<void> {
     now,
   });
 
+  // Each looks at all connections: main has its turn between two.
+  const chores = [
+    () => {
+      oldBin.start();
+    },
+    () => {
+      upkeep.start();
+    },
+    () => {
+      network.start(() => vault.isOpen && vault.connections.some(isInTable));
+    },
+    () => {
+      expiryNotices.start();
+    },
+  ];
+
   const handlers: Handlers = {
     connections,
     labels: labelling(context),
@@ -213,11 +230,11 @@ async function run(): Promise<void> {
         void window
           .painted()
           .then(() => vault.unlock())
-          .then(() => {
-            oldBin.start();
-            upkeep.start();
-            network.start(() => vault.isOpen && vault.connections.some(isInTable));
-            expiryNotices.start();
+          .then(async () => {
+            for (const begin of chores) {
+              await setImmediate();
+              begin();
+            }
           });
         return ok({ shown: true });
       },

@@ -1,41 +1,54 @@
 import type { VaultContent } from './vault-file';
 
+type Part = VaultContent['connections'][number] | VaultContent['bin'][number];
+
+/** So many records are encoded together: few enough that a change encodes little, enough that thousands are few blocks. */
+export const blockSize = 128;
+
 /**
- * A content as JSON, in UTF-8. Records are never altered and most of them are in one content after the other,
- * so the bytes of each are kept as long as the record is: of thousands, a change encodes its own.
+ * A content as JSON, in UTF-8, in pieces that follow each other. Records are never altered and most of them are in one
+ * content after the other, so the bytes of each block of them are kept as long as its first record is: of thousands,
+ * a change encodes its own block.
  */
-export function contentBytes({ envelope, labels, connections, bin }: VaultContent): Buffer {
-  return Buffer.concat([
-    text(`{"envelope":${JSON.stringify(envelope)},"labels":${JSON.stringify(labels)},"connections":[`),
+export function contentBytes({ envelope, labels, connections, bin }: VaultContent): Uint8Array[] {
+  return [
+    encoded(`{"envelope":${JSON.stringify(envelope)},"labels":${JSON.stringify(labels)},"connections":[`),
     ...separated(connections),
-    text('],"bin":['),
+    encoded('],"bin":['),
     ...separated(bin),
-    text(']}'),
-  ]);
+    encoded(']}'),
+  ];
 }
 
-/** The bytes of a record or of an entry of the bin; from then on they are kept. */
-export function bytesOf(part: VaultContent['connections'][number] | VaultContent['bin'][number]): Uint8Array {
-  const known = kept.get(part);
-  if (known) return known;
-  const bytes = text(JSON.stringify(part));
-  kept.set(part, bytes);
+/**
+ * The bytes of a block of records or of entries of the bin, separated as in JSON; from then on they are kept.
+ * @param parts those of a content from a multiple of {@link blockSize} on, up to the next one.
+ */
+export function blockBytes(parts: readonly Part[]): Uint8Array {
+  const [first] = parts;
+  if (!first) return encoded('');
+  const known = kept.get(first);
+  if (known?.parts.length === parts.length && known.parts.every((part, index) => part === parts[index])) {
+    return known.bytes;
+  }
+  const bytes = encoded(parts.map((part) => JSON.stringify(part)).join());
+  kept.set(first, { parts, bytes });
   return bytes;
 }
 
-const kept = new WeakMap<object, Uint8Array>();
+const kept = new WeakMap<Part, { readonly parts: readonly Part[]; readonly bytes: Uint8Array }>();
 
-const comma = text(',');
+const comma = encoded(',');
 
-function separated(parts: readonly Parameters<typeof bytesOf>[0][]): Uint8Array[] {
+function separated(parts: readonly Part[]): Uint8Array[] {
   const all: Uint8Array[] = [];
-  for (const part of parts) {
-    if (all.length > 0) all.push(comma);
-    all.push(bytesOf(part));
+  for (let begin = 0; begin < parts.length; begin += blockSize) {
+    if (begin > 0) all.push(comma);
+    all.push(blockBytes(parts.slice(begin, begin + blockSize)));
   }
   return all;
 }
 
-function text(value: string): Buffer {
-  return Buffer.from(value, 'utf8');
+function encoded(text: string): Uint8Array {
+  return Buffer.from(text, 'utf8');
 }

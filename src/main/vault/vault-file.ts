@@ -78,10 +78,10 @@ type VaultFile = z.infer<typeof fileSchema>;
 
 /** The file for a content: its bytes, ready to be written. */
 export function composeVaultFile(content: VaultContent, revision: number): Buffer {
-  const bytes = contentBytes(content);
-  const checksum = checksumOf(`${fileFormat}\n${revision}\n`, bytes);
+  const pieces = contentBytes(content);
+  const checksum = checksumOf(`${fileFormat}\n${revision}\n`, pieces);
   const head = headOf({ format: fileFormat, revision, checksum });
-  return Buffer.concat([Buffer.from(head, 'utf8'), bytes, Buffer.from(end, 'utf8')]);
+  return Buffer.concat([Buffer.from(head, 'utf8'), ...pieces, Buffer.from(end, 'utf8')]);
 }
 
 /** What came of reading a file. */
@@ -148,10 +148,10 @@ function parsed(text: string): unknown {
  */
 function isAsWritten(file: VaultFile, text: string): boolean {
   const { format, revision, checksum, content } = file;
-  if (format === 1) return checksum === checksumOf(`${revision}\n`, JSON.stringify(content));
+  if (format === 1) return checksum === checksumOf(`${revision}\n`, [JSON.stringify(content)]);
   const head = headOf(file);
   if (!text.startsWith(head) || !text.endsWith(end)) return false;
-  return checksum === checksumOf(`${format}\n${revision}\n`, text.slice(head.length, -end.length));
+  return checksum === checksumOf(`${format}\n${revision}\n`, [text.slice(head.length, -end.length)]);
 }
 
 /** All of the file that stands before its content. */
@@ -163,9 +163,8 @@ function headOf({ format, revision, checksum }: Omit<VaultFile, 'content'>): str
 const end = '}';
 
 /** Against accidents, not attackers: those meet the seal of each secret. */
-function checksumOf(context: string, content: string | Uint8Array | undefined): string {
-  return createHash('sha256')
-    .update(context)
-    .update(content ?? '')
-    .digest('hex');
+function checksumOf(context: string, pieces: readonly (string | Uint8Array)[]): string {
+  const hash = createHash('sha256').update(context);
+  for (const piece of pieces) hash.update(piece);
+  return hash.digest('hex');
 }

@@ -3,7 +3,7 @@ import { hostsOf } from '../../shared/clouds';
 import type { CredentialStatus } from '../../shared/connection';
 import { fail, ok, type Result } from '../../shared/result';
 import type { Damage, Protection, VaultStatus } from '../../shared/vault-status';
-import { bytesOf } from './content-bytes';
+import { blockBytes, blockSize } from './content-bytes';
 import type { FileStore } from './document-store';
 import { createEnvelope, openEnvelope, type Envelope } from './envelope';
 import type { KeyProtector } from './key-protector';
@@ -135,6 +135,8 @@ export class Vault {
       return this.status();
     }
     const state = await this.#parts.protector.state();
+    // A keyring that answers at once has stopped main meanwhile: whoever waits has a turn before all that follows.
+    await setImmediate();
     if (state.kind === 'absent') {
       return this.#became(envelope ? 'locked' : 'unprotected', undefined);
     }
@@ -157,10 +159,12 @@ export class Vault {
    * tries its secret, encodes it. A few at a time, so that the window is served in between.
    */
   async #prepare(key: Uint8Array): Promise<void> {
-    for (const [index, record] of this.connections.entries()) {
-      if (index % preparedAtOnce === preparedAtOnce - 1) await setImmediate();
-      if (record.secret) this.#opens(key, record.secret, record);
-      bytesOf(record);
+    const { connections } = this;
+    for (let begin = 0; begin < connections.length; begin += blockSize) {
+      if (begin > 0) await setImmediate();
+      const block = connections.slice(begin, begin + blockSize);
+      for (const record of block) if (record.secret) this.#opens(key, record.secret, record);
+      blockBytes(block);
     }
   }
 
@@ -497,9 +501,6 @@ const nothing: ReadonlySet<string> = new Set();
 function enveloped(content: VaultContent, envelope: Envelope): VaultContent {
   return content.envelope ? content : { ...content, envelope };
 }
-
-/** Records that are prepared before the window gets its turn: a few milliseconds' work. */
-const preparedAtOnce = 250;
 
 /** What a secret is sealed with. */
 interface Sealing {
