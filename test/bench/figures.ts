@@ -21,6 +21,7 @@ export const figureKinds = {
   search: {
     median: { title: 'Search: key to answer, median', unit: 'ms', limits: { 5_000: 16, 10_000: 32 } },
     p99: { title: 'Search: key to answer, 99th percentile', unit: 'ms', limits: { 5_000: 50, 10_000: 100 } },
+    drawn: { title: 'Search: of that, answer to its paint, median', unit: 'ms', limits: {} },
   },
   scroll: {
     longest: { title: 'Scrolling: longest frame', unit: 'ms', limits: { 5_000: 50, 10_000: 100 } },

@@ -23,6 +23,7 @@ export async function measureSearch(
   const box = page.getByRole('searchbox', { name: 'Search tenants' });
   const words = await wordsOf(page);
   const elapsed: number[] = [];
+  const drawn: number[] = [];
   const press = async (key: string): Promise<void> => {
     await watch.evaluate((list) => {
       list.begin();
@@ -30,9 +31,12 @@ export async function measureSearch(
     await page.keyboard.press(key);
     const taken = await watch.evaluate(async (list, ms) => {
       await list.quiet(ms);
-      return list.paintedAt === undefined ? undefined : list.paintedAt - list.keyAt;
+      const { keyAt, changedAt, paintedAt } = list;
+      return paintedAt === undefined ? undefined : { key: paintedAt - keyAt, answer: paintedAt - changedAt };
     }, restMs);
-    if (taken !== undefined) elapsed.push(taken);
+    if (!taken) return;
+    elapsed.push(taken.key);
+    drawn.push(taken.answer);
   };
 
   await box.focus();
@@ -47,6 +51,7 @@ export async function measureSearch(
     figures: [
       figure('search', 'median', connections, median(elapsed)),
       figure('search', 'p99', connections, quantile(elapsed, 0.99)),
+      figure('search', 'drawn', connections, median(drawn)),
     ],
     elapsed,
   };

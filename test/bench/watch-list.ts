@@ -4,6 +4,8 @@ import type { JSHandle, Page } from '@playwright/test';
 export interface ListWatch {
   /** When a key was last pressed (the browser's own time of the event), in the page's milliseconds. */
   keyAt: number;
+  /** When the list last changed, in the page's milliseconds. */
+  changedAt: number;
   /** When the last change of the list since {@link ListWatch.begin} was painted; undefined when there was none. */
   paintedAt: number | undefined;
   /** Forgets what was seen. */
@@ -42,17 +44,17 @@ export function watchList(page: Page): Promise<JSHandle<ListWatch>> {
     const concernsList = ({ target, addedNodes, removedNodes }: MutationRecord) =>
       list()?.contains(target) === true || [...addedNodes, ...removedNodes].some(isList);
 
-    let changedAt = performance.now();
     let unpainted = 0;
     const watch: ListWatch = {
       keyAt: 0,
+      changedAt: performance.now(),
       paintedAt: undefined,
       begin() {
         watch.paintedAt = undefined;
-        changedAt = performance.now();
+        watch.changedAt = performance.now();
       },
       async quiet(forMs) {
-        while (unpainted > 0 || performance.now() - changedAt < forMs) {
+        while (unpainted > 0 || performance.now() - watch.changedAt < forMs) {
           await new Promise((resolve) => setTimeout(resolve, forMs / 4));
         }
       },
@@ -75,7 +77,7 @@ export function watchList(page: Page): Promise<JSHandle<ListWatch>> {
     };
     new MutationObserver((records) => {
       if (!records.some(concernsList)) return;
-      changedAt = performance.now();
+      watch.changedAt = performance.now();
       unpainted += 1;
       afterPaint(() => {
         unpainted -= 1;

@@ -18,8 +18,7 @@ import { hasNativeDialog, nativeDialog, type NativeDialog } from '../support/nat
 import type { Screen } from '../support/screen';
 import { searchText } from '../support/search-bytes';
 import { connect, enter, fact, fields, tokenRequests } from './form';
-import { expect, practice } from './fixtures';
-import { test } from './own-screen';
+import { expect, practice, test } from './fixtures';
 import { expectNowhere } from './secrecy';
 
 /** What main's question is called, and what is read in it. */

@@ -15,8 +15,7 @@ import { nativeDialog } from '../support/native-dialog';
 import { startNotifications, type Notifications } from '../support/notifications';
 import type { Screen } from '../support/screen';
 import { connect, enter, link, type Entry } from './form';
-import { expect, practice } from './fixtures';
-import { test } from './own-screen';
+import { expect, practice, test } from './fixtures';
 
 const day = 24 * 60 * 60_000;
 
@@ -121,10 +120,7 @@ test.describe('a list of secrets that expire', () => {
     for (const name of ['Fourth Coffee', 'Graphic'])
       await expect(cell(page, name).locator('svg')).toHaveCount(0);
     const colour = (name: string): Promise<string> =>
-      cell(page, name)
-        .locator(':scope > *')
-        .first()
-        .evaluate((shown) => getComputedStyle(shown).color);
+      cell(page, name).evaluate((shown) => getComputedStyle(shown.firstElementChild ?? shown).color);
     const [expired, soon, later] = [await colour('Adatum'), await colour('Coho'), await colour('Fourth')];
     expect(new Set([expired, soon, later]).size, 'colours').toBe(3);
     expect(await colour('Bellows')).toBe(expired);

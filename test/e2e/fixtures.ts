@@ -2,6 +2,7 @@ import { expect, test as base, type Page } from '@playwright/test';
 import { practiceDirectory, startEntra, type Entra } from '../entra';
 import { launchTenantry, type Launched, type LaunchOptions } from '../support/app';
 import { makeDesk, type Desk, type DeskOptions } from '../support/desk';
+import { startScreen, type Screen } from '../support/screen';
 
 /** What a test may choose, by `test.use({ … })`. */
 interface Choices {
@@ -15,6 +16,8 @@ interface Choices {
 interface Parts {
   /** The Entra simulator with its proxy. A test fails when the app asked for any host but Microsoft's. */
   entra: Entra;
+  /** A screen of the test's own: its focus, its keyboard and its clipboard are nobody else's. */
+  ownScreen: Screen;
   desk: Desk;
   /** Starts the app on the desk; also again, after it was closed. */
   launch: (options?: Partial<LaunchOptions>) => Promise<Launched>;
@@ -37,9 +40,18 @@ export const test = base.extend<Choices & Parts>({
     expect(entra.proxy.refused, 'hosts other than Microsoft’s').toEqual([]);
   },
 
-  desk: async ({ entra, deskOptions }, use) => {
+  // eslint-disable-next-line no-empty-pattern -- Playwright reads a fixture's needs off this pattern
+  ownScreen: async ({}, use) => {
+    const screen = await startScreen();
+    await use(screen);
+    await screen.stop();
+  },
+
+  desk: async ({ entra, deskOptions, ownScreen }, use) => {
     const desk = await makeDesk({ caPem: entra.caPem, proxyUrl: entra.proxy.url, ...deskOptions });
-    await use(desk);
+    // Without these it would open its windows on the desktop that the tests were started from.
+    const { WAYLAND_DISPLAY: _desktop, XAUTHORITY: _cookies, ...env } = desk.env;
+    await use({ ...desk, env: { ...env, DISPLAY: ownScreen.name } });
     await desk.stop();
   },
 

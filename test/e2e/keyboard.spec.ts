@@ -19,7 +19,6 @@ import {
   saveAll,
   type Customer,
 } from './many';
-import { test as testOnOwnScreen } from './own-screen';
 
 /*
  * Nothing here uses a mouse: there is no click in this file, and each test ends by asking the window whether any
@@ -493,39 +492,40 @@ test('verifies one, some and all, cancels, and acts on what came of it', async (
   expect(await pointer()).toBe(0);
 });
 
-testOnOwnScreen(
-  'exports the days on which secrets expire, as far as the system’s dialog',
-  async ({ desk, launch, ownScreen }) => {
-    const expires = (days: number): string =>
-      `${new Date(Date.now() + days * 86_400_000).toISOString().slice(0, 10)}T00:00:00.000Z`;
-    writeVault(
-      desk.userDataDir,
-      [3, 30].map((days) => record({ name: `In ${days}`, secretExpiresAt: expires(days) })),
-      [],
-    );
-    const { page } = await launch();
-    const pointer = await watchPointer(page);
-    const title = 'Export when secrets expire';
-    await expect(counted(page)).toHaveText('2 tenants');
-    await page.keyboard.press('Control+F');
-    await page.keyboard.press('ArrowDown');
-    await page.keyboard.press('Control+A');
+test('exports the days on which secrets expire, as far as the system’s dialog', async ({
+  desk,
+  launch,
+  ownScreen,
+}) => {
+  const expires = (days: number): string =>
+    `${new Date(Date.now() + days * 86_400_000).toISOString().slice(0, 10)}T00:00:00.000Z`;
+  writeVault(
+    desk.userDataDir,
+    [3, 30].map((days) => record({ name: `In ${days}`, secretExpiresAt: expires(days) })),
+    [],
+  );
+  const { page } = await launch();
+  const pointer = await watchPointer(page);
+  const title = 'Export when secrets expire';
+  await expect(counted(page)).toHaveText('2 tenants');
+  await page.keyboard.press('Control+F');
+  await page.keyboard.press('ArrowDown');
+  await page.keyboard.press('Control+A');
 
-    await page.keyboard.press('ContextMenu');
-    await pick(page, 'as a table');
-    const fromMenu = await nativeDialog(ownScreen, title);
-    await fromMenu.press('Escape');
-    await fromMenu.gone();
+  await page.keyboard.press('ContextMenu');
+  await pick(page, 'as a table');
+  const fromMenu = await nativeDialog(ownScreen, title);
+  await fromMenu.press('Escape');
+  await fromMenu.gone();
 
-    await activate(page, page.getByRole('button', { name: 'Export expiry dates' }));
-    await pick(page, 'Calendar');
-    const fromBar = await nativeDialog(ownScreen, title);
-    await fromBar.press('Escape');
-    await fromBar.gone();
-    expect(await hasNativeDialog(ownScreen, title)).toBe(false);
-    expect(await pointer()).toBe(0);
-  },
-);
+  await activate(page, page.getByRole('button', { name: 'Export expiry dates' }));
+  await pick(page, 'Calendar');
+  const fromBar = await nativeDialog(ownScreen, title);
+  await fromBar.press('Escape');
+  await fromBar.gone();
+  expect(await hasNativeDialog(ownScreen, title)).toBe(false);
+  expect(await pointer()).toBe(0);
+});
 
 /** Has the simulator never answer for a customer. */
 function hang(entra: Entra, { tenant: { id } }: Customer): void {

@@ -16,7 +16,6 @@ import type { Desk } from '../support/desk';
 import { takeHeapSnapshot } from '../support/heap-snapshot';
 import { nativeDialog } from '../support/native-dialog';
 import { processTree } from '../support/processes';
-import { startScreen } from '../support/screen';
 import { searchBytes, searchFolder, searchText, spellings, type Sought } from '../support/search-bytes';
 import { connect, fields } from './form';
 import { expect, practice, test } from './fixtures';
@@ -134,49 +133,46 @@ test('a secret and its token are in no file, no output and no process, from the 
   await look('quit again', [app, again]);
 });
 
-test('a secret is in no label, no exported file and no setting', async ({ entra, desk, launch }) => {
+test('a secret is in no label, no exported file and no setting', async ({
+  entra,
+  desk,
+  app: launched,
+  ownScreen,
+}) => {
   const { tenant, app, secret } = practice(entra, 'Contoso', 'Contoso Directory Sync');
-  // The system's own dialog takes its keys from the screen's one keyboard.
-  const screen = await startScreen();
-  try {
-    const launched = await launch({ desk: { env: { ...desk.env, DISPLAY: screen.name } } });
-    const { page } = launched;
-    await link(page, tenant.id, app.clientId, secret);
-    await page.getByRole('button', { name: en.linked.toList }).click();
+  const { page } = launched;
+  await link(page, tenant.id, app.clientId, secret);
+  await page.getByRole('button', { name: en.linked.toList }).click();
 
-    await openDetails(page);
-    await page.getByRole('button', { name: en.labels.edit }).click();
-    const labels = page.getByRole('dialog', { name: en.labels.title(1, 'Contoso') });
-    await type(labels.getByPlaceholder(en.labels.find), secret);
-    await page.keyboard.press('Enter');
-    await expect(labels).toContainText(en.problems.contains_secret);
-    await labels.getByRole('button', { name: en.list.cancel }).click();
+  await openDetails(page);
+  await page.getByRole('button', { name: en.labels.edit }).click();
+  const labels = page.getByRole('dialog', { name: en.labels.title(1, 'Contoso') });
+  await type(labels.getByPlaceholder(en.labels.find), secret);
+  await page.keyboard.press('Enter');
+  await expect(labels).toContainText(en.problems.contains_secret);
+  await labels.getByRole('button', { name: en.list.cancel }).click();
 
-    const [kept] = await connectionsOf(page);
-    const ids = [kept?.id];
-    await ask(page, 'connections', 'update', { id: kept?.id, secretExpiresAt: '2031-05-01' });
-    const written = [];
-    for (const format of ['csv', 'ics']) {
-      const file = path.join(desk.home, `dates.${format}`);
-      const exported = ask(page, 'expiries', 'export', { ids, format });
-      const dialog = await nativeDialog(screen, en.dialogs.expiriesTitle);
-      await dialog.press('ctrl+a');
-      await dialog.type(file);
-      await dialog.press('Return');
-      expect(await exported).toEqual({ ok: true, value: { exported: 1 } });
-      written.push(file);
-    }
-    await ask(page, 'settings', 'set', { reverify: 'weekly' });
-    written.push(path.join(desk.userDataDir, 'settings.json'));
-    for (const file of written) expect(await readFile(file, 'utf8')).not.toBe('');
-    const sought = [{ name: 'the secret', value: secret }, ...tokens(entra)];
-    await expectNowhereOutside(desk, [launched], sought, 'exported');
-    // Before its screen goes.
-    await launched.close();
-    await expectNowhereOutside(desk, [launched], sought, 'quit');
-  } finally {
-    await screen.stop();
+  const [kept] = await connectionsOf(page);
+  const ids = [kept?.id];
+  await ask(page, 'connections', 'update', { id: kept?.id, secretExpiresAt: '2031-05-01' });
+  const written = [];
+  for (const format of ['csv', 'ics']) {
+    const file = path.join(desk.home, `dates.${format}`);
+    const exported = ask(page, 'expiries', 'export', { ids, format });
+    const dialog = await nativeDialog(ownScreen, en.dialogs.expiriesTitle);
+    await dialog.press('ctrl+a');
+    await dialog.type(file);
+    await dialog.press('Return');
+    expect(await exported).toEqual({ ok: true, value: { exported: 1 } });
+    written.push(file);
   }
+  await ask(page, 'settings', 'set', { reverify: 'weekly' });
+  written.push(path.join(desk.userDataDir, 'settings.json'));
+  for (const file of written) expect(await readFile(file, 'utf8')).not.toBe('');
+  const sought = [{ name: 'the secret', value: secret }, ...tokens(entra)];
+  await expectNowhereOutside(desk, [launched], sought, 'exported');
+  await launched.close();
+  await expectNowhereOutside(desk, [launched], sought, 'quit');
 });
 
 test.describe('nothing of a secret stays in the window', () => {
@@ -369,40 +365,30 @@ test.describe('nothing of a secret stays in the window', () => {
     await expectNowhereOutside(desk, [launched], [...sought, ...tokens(entra)], 'summed up');
   });
 
-  test('after a block with all values was pasted and sent', async ({ entra, desk, launch }) => {
+  test('after a block with all values was pasted and sent', async ({ entra, desk, app: launched }) => {
     const { tenant, app, secret } = practice(entra, 'Contoso', 'Contoso Directory Sync');
-    // The clipboard of a screen is everybody's: other tests run side by side.
-    const screen = await startScreen();
-    try {
-      const launched = await launch({ desk: { env: { ...desk.env, DISPLAY: screen.name } } });
-      const { page, electronApp } = launched;
-      const sought = [{ name: 'the pasted secret', value: secret }];
-      const notations = [
-        JSON.stringify({ appId: app.clientId, displayName: 'Sync', password: secret, tenant: tenant.id }),
-        `AZURE_TENANT_ID=${tenant.id}\nAZURE_CLIENT_ID=${app.clientId}\nAZURE_CLIENT_SECRET="${secret}"\n`,
-        `Tenant ID: ${tenant.id}\nClient ID: ${app.clientId}\nClient Secret: ${secret}`,
-      ];
-      for (const notation of notations) {
-        await electronApp.evaluate(({ clipboard }, text) => clipboard.writeText(text), notation);
-        await fields(page).tenant.click();
-        await page.keyboard.press('Control+V');
-        await expect(page.getByText(/fields filled from the pasted text/)).toBeVisible();
-        await expect(fields(page).clientSecret).toHaveValue(/^.{40}$/);
-        await electronApp.evaluate(({ clipboard }) => {
-          clipboard.clear();
-        });
-        await connect(page);
-        await expect(page.getByText(en.linked.roles)).toBeVisible();
-        await expectForgotten(page, sought);
-        await page.getByRole('button', { name: en.linked.another }).click();
-      }
-      await expectNowhereOutside(desk, [launched], sought, 'pasted');
-      expect(await launched.problems()).toEqual([]);
-      // Before its screen goes.
-      await launched.close();
-    } finally {
-      await screen.stop();
+    const { page, electronApp } = launched;
+    const sought = [{ name: 'the pasted secret', value: secret }];
+    const notations = [
+      JSON.stringify({ appId: app.clientId, displayName: 'Sync', password: secret, tenant: tenant.id }),
+      `AZURE_TENANT_ID=${tenant.id}\nAZURE_CLIENT_ID=${app.clientId}\nAZURE_CLIENT_SECRET="${secret}"\n`,
+      `Tenant ID: ${tenant.id}\nClient ID: ${app.clientId}\nClient Secret: ${secret}`,
+    ];
+    for (const notation of notations) {
+      await electronApp.evaluate(({ clipboard }, text) => clipboard.writeText(text), notation);
+      await fields(page).tenant.click();
+      await page.keyboard.press('Control+V');
+      await expect(page.getByText(/fields filled from the pasted text/)).toBeVisible();
+      await expect(fields(page).clientSecret).toHaveValue(/^.{40}$/);
+      await electronApp.evaluate(({ clipboard }) => {
+        clipboard.clear();
+      });
+      await connect(page);
+      await expect(page.getByText(en.linked.roles)).toBeVisible();
+      await expectForgotten(page, sought);
+      await page.getByRole('button', { name: en.linked.another }).click();
     }
+    await expectNowhereOutside(desk, [launched], sought, 'pasted');
   });
 });
 

@@ -12,7 +12,6 @@ import { endChild, startChild } from '../support/child';
 import type { Desk } from '../support/desk';
 import { practice, type Practice } from '../support/practice';
 import { allProcesses } from '../support/processes';
-import { startScreen } from '../support/screen';
 import { searchFolder } from '../support/search-bytes';
 import { readVaultFile } from '../support/vault-reading';
 import { connect, enter, fields } from './form';
@@ -399,12 +398,11 @@ test.describe('a locked keyring that asks the person', () => {
   if (!existsSync(prompter)) console.log(`Skipped: no ${prompter} (Debian package gcr).`);
   test.skip(!existsSync(prompter), `No ${prompter}: it comes with the Debian package gcr.`);
 
-  test('the window is painted before anybody answers', async ({ desk }) => {
+  test('the window is painted before anybody answers', async ({ desk, ownScreen }) => {
     // While the prompt is open, main may stand still, so it is asked nothing: the screen itself is looked at.
-    const screen = await startScreen();
     const child = startChild(await runtimeExecutable(), [CHECKOUT, ...rootNeeds()], {
       cwd: desk.home,
-      env: { ...desk.env, DISPLAY: screen.name },
+      env: desk.env,
       stdio: 'ignore',
     });
     try {
@@ -415,7 +413,7 @@ test.describe('a locked keyring that asks the person', () => {
         );
       await expect.poll(prompt, { message: 'the keyring asks', timeout: 20_000 }).toBeDefined();
       const painted = () => {
-        const colours = screen.colours();
+        const colours = ownScreen.colours();
         return { button: (colours.get(connectButton) ?? 0) > 1000, variety: colours.size > 100 };
       };
       await expect
@@ -425,7 +423,6 @@ test.describe('a locked keyring that asks the person', () => {
       expect(child.exitCode).toBeNull();
     } finally {
       await endChild(child);
-      await screen.stop();
     }
   });
 });

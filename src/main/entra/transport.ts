@@ -157,7 +157,11 @@ export class Transport {
         credentials: 'omit',
       });
       const body = await this.#text(reply, timeout.signal);
-      if (body === undefined) return fail({ kind: 'reply_unreadable', durationMs: elapsed() });
+      if (body === undefined) {
+        // Electron goes on receiving an answer that is only left unread, and what shares its connection waits.
+        end();
+        return fail({ kind: 'reply_unreadable', durationMs: elapsed() });
+      }
       return ok({ status: reply.status, headers: headersOf(reply), body, durationMs: elapsed() });
     } catch (error) {
       if (request.signal?.aborted === true) return fail({ kind: 'aborted', durationMs: elapsed() });

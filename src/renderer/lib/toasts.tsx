@@ -45,8 +45,8 @@ export function Notices() {
       pauseOnWindowBlur
       shortcuts={{ focus: isNoticeKey }}
       onFocus={({ currentTarget, relatedTarget }) => {
-        const isFromOutside = relatedTarget instanceof HTMLElement && !currentTarget.contains(relatedTarget);
-        if (isFromOutside) cameFrom.current = relatedTarget;
+        if (!isWhole(currentTarget) || !(relatedTarget instanceof HTMLElement)) return;
+        if (!currentTarget.contains(relatedTarget)) cameFrom.current = relatedTarget;
       }}
       onKeyDown={(event) => {
         const onto = placeAfter(event, cameFrom.current);
@@ -54,12 +54,19 @@ export function Notices() {
         event.preventDefault();
         onto.focus();
       }}
-      onClick={({ target }) => {
-        // The button goes with its notice. Were the focus lost with it, Fluent would keep the other notices for ever.
+      onClickCapture={({ currentTarget, target }) => {
+        if (!isWhole(currentTarget)) return;
+        // The button goes with its notice. Were the focus still in it, Fluent would move it to another notice once
+        // this one has faded, whatever the person does by then.
         if (target instanceof HTMLElement && target.closest('button') !== null) cameFrom.current?.focus();
       }}
     />
   );
+}
+
+/** Fluent hands what it is given for the whole place on to each notice in it as well. */
+function isWhole(element: Element): boolean {
+  return element.getAttribute('role') === 'list';
 }
 
 /**

@@ -5,7 +5,7 @@ import type { Connection } from '../../../shared/connection';
 import type { Density, ListColumn } from '../../../shared/settings-choices';
 import { useMessages } from '../../lib/language';
 import { columnCount, columnIndex } from './list-columns';
-import { RowCell } from './row-cell';
+import { cellContents, type RowLook } from './row-cell';
 import { useRowStyles } from './row-styles';
 import type { RowWords } from './row-words';
 
@@ -46,11 +46,13 @@ export const ConnectionRow = memo(function ConnectionRow({
   now,
   words,
 }: ConnectionRowProps) {
-  const { list } = useMessages();
+  const messages = useMessages();
+  const { list } = messages;
   const styles = useRowStyles();
   const { id, name } = connection;
   const tabIndex = reachable ? 0 : -1;
-  const place: CSSProperties = { height, transform: `translateY(${top}px)` };
+  const place: CSSProperties = { height, top };
+  const look: RowLook = { connection, density, verifying, now, words, messages, styles };
 
   return (
     <div
@@ -77,18 +79,19 @@ export const ConnectionRow = memo(function ConnectionRow({
         />
       </span>
       <div role="none" id={`row-${index}`} className={styles.cells}>
-        {columns.map((column) => (
-          <span key={column} role="gridcell" aria-colindex={columnIndex(column)} className={styles.cell}>
-            <RowCell
-              column={column}
-              connection={connection}
-              density={density}
-              verifying={verifying}
-              now={now}
-              words={words}
-            />
-          </span>
-        ))}
+        {columns.map((column) => {
+          const content = cellContents[column](look);
+          return (
+            <span
+              key={column}
+              role="gridcell"
+              aria-colindex={columnIndex(column)}
+              className={typeof content === 'string' ? styles.line : styles.cell}
+            >
+              {content}
+            </span>
+          );
+        })}
       </div>
       <span role="gridcell" aria-colindex={columnCount} className={styles.actions}>
         <button

@@ -10,71 +10,67 @@ import type { ReactNode } from 'react';
 import type { Connection, ConnectionState } from '../../../shared/connection';
 import { expiryBand } from '../../../shared/expiry';
 import { lastJudgement } from '../../../shared/last-judgement';
+import type { Messages } from '../../../shared/messages';
 import type { Density, ListColumn } from '../../../shared/settings-choices';
 import { cloudWords } from '../../lib/cloud-words';
-import { useMessages } from '../../lib/language';
 import { LabelList } from '../labels/label-list';
-import { useRowStyles } from './row-styles';
+import type { useRowStyles } from './row-styles';
 import type { RowWords } from './row-words';
 
-interface RowCellProps {
+/** All that a row's cells are drawn from. */
+export interface RowLook {
   readonly connection: Connection;
   readonly density: Density;
   readonly verifying: boolean;
   /** Milliseconds since 1970. */
   readonly now: number;
   readonly words: RowWords;
+  readonly messages: Messages;
+  readonly styles: ReturnType<typeof useRowStyles>;
 }
 
-/** What a row says in one column. */
-export function RowCell({ column, ...props }: RowCellProps & { readonly column: ListColumn }) {
-  const Content = contents[column];
-  return <Content {...props} />;
-}
-
-const contents: Record<ListColumn, (props: RowCellProps) => ReactNode> = {
-  name: NameCell,
-  tenant: TenantCell,
-  cloud: CloudCell,
-  service: ServiceCell,
-  labels: LabelsCell,
-  state: StateCell,
-  lastVerified: LastVerifiedCell,
-  secretExpires: SecretExpiresCell,
+/**
+ * What a row says in each column; a text takes one line. Plain functions and no components, which would look up words
+ * and styles for themselves: a search draws hundreds of cells at each key.
+ */
+export const cellContents: Readonly<Record<ListColumn, (look: RowLook) => ReactNode>> = {
+  name: nameCell,
+  tenant: tenantCell,
+  cloud: cloudCell,
+  service: serviceCell,
+  labels: ({ connection: { labels } }) => labels.length > 0 && <LabelList names={labels} />,
+  state: stateCell,
+  lastVerified: lastVerifiedCell,
+  secretExpires: secretExpiresCell,
 };
 
-function NameCell({ connection: { name, pinned } }: RowCellProps) {
-  const { list } = useMessages();
-  const styles = useRowStyles();
+function nameCell({ connection: { name, pinned }, messages, styles }: RowLook) {
   return (
     <span className={styles.marked}>
       <span className={mergeClasses(styles.line, styles.name)}>{name}</span>
-      {pinned && <Pin12Filled className={styles.pin} role="img" aria-label={list.pinnedMark} />}
+      {pinned && <Pin12Filled className={styles.pin} role="img" aria-label={messages.list.pinnedMark} />}
     </span>
   );
 }
 
-function TenantCell({ connection: { name, tenant }, density }: RowCellProps) {
+function tenantCell(look: RowLook) {
+  const { name, tenant } = look.connection;
   // Where the name is the organisation's own, it stands in the row already.
   const organisation = tenant.displayName === name ? undefined : tenant.displayName;
   const first = organisation ?? tenant.entered;
   const more = organisation === undefined ? tenant.id : tenant.entered;
-  return <Lines first={first} second={more === first ? undefined : more} density={density} />;
+  return lines(look, first, more === first ? undefined : more);
 }
 
-function CloudCell({ connection, density }: RowCellProps) {
-  const { short } = cloudWords(connection, useMessages());
-  return <Lines first={short} second={connection.customCloud?.authority} density={density} />;
+function cloudCell(look: RowLook) {
+  const { connection, messages } = look;
+  return lines(look, cloudWords(connection, messages).short, connection.customCloud?.authority);
 }
 
-function ServiceCell({ connection: { service, serviceOptions }, density }: RowCellProps) {
-  const { services } = useMessages();
+function serviceCell(look: RowLook) {
+  const { service, serviceOptions } = look.connection;
   const environment = serviceOptions?.environmentName ?? serviceOptions?.environmentUrl;
-  return <Lines first={services[service].name} second={environment} density={density} />;
-}
-
-function LabelsCell({ connection: { labels } }: RowCellProps) {
-  return labels.length > 0 && <LabelList names={labels} />;
+  return lines(look, look.messages.services[service].name, environment);
 }
 
 const stateIcons: Record<ConnectionState, ReactNode> = {
@@ -83,9 +79,8 @@ const stateIcons: Record<ConnectionState, ReactNode> = {
   attention: <Warning16Filled aria-hidden />,
 };
 
-function StateCell({ connection: { state, lastCheck }, verifying, density }: RowCellProps) {
-  const { list, states, findings } = useMessages();
-  const styles = useRowStyles();
+function stateCell({ connection: { state, lastCheck }, verifying, density, messages, styles }: RowLook) {
+  const { list, states, findings } = messages;
   // What was judged says more than that Microsoft was not reached since, which stands beside the moment.
   const judged = lastJudgement(lastCheck)?.finding;
   const finding = judged ?? lastCheck?.finding;
@@ -114,35 +109,30 @@ function StateCell({ connection: { state, lastCheck }, verifying, density }: Row
   );
 }
 
-function LastVerifiedCell({ connection: { lastCheck }, density, now, words }: RowCellProps) {
-  const { list } = useMessages();
-  if (!lastCheck) return <Lines first={list.never} density={density} quiet />;
-  return (
-    <Lines
-      first={words.lastVerified(lastCheck.at, now)}
-      // In one line there is no room for it, and the state says it as well.
-      second={lastCheck.outcome === 'unreachable' && density === 'comfortable' ? list.unreachable : undefined}
-      density={density}
-    />
-  );
+function lastVerifiedCell(look: RowLook) {
+  const { connection, density, now, words, messages, styles } = look;
+  const { lastCheck } = connection;
+  const { list } = messages;
+  if (!lastCheck) return <span className={mergeClasses(styles.line, styles.quiet)}>{list.never}</span>;
+  // In one line there is no room for it, and the state says it as well.
+  const isSaid = lastCheck.outcome === 'unreachable' && density === 'comfortable';
+  return lines(look, words.lastVerified(lastCheck.at, now), isSaid ? list.unreachable : undefined);
 }
 
-function SecretExpiresCell({ connection: { credential }, density, now, words }: RowCellProps) {
-  const { expiry } = useMessages();
-  const styles = useRowStyles();
-  const { expiresAt } = credential;
+function secretExpiresCell({ connection, density, now, words, messages, styles }: RowLook) {
+  const { expiresAt } = connection.credential;
   // Most lists know few dates: saying so in each row would drown them.
   if (expiresAt === undefined) return undefined;
   const band = expiryBand(expiresAt, now);
   const text = words.secretExpires(expiresAt, now);
-  if (band === 'later') return <span className={styles.line}>{text}</span>;
+  if (band === 'later') return text;
   const isUrgent = band === 'expired' || band === 'within_7';
   return (
     <span className={mergeClasses(styles.marked, isUrgent ? styles.attention : styles.warning)}>
       {isUrgent ? <Warning16Filled aria-hidden /> : <Clock16Regular aria-hidden />}
       {band === 'expired' ? (
         <span className={styles.lines}>
-          <span className={styles.line}>{expiry.expired}</span>{' '}
+          <span className={styles.line}>{messages.expiry.expired}</span>{' '}
           {density === 'comfortable' && (
             <span className={mergeClasses(styles.line, styles.second)}>
               {words.daysSince(expiresAt, now)}
@@ -156,23 +146,12 @@ function SecretExpiresCell({ connection: { credential }, density, now, words }: 
   );
 }
 
-interface LinesProps {
-  readonly first: string;
-  readonly second?: string | undefined;
-  readonly density: Density;
-  readonly quiet?: boolean;
-}
-
-/** Two lines, or one where rows are compact. */
-function Lines({ first, second, density, quiet }: LinesProps) {
-  const styles = useRowStyles();
-  const firstLine = (
-    <span className={mergeClasses(styles.line, quiet === true && styles.quiet)}>{first}</span>
-  );
-  if (second === undefined) return firstLine;
+/** Two lines, or one where rows are compact or there is no second one. */
+function lines({ density, styles }: RowLook, first: string, second: string | undefined): ReactNode {
+  if (second === undefined) return first;
   return (
     <span className={density === 'compact' ? styles.inline : styles.lines}>
-      {firstLine}
+      <span className={styles.line}>{first}</span>
       <span className={mergeClasses(styles.line, styles.second)}>{second}</span>
     </span>
   );

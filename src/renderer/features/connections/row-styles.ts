@@ -8,7 +8,6 @@ export const columnsVariable = '--tenant-columns';
 export const useRowStyles = makeStyles({
   row: {
     position: 'absolute',
-    top: 0,
     left: 0,
     right: 0,
     display: 'grid',
@@ -20,7 +19,7 @@ export const useRowStyles = makeStyles({
     paddingRight: `${rowPadding}px`,
     borderBottom: `${tokens.strokeWidthThin} solid ${tokens.colorNeutralStroke3}`,
     backgroundColor: tokens.colorNeutralBackground1,
-    contain: 'layout paint style',
+    contain: 'strict',
     cursor: 'pointer',
     userSelect: 'none',
     ':hover': { backgroundColor: tokens.colorNeutralBackground1Hover },
@@ -53,7 +52,7 @@ export const useRowStyles = makeStyles({
   },
   // No box of its own: it only holds together what the row is called.
   cells: { display: 'contents' },
-  cell: { display: 'flex', alignItems: 'center', minWidth: 0 },
+  cell: { display: 'block', minWidth: 0 },
   select: { display: 'flex', alignItems: 'center', justifyContent: 'center', alignSelf: 'stretch' },
   box: {
     width: '16px',
@@ -90,7 +89,7 @@ export const useRowStyles = makeStyles({
     },
     '@media (hover: none)': { opacity: 1 },
   },
-  lines: { display: 'flex', flexDirection: 'column', alignItems: 'flex-start', minWidth: 0 },
+  lines: { display: 'block', minWidth: 0 },
   inline: {
     display: 'flex',
     alignItems: 'center',

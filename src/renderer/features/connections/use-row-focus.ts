@@ -51,20 +51,27 @@ export function useRowFocus({ rows, scrollRef, virtualizer, lastFocused, setLast
     if (before === rows) return;
     const active = document.activeElement;
     const focusIsLost = active === document.body;
-    if (lastFocused === undefined || !(focusIsLost || scrollRef.current?.contains(active))) return;
+    const isHere = () => isLostOrWithin(scrollRef.current);
+    if (lastFocused === undefined || !isHere()) return;
     const next = rowAfter(before, rows, lastFocused);
     const isGone = next?.id !== lastFocused;
     // Rows change their places within the same elements, and the focus goes with its row.
     const hasMoved = active?.closest<HTMLElement>('[data-row]')?.dataset['row'] !== lastFocused;
     if (next === undefined || !(isGone || (hasMoved && !focusIsLost))) return;
     setLastFocused(next.id);
-    // It exists with the next drawing.
+    // It exists with the next drawing. By then the person may have gone on to something else.
     requestAnimationFrame(() => {
-      rowElement(scrollRef.current, next.id)?.focus({ preventScroll: true });
+      if (isHere()) rowElement(scrollRef.current, next.id)?.focus({ preventScroll: true });
     });
   }, [rows, lastFocused, setLastFocused, scrollRef]);
 
   return focusAt;
+}
+
+/** Whether the focus is in the list, or nowhere: what had it may have gone. */
+function isLostOrWithin(list: HTMLElement | null): boolean {
+  const { activeElement, body } = document;
+  return activeElement === body || list?.contains(activeElement) === true;
 }
 
 /** The element of a row, where it exists. */
