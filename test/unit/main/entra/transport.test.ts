@@ -105,11 +105,13 @@ describe('A request', () => {
   it('ends with an answer that is larger than the cap, and stops reading it', async () => {
     const cancel = vi.fn(() => Promise.resolve());
     let reads = 0;
+    let request: AbortSignal | undefined;
     const transport = new Transport({
       allows,
       maxBytes: 10,
-      fetch: () =>
-        Promise.resolve({
+      fetch: (_url, { signal }) => {
+        request = signal;
+        return Promise.resolve({
           status: 200,
           headers: new Headers(),
           body: {
@@ -121,11 +123,13 @@ describe('A request', () => {
               cancel,
             }),
           },
-        }),
+        });
+      },
     });
     expect(await transport.send(get)).toMatchObject({ ok: false, error: { kind: 'reply_unreadable' } });
     expect(reads).toBe(2);
     expect(cancel).toHaveBeenCalledOnce();
+    expect(request?.aborted, 'the request is ended').toBe(true);
 
     const within = new Transport({
       allows,
