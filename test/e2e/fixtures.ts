@@ -49,9 +49,7 @@ export const test = base.extend<Choices & Parts>({
 
   desk: async ({ entra, deskOptions, ownScreen }, use) => {
     const desk = await makeDesk({ caPem: entra.caPem, proxyUrl: entra.proxy.url, ...deskOptions });
-    // Without these it would open its windows on the desktop that the tests were started from.
-    const { WAYLAND_DISPLAY: _desktop, XAUTHORITY: _cookies, ...env } = desk.env;
-    await use({ ...desk, env: { ...env, DISPLAY: ownScreen.name } });
+    await use(onScreen(desk, ownScreen));
     await desk.stop();
   },
 
@@ -78,6 +76,13 @@ export const test = base.extend<Choices & Parts>({
     await use(app.page);
   },
 });
+
+/** A desk whose apps open their windows on a screen. */
+export function onScreen(desk: Desk, { name }: Screen): Desk {
+  // With these they would open on the desktop that the tests were started from.
+  const { WAYLAND_DISPLAY: _desktop, XAUTHORITY: _cookies, ...env } = desk.env;
+  return { ...desk, env: { ...env, DISPLAY: name } };
+}
 
 export { expect };
 export { practice } from '../support/practice';

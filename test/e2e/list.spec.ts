@@ -4,7 +4,7 @@ import { secret as newSecret, secretValue, type Entra } from '../entra';
 import { makeDesk } from '../support/desk';
 import { withClipboard } from './clipboard';
 import { connect, enter, fact, fields, finding, link, tokenRequests, type Entry } from './form';
-import { expect, practice, test } from './fixtures';
+import { expect, onScreen, practice, test } from './fixtures';
 import { expectNowhere } from './secrecy';
 
 test('lists each tenant with its state, its cloud and when it was last verified', async ({ entra, page }) => {
@@ -223,11 +223,16 @@ test.describe('copies', () => {
     expect(tokenRequests(entra)).toHaveLength(1);
   });
 
-  test('for 30 seconds, and then takes back what is its own and nothing else', async ({ entra, launch }) => {
+  test('for 30 seconds, and then takes back what is its own and nothing else', async ({
+    entra,
+    launch,
+    ownScreen,
+  }) => {
     test.slow();
+    // The clipboard is the screen's, and both apps are on it.
     const otherDesk = await makeDesk({ caPem: entra.caPem, proxyUrl: entra.proxy.url });
     try {
-      const [first, second] = await Promise.all([launch(), launch({ desk: otherDesk })]);
+      const [first, second] = await Promise.all([launch(), launch({ desk: onScreen(otherDesk, ownScreen) })]);
       const entry = contoso(entra);
       await link(first.page, entry);
       await link(second.page, fabrikam(entra));
