@@ -4,6 +4,7 @@ import path from 'node:path';
 import type { JSHandle, Page } from '@playwright/test';
 import type { Desk } from '../support/desk';
 import { figure, type Figure } from './figures';
+import { keptConnections } from './opened-app';
 import { median } from './statistics';
 import type { ListWatch } from './watch-list';
 
@@ -42,14 +43,8 @@ export async function measureEdit(
 }
 
 async function editsFor(page: Page, watch: JSHandle<ListWatch>): Promise<Edit[]> {
-  const visible = await page.evaluate(async (list) => {
-    const answer = await window.tenantry.connections.list({});
-    if (!answer.ok) throw new Error(answer.error.code);
-    const text = list.text();
-    return answer.value.connections.flatMap(({ id, name, pinned }) =>
-      text.includes(name) ? [{ id, name, pinned }] : [],
-    );
-  }, watch);
+  const text = await watch.evaluate((list) => list.text());
+  const visible = (await keptConnections(page)).filter(({ name }) => text.includes(name));
   return Array.from({ length: editsOfEachKind }, (_, turn): Edit[] => {
     const one = visible[turn % Math.max(visible.length, 1)];
     if (!one) throw new Error('No connection is visible');

@@ -1,5 +1,6 @@
 import type { JSHandle, Page } from '@playwright/test';
 import { figure, type Figure } from './figures';
+import { keptConnections } from './opened-app';
 import { median, quantile } from './statistics';
 import type { ListWatch } from './watch-list';
 
@@ -62,16 +63,12 @@ export async function measureSearch(
  * not), of IDs, a label, and a word that nothing contains.
  */
 async function wordsOf(page: Page): Promise<string[]> {
-  const all = await page.evaluate(async () => {
-    const answer = await window.tenantry.connections.list({});
-    if (!answer.ok) throw new Error(answer.error.code);
-    return answer.value.connections.map(({ name, clientId, tenant, labels }) => ({
-      name,
-      clientId,
-      tenant: tenant.entered,
-      label: labels[0],
-    }));
-  });
+  const all = (await keptConnections(page)).map(({ name, clientId, tenant, labels }) => ({
+    name,
+    clientId,
+    tenant: tenant.entered,
+    label: labels[0],
+  }));
   const at = (share: number) => all[Math.floor(all.length * share)];
   const names = [0.05, 0.2, 0.35, 0.5, 0.65, 0.8, 0.95].flatMap((share) => at(share)?.name ?? []);
   const typed = names.map((name) => (onKeyboard.test(name) ? name : (/\d+$/.exec(name)?.[0] ?? '')));

@@ -1,4 +1,6 @@
+import type { Page } from '@playwright/test';
 import type {} from '../../src/renderer/lib/bridge';
+import type { Connection } from '../../src/shared/connection';
 import { launchTenantry, type Launched } from '../support/app';
 import type { Desk } from '../support/desk';
 
@@ -17,6 +19,16 @@ export async function withApp<Value>(
   } finally {
     await app.close();
   }
+}
+
+/** All connections, asked for as the window does: another call would stop main for longer than the app ever does. */
+export async function keptConnections(page: Page): Promise<Connection[]> {
+  const text = await page.evaluate(async () => {
+    const answer = await window.tenantry.connections.listText({});
+    if (!answer.ok) throw new Error(answer.error.code);
+    return answer.value.text;
+  });
+  return JSON.parse(text) as Connection[];
 }
 
 /**
