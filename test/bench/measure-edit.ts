@@ -43,8 +43,10 @@ export async function measureEdit(
 }
 
 async function editsFor(page: Page, watch: JSHandle<ListWatch>): Promise<Edit[]> {
+  const kept = await keptConnections(page);
+  // After that: the list may still have been scrolling.
   const text = await watch.evaluate((list) => list.text());
-  const visible = (await keptConnections(page)).filter(({ name }) => text.includes(name));
+  const visible = kept.filter(({ name }) => text.includes(name));
   return Array.from({ length: editsOfEachKind }, (_, turn): Edit[] => {
     const one = visible[turn % Math.max(visible.length, 1)];
     if (!one) throw new Error('No connection is visible');
