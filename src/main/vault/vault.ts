@@ -137,18 +137,16 @@ export class Vault {
     const state = await this.#parts.protector.state();
     // A keyring that answers at once has stopped main meanwhile: whoever waits has a turn before all that follows.
     await setImmediate();
-    if (state.kind === 'absent') {
-      return this.#became(envelope ? 'locked' : 'unprotected', undefined);
-    }
-    if (envelope) {
-      const opened = await openEnvelope(this.#parts.protector, envelope);
-      if (!opened.ok) return this.#became(opened.error === 'lost' ? 'needs_recovery' : 'locked', state.name);
-      this.#key = opened.value.key;
-      await this.#prepare(opened.value.key);
-      const renewed = opened.value.envelope;
-      // Where it cannot be written the old wrap still opens; the next start renews it.
-      if (renewed !== envelope) await this.commit((content) => ({ ...content, envelope: renewed }));
-    }
+    const isThere = state.kind !== 'absent';
+    const opened = isThere && envelope ? await openEnvelope(this.#parts.protector, envelope) : undefined;
+    if (opened?.ok) this.#key = opened.value.key;
+    await this.#prepare();
+    if (!isThere) return this.#became(envelope ? 'locked' : 'unprotected', undefined);
+    if (opened && !opened.ok)
+      return this.#became(opened.error === 'lost' ? 'needs_recovery' : 'locked', state.name);
+    const renewed = opened?.value.envelope;
+    // Where it cannot be written the old wrap still opens; the next start renews it.
+    if (renewed && renewed !== envelope) await this.commit((content) => ({ ...content, envelope: renewed }));
     this.#became('ready', state.name);
     await this.#sealSessionSecrets();
     return this.status();
@@ -156,14 +154,15 @@ export class Vault {
 
   /**
    * Does for each record what the first list and the first change would otherwise do for all of them at once:
-   * tries its secret, encodes it. A few at a time, so that the window is served in between.
+   * tries its secret where there is the key, encodes it. A few at a time, so that the window is served in between.
    */
-  async #prepare(key: Uint8Array): Promise<void> {
+  async #prepare(): Promise<void> {
+    const key = this.#key;
     const { connections } = this;
     for (let begin = 0; begin < connections.length; begin += blockSize) {
       if (begin > 0) await setImmediate();
       const block = connections.slice(begin, begin + blockSize);
-      for (const record of block) if (record.secret) this.#opens(key, record.secret, record);
+      if (key) for (const record of block) if (record.secret) this.#opens(key, record.secret, record);
       blockBytes(block);
     }
   }
@@ -408,9 +407,11 @@ export class Vault {
    * nothing to do. Whoever asks for something before it is read gets it, and waits for the rest.
    */
   async open(): Promise<void> {
-    while (!this.#loaded) {
-      this.#readOn();
+    for (;;) {
+      // First the turn of whoever called: making the window go its way takes no more than that.
       await setImmediate();
+      if (this.#loaded) return;
+      this.#readOn();
     }
   }
 
