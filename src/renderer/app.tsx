@@ -92,7 +92,11 @@ export function App() {
   useCommands(run);
 
   useEffect(() => {
-    if (view === undefined) return;
+    if (view === undefined) {
+      // An answer that takes this long has tenants in it: their view comes with it, not after it.
+      void loadTenants();
+      return;
+    }
     // The first view is on its way; the other is fetched when there is nothing else to do.
     const idle = requestIdleCallback(() => {
       void loadTenants();
