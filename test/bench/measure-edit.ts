@@ -1,10 +1,10 @@
 import assert from 'node:assert/strict';
 import { readFile } from 'node:fs/promises';
 import path from 'node:path';
-import type { JSHandle, Page } from '@playwright/test';
+import type { JSHandle } from '@playwright/test';
+import type { Connection } from '../../src/shared/connection';
 import type { Desk } from '../support/desk';
 import { figure, type Figure } from './figures';
-import { keptConnections } from './opened-app';
 import { median } from './statistics';
 import type { ListWatch } from './watch-list';
 
@@ -23,29 +23,30 @@ interface Edit {
  * looked at as well.
  */
 export async function measureEdit(
-  page: Page,
   watch: JSHandle<ListWatch>,
-  connections: number,
+  kept: readonly Connection[],
   desk: Pick<Desk, 'userDataDir'>,
 ): Promise<{ figures: Figure[]; elapsed: number[] }> {
   const elapsed: number[] = [];
-  for (const edit of await editsFor(page, watch)) {
+  for (const edit of await editsFor(watch, kept)) {
     elapsed.push(await makeEdit(watch, edit));
     assert.deepEqual(await onDisk(desk, edit.input), edit.input);
   }
   return {
     figures: [
-      figure('edit', 'median', connections, median(elapsed)),
-      figure('edit', 'longest', connections, Math.max(...elapsed)),
+      figure('edit', 'median', kept.length, median(elapsed)),
+      figure('edit', 'longest', kept.length, Math.max(...elapsed)),
     ],
     elapsed,
   };
 }
 
-async function editsFor(page: Page, watch: JSHandle<ListWatch>): Promise<Edit[]> {
-  const kept = await keptConnections(page);
-  // After that: the list may still have been scrolling.
-  const text = await watch.evaluate((list) => list.text());
+async function editsFor(watch: JSHandle<ListWatch>, kept: readonly Connection[]): Promise<Edit[]> {
+  const text = await watch.evaluate(async (list) => {
+    // It may still be scrolling.
+    await list.quiet(200);
+    return list.text();
+  });
   const visible = kept.filter(({ name }) => text.includes(name));
   return Array.from({ length: editsOfEachKind }, (_, turn): Edit[] => {
     const one = visible[turn % Math.max(visible.length, 1)];

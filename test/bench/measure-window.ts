@@ -5,7 +5,7 @@ import { measureEdit } from './measure-edit';
 import { usedHeap } from './measure-heap';
 import { framesAtRest, measureScroll } from './measure-scroll';
 import { measureSearch } from './measure-search';
-import { withApp } from './opened-app';
+import { keptConnections, withApp } from './opened-app';
 import { watchList } from './watch-list';
 import { watchMain } from './watch-main';
 
@@ -81,11 +81,15 @@ function measureWindow(desk: Desk, connections: number, heapOfNone: number): Pro
     await sleep(afterStartMs);
     const blocks: Record<string, number> = { start: await main.longest() };
 
-    const search = await measureSearch(page, list, connections);
+    // All of them travel through main, by the way of whoever measures: no block of the app's.
+    const kept = await keptConnections(page);
+    await main.longest();
+
+    const search = await measureSearch(page, list, kept);
     blocks['search'] = await main.longest();
     const scroll = await measureScroll(page, connections);
     blocks['scroll'] = await main.longest();
-    const edit = await measureEdit(page, list, connections, desk);
+    const edit = await measureEdit(list, kept, desk);
     blocks['edit'] = await main.longest();
 
     const heap = await usedHeap(page);
