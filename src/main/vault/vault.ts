@@ -160,10 +160,10 @@ export class Vault {
     const key = this.#key;
     const { connections } = this;
     for (let begin = 0; begin < connections.length; begin += blockSize) {
-      if (begin > 0) await setImmediate();
       const block = connections.slice(begin, begin + blockSize);
       if (key) for (const record of block) if (record.secret) this.#opens(key, record.secret, record);
       blockBytes(block);
+      await setImmediate();
     }
   }
 
