@@ -1,5 +1,5 @@
 // npm run bench: sets everything up, then measures the app and holds each figure against its limit.
-// `-- start`, `-- window` or `-- verify` measures only that; `-- --write-docs` writes docs/performance.md.
+// `-- start`, `-- window`, `-- diagnose` or `-- verify` measures only that; `-- --write-docs` writes docs/performance.md.
 import { root } from './lib/checkout.mjs';
 import { openDisplay } from './lib/display.mjs';
 import { run } from './lib/run.mjs';

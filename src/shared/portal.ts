@@ -22,6 +22,15 @@ const pages = {
     any: '#view/Microsoft_AAD_RegisteredApps/ApplicationsListBlade',
     app: (id) => `#view/Microsoft_AAD_RegisteredApps/ApplicationMenuBlade/~/CallAnAPI/appId/${id}`,
   },
+  authentication: {
+    any: '#view/Microsoft_AAD_RegisteredApps/ApplicationsListBlade',
+    app: (id) => `#view/Microsoft_AAD_RegisteredApps/ApplicationMenuBlade/~/Authentication/appId/${id}`,
+  },
+  // The page of one enterprise app needs its object ID, which nobody has entered: the list finds it by the client ID.
+  enterprise_applications: {
+    any: '#view/Microsoft_AAD_IAM/StartboardApplicationsMenuBlade/~/AppAppsPreview',
+  },
+  conditional_access: { any: '#view/Microsoft_AAD_ConditionalAccess/ConditionalAccessBlade/~/Policies' },
 } as const satisfies Record<string, { any: string; app?: (clientId: string) => string }>;
 
 /** A portal page by its stable name. */

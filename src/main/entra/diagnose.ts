@@ -2,31 +2,16 @@ import { isGuid } from '../../shared/fields/guid';
 import type { Finding, FindingId } from '../../shared/finding';
 import { readErrorReply, type ErrorReply } from './error-reply';
 import type { Credentials, Exchange } from './exchange';
-import { findingOfCodes, findingOfError, findingRows } from './findings';
+import { findingOfCodes, findingOfError, findingOfStatus, findingOfTransport, findingRows } from './findings';
 import { scrub } from './scrub';
-import type { TransportKind } from './transport';
 
 /** Microsoft's own words are cut to this length, in UTF-16 units. */
 const longestQuote = 400;
 
-/** The causes that a transport failure means. A refused host is a fault of this app, not of the network. */
-export const findingOfTransport: Record<TransportKind, FindingId> = {
-  offline: 'offline',
-  proxy_unreachable: 'proxy_unreachable',
-  proxy_credentials: 'proxy_credentials',
-  certificate_untrusted: 'certificate_untrusted',
-  timed_out: 'timed_out',
-  connection_cut: 'connection_cut',
-  redirected: 'redirected',
-  reply_unreadable: 'reply_unreadable',
-  // Nobody is told of a request that was given up on purpose.
-  aborted: 'connection_cut',
-  host_refused: 'unknown',
-};
-
 /**
- * Says what an exchange that gave no token means. Goes by transport and status first, by AADSTS numbers
- * second, by OAuth's `error` last, so that a new number still gets a true answer.
+ * Says what an exchange that gave no token means. Transport and status decide first whether the connection was judged
+ * at all; then an AADSTS number names the cause; a number that is new leaves what OAuth's `error` says, which is true
+ * if general, beside Microsoft's own words. Microsoft says that numbers and texts change.
  * @param credentials what was sent: the shape of the secret tells causes apart, and its text is scrubbed.
  * @param now milliseconds since 1970.
  */
@@ -38,12 +23,12 @@ export function diagnose(
   if (exchange.kind === 'unreached') {
     const { kind, transport } = exchange.failure;
     return {
-      ...findingFor(findingOfTransport[kind], now),
+      ...findingFor(findingOfTransport(kind), now),
       ...(transport === undefined ? {} : { transport }),
     };
   }
   const reply = readErrorReply(exchange.reply, now);
-  const id = causeOf(reply, credentials);
+  const { id, isNamed } = causeOf(reply, credentials);
   const { retryAfterSeconds, traceId, correlationId, description } = reply;
   return {
     ...findingFor(id, now),
@@ -52,44 +37,55 @@ export function diagnose(
     ...(retryAfterSeconds === undefined ? {} : { retryAfterSeconds }),
     ...(traceId === undefined ? {} : { traceId }),
     ...(correlationId === undefined ? {} : { correlationId }),
-    ...(id === 'unknown' && description !== undefined
-      ? { microsoftSays: quote(description, credentials) }
-      : {}),
+    ...(!isNamed && description !== undefined ? { microsoftSays: quote(description, credentials) } : {}),
   };
 }
 
 /** A finding of a cause as its row describes it, without an answer's details. */
 export function findingFor(id: FindingId, now: number): Finding {
-  const { retry, field, guide } = findingRows[id];
+  const { retry, owner, field, guide, page } = findingRows[id];
   return {
     id,
     at: new Date(now).toISOString(),
     retry,
+    owner,
     codes: [],
     ...(field === undefined ? {} : { field }),
+    ...(page === undefined ? {} : { page }),
     guide: { ...guide },
   };
 }
 
-function causeOf(reply: ErrorReply, credentials: Credentials): FindingId {
-  if (reply.status === 407) return 'proxy_credentials';
-  if (reply.form !== 'entra') {
-    if (reply.status === 429) return 'throttled';
-    if (reply.status >= 500) return 'service_fault';
-    return reply.form === 'html' ? 'captive_portal' : 'reply_unreadable';
+/** Statuses that are never Microsoft's, in whatever form their answer comes: a proxy's, and a network's that wants a sign-in. */
+const statusesOfOthers: readonly number[] = [407, 511];
+
+/** A cause, and whether something named it, so that Microsoft's own words need not be shown. */
+interface Cause {
+  readonly id: FindingId;
+  readonly isNamed: boolean;
+}
+
+function causeOf(reply: ErrorReply, credentials: Credentials): Cause {
+  const byStatus = findingOfStatus(reply.status);
+  if (byStatus !== undefined && (reply.form !== 'entra' || statusesOfOthers.includes(reply.status))) {
+    return { id: byStatus, isNamed: true };
   }
-  const known = findingOfCodes(reply.codes);
-  if (known !== undefined) return withShape(known, credentials);
-  if (reply.status === 429) return 'throttled';
-  if (reply.status >= 500) return 'service_fault';
-  // A number that has no row says more than `error` does: it is shown with Microsoft's words.
-  if (reply.codes.length > 0 || reply.error === undefined) return 'unknown';
-  return withShape(findingOfError(reply.error) ?? 'unknown', credentials);
+  if (reply.form === 'html') return { id: 'captive_portal', isNamed: true };
+  if (reply.form === 'other') return { id: 'reply_unreadable', isNamed: true };
+
+  const byCode = findingOfCodes(reply.codes);
+  // Who is throttled or meets a fault was not judged, whichever number stands beside it.
+  if (byStatus !== undefined && (byCode === undefined || findingRows[byCode].judges)) {
+    return { id: byStatus, isNamed: true };
+  }
+  if (byCode !== undefined) return { id: withShape(byCode, credentials), isNamed: true };
+  const byError = reply.error === undefined ? undefined : findingOfError(reply.error);
+  return { id: withShape(byError ?? 'unknown', credentials), isNamed: false };
 }
 
 /** A refused secret that is a GUID was copied from the wrong column. */
 function withShape(id: FindingId, { clientSecret }: Credentials): FindingId {
-  return id === 'wrong_secret' && isGuid(clientSecret) ? 'secret_id_pasted' : id;
+  return (id === 'wrong_secret' || id === 'client_refused') && isGuid(clientSecret) ? 'secret_id_pasted' : id;
 }
 
 /** The part of Microsoft's text that is for people, without what was entered and without the IDs. */

@@ -1,6 +1,6 @@
 import type { FindingId } from '../../shared/finding';
 import type { Result } from '../../shared/result';
-import { findingOfTransport } from './diagnose';
+import { findingOfTransport } from './findings';
 import { parseJson } from './json';
 import type { HttpReply, TransportFailure } from './transport';
 
@@ -19,7 +19,7 @@ export function evidenceOf(outcome: Result<HttpReply, TransportFailure>): Eviden
   if (!outcome.ok) {
     const { kind } = outcome.error;
     if (kind === 'aborted' || kind === 'host_refused') return undefined;
-    return { reached: false, cause: findingOfTransport[kind] };
+    return { reached: false, cause: findingOfTransport(kind) };
   }
   const { status, body } = outcome.value;
   // What these two say is never Microsoft's, in whatever form it comes.

@@ -1,4 +1,5 @@
 import { fail, ok, type Result } from '../../shared/result';
+import { ServerClock } from './server-clock';
 
 /** The part of a fetch that is used: Electron's session fetch in the app, Node's in tests. */
 export type Fetch = (url: string, init: FetchInit) => Promise<FetchReply>;
@@ -39,9 +40,15 @@ export interface HttpReply {
 /** Why there was no answer. */
 export type TransportKind =
   | 'offline'
+  | 'name_not_resolved'
+  | 'connection_refused'
   | 'proxy_unreachable'
   | 'proxy_credentials'
   | 'certificate_untrusted'
+  | 'certificate_expired'
+  | 'certificate_wrong_name'
+  | 'clock_wrong'
+  | 'tls_outdated'
   | 'timed_out'
   | 'connection_cut'
   | 'redirected'
@@ -65,17 +72,19 @@ export interface TransportFailure {
 const netErrors: readonly (readonly [RegExp, TransportKind])[] = [
   [/^ERR_(PROXY_AUTH|PROXY_AUTHENTICATION|UNEXPECTED_PROXY_AUTH)/, 'proxy_credentials'],
   [/^ERR_(PROXY|TUNNEL|MANDATORY_PROXY|PAC|NO_SUPPORTED_PROXIES|SOCKS)/, 'proxy_unreachable'],
+  [/^ERR_CERT_DATE_INVALID/, 'certificate_expired'],
+  [/^ERR_CERT_COMMON_NAME_INVALID/, 'certificate_wrong_name'],
   [/^ERR_CERT/, 'certificate_untrusted'],
+  [/^ERR_SSL_(VERSION_OR_CIPHER_MISMATCH|OBSOLETE_VERSION|UNSUPPORTED)/, 'tls_outdated'],
   [/^ERR_(TIMED_OUT|CONNECTION_TIMED_OUT)/, 'timed_out'],
   [
     /^ERR_(SSL|BAD_SSL|CONNECTION_RESET|CONNECTION_CLOSED|CONNECTION_ABORTED|EMPTY_RESPONSE|HTTP2|QUIC|SOCKET|CONTENT_LENGTH|INCOMPLETE)/,
     'connection_cut',
   ],
   [/^ERR_(INVALID|CONTENT_DECODING|RESPONSE|UNSAFE|TOO_MANY)/, 'reply_unreadable'],
-  [
-    /^ERR_(INTERNET_DISCONNECTED|NAME_NOT_RESOLVED|NAME_RESOLUTION|DNS|ADDRESS|CONNECTION_REFUSED|CONNECTION_FAILED|NETWORK)/,
-    'offline',
-  ],
+  [/^ERR_(NAME_NOT_RESOLVED|NAME_RESOLUTION|DNS)/, 'name_not_resolved'],
+  [/^ERR_CONNECTION_REFUSED/, 'connection_refused'],
+  [/^ERR_(INTERNET_DISCONNECTED|ADDRESS|CONNECTION_FAILED|NETWORK)/, 'offline'],
 ];
 
 /** What a transport is made of. */
@@ -89,6 +98,8 @@ export interface TransportParts {
   readonly maxBytes?: number;
   /** Is told what came of each request that was sent, and to whom: what it says of the network is judged elsewhere. */
   readonly onOutcome?: (outcome: Result<HttpReply, TransportFailure>, host: string) => void;
+  /** This computer's clock, in milliseconds since 1970: a wrong one makes good certificates look expired. */
+  readonly now?: () => number;
 }
 
 /** What sends requests: the transport, or a part of it that ends with a signal. */
@@ -116,8 +127,17 @@ export class Transport {
   readonly #timeoutMs: number;
   readonly #maxBytes: number;
   readonly #onOutcome: TransportParts['onOutcome'];
+  readonly #clock: ServerClock;
 
-  constructor({ fetch, allows, timeoutMs = 15_000, maxBytes = 1_000_000, onOutcome }: TransportParts) {
+  constructor({
+    fetch,
+    allows,
+    timeoutMs = 15_000,
+    maxBytes = 1_000_000,
+    onOutcome,
+    now = Date.now,
+  }: TransportParts) {
+    this.#clock = new ServerClock(now, () => performance.now());
     this.#fetch = fetch;
     this.#allowsHost = allows;
     this.#timeoutMs = timeoutMs;
@@ -162,10 +182,15 @@ export class Transport {
         end();
         return fail({ kind: 'reply_unreadable', durationMs: elapsed() });
       }
-      return ok({ status: reply.status, headers: headersOf(reply), body, durationMs: elapsed() });
+      const headers = headersOf(reply);
+      this.#clock.note(headers['date']);
+      return ok({ status: reply.status, headers, body, durationMs: elapsed() });
     } catch (error) {
       if (request.signal?.aborted === true) return fail({ kind: 'aborted', durationMs: elapsed() });
-      return fail({ ...failureOf(error, timeout.signal.aborted), durationMs: elapsed() });
+      const failure = failureOf(error, timeout.signal.aborted);
+      const { kind } = failure;
+      const cause = kind === 'certificate_expired' && this.#clock.isOff ? 'clock_wrong' : kind;
+      return fail({ ...failure, kind: cause, durationMs: elapsed() });
     } finally {
       clearTimeout(timer);
       request.signal?.removeEventListener('abort', end);

@@ -4,7 +4,7 @@ import type { Command } from '../commands';
 import type { ConnectionState, CredentialStatus } from '../connection';
 import { daysUntil, expiryBand } from '../expiry';
 import type { FieldName, FieldNote, FieldProblem } from '../fields/field';
-import type { FindingId } from '../finding';
+import type { FindingId, FindingOwner, RetryClass } from '../finding';
 import type { GuideLineId, GuideStepId } from '../guide';
 import type { PortalPage } from '../portal';
 import type { ServiceArea, ServiceId } from '../services';
@@ -200,6 +200,15 @@ const findings: Record<FindingId, FindingWords> = {
     title: 'The app is registered as a public client, which cannot use a secret',
     remedy: 'In the app’s Authentication page, turn “Allow public client flows” off.',
   },
+  app_of_microsoft: {
+    title: 'This Client ID belongs to an app of Microsoft’s',
+    remedy: 'Such an app cannot be used by others. Register an app of your own, and enter its Client ID.',
+  },
+  app_token_settings: {
+    title: 'The app’s token settings keep Microsoft from issuing a token',
+    remedy:
+      'An administrator of the tenant looks at the app under Enterprise applications: its signing key and its claims under Single sign-on. The details name what is missing.',
+  },
   tenant_unknown: {
     title: 'This tenant does not exist in the chosen cloud',
     remedy: 'Check the Tenant ID for typing errors, and the cloud.',
@@ -208,9 +217,23 @@ const findings: Record<FindingId, FindingWords> = {
     title: 'Microsoft does not understand this tenant',
     remedy: 'Enter the tenant’s GUID, or one of its verified domains.',
   },
+  tenant_inactive: {
+    title: 'The tenant is blocked because nobody has used it',
+    remedy:
+      'An administrator of the tenant reactivates it in the admin center. Microsoft deletes it about 20 days after blocking it.',
+  },
+  tenant_restricted: {
+    title: 'This network does not let you reach this tenant',
+    remedy:
+      'Your company’s proxy allows certain tenants only. Ask your network team to add this Tenant ID, or use another network.',
+  },
   wrong_cloud: {
     title: 'This tenant lives in another cloud',
     remedy: 'Choose the tenant’s cloud and connect again. The app must be registered in that cloud too.',
+  },
+  authority_unknown: {
+    title: 'Microsoft does not know this sign-in host',
+    remedy: 'Check the sign-in host of the custom cloud, letter by letter.',
   },
   consent_missing: {
     title: 'Linked, but the app has no permissions yet',
@@ -230,10 +253,25 @@ const findings: Record<FindingId, FindingWords> = {
     title: 'The tenant does not know this API',
     remedy: 'Check the scope and the cloud. The API must be present and enabled in the tenant.',
   },
+  resource_disabled: {
+    title: 'This API is disabled in the tenant',
+    remedy:
+      'An administrator of the tenant turns it on: Enterprise applications, the API, Properties, “Enabled for users to sign in”.',
+  },
   conditional_access: {
     title: 'A Conditional Access policy blocks this app here',
     remedy:
       'The values are right. An administrator of the tenant allows this network for the app, or excludes the app from the policy.',
+  },
+  assertion_refused: {
+    title: 'Microsoft refused a certificate that this app did not send',
+    remedy:
+      'Tenantry signs in with a client secret only. Something on the network changed the request. Try from another network, or show the details to your network team.',
+  },
+  person_expected: {
+    title: 'Microsoft took the request for a person’s sign-in',
+    remedy:
+      'Tenantry signs in as an app, never as a person. Something on the network changed the request. Try from another network, or show the details to your network team.',
   },
   throttled: {
     title: 'Microsoft asks to slow down',
@@ -252,6 +290,15 @@ const findings: Record<FindingId, FindingWords> = {
     title: 'Microsoft cannot be reached',
     remedy: 'Check this computer’s network connection.',
   },
+  name_not_resolved: {
+    title: 'Microsoft’s address cannot be found',
+    remedy:
+      'The network does not answer for Microsoft’s host names. Check the connection. If a browser works, ask your network team whether names are blocked.',
+  },
+  connection_refused: {
+    title: 'The connection to Microsoft was refused',
+    remedy: 'A firewall on this computer or in this network refuses it. Ask your network team.',
+  },
   proxy_unreachable: {
     title: 'No connection through the proxy of this network',
     remedy: 'Check the system’s proxy settings, or ask your network team.',
@@ -264,6 +311,25 @@ const findings: Record<FindingId, FindingWords> = {
     title: 'The connection is not secure, so nothing was sent',
     remedy:
       'The certificate does not prove that this is Microsoft. If your company inspects traffic, its authority must be trusted by this system.',
+  },
+  certificate_expired: {
+    title: 'The connection’s certificate is not valid today, so nothing was sent',
+    remedy:
+      'Check this computer’s date and time. If they are right, something on the network shows an expired certificate: ask your network team.',
+  },
+  certificate_wrong_name: {
+    title: 'Another server answered for Microsoft, so nothing was sent',
+    remedy:
+      'Its certificate is made out to another name. You may have to sign in to this network in a browser first. Otherwise ask your network team.',
+  },
+  clock_wrong: {
+    title: 'This computer’s clock is wrong',
+    remedy: 'Set date, time and time zone right, then try again. Secure connections need them.',
+  },
+  tls_outdated: {
+    title: 'The connection is too old to be secure',
+    remedy:
+      'Microsoft needs TLS 1.2 or newer, which this app uses. A proxy on the way does not: ask your network team.',
   },
   captive_portal: {
     title: 'A web page answered instead of Microsoft',
@@ -285,6 +351,20 @@ const findings: Record<FindingId, FindingWords> = {
   reply_unreadable: {
     title: 'The answer is not one of Microsoft’s',
     remedy: 'Something on the network changed or cut it. Try again, or try from another network.',
+  },
+  client_refused: {
+    title: 'Microsoft does not accept this app’s sign-in',
+    remedy:
+      'Check the Client ID, and copy the secret’s Value again. Microsoft’s own words are in the details.',
+  },
+  app_refused: {
+    title: 'This app may not sign in to this tenant',
+    remedy: 'Check that Client ID and Tenant ID belong together. Microsoft’s own words are in the details.',
+  },
+  token_refused: {
+    title: 'The tenant refuses a token to this app',
+    remedy:
+      'A policy or a missing consent stands against it. An administrator of the tenant can tell. Microsoft’s own words are in the details.',
   },
   other_tenant: {
     title: 'The token is for another tenant than the one entered',
@@ -402,6 +482,9 @@ const portalLinks: Record<PortalPage, string> = {
   app_registrations: 'Open App registrations',
   certificates_and_secrets: 'Open Certificates & secrets',
   api_permissions: 'Open API permissions',
+  authentication: 'Open Authentication',
+  enterprise_applications: 'Open Enterprise applications',
+  conditional_access: 'Open Conditional Access',
 };
 
 /**
@@ -627,6 +710,7 @@ export const en = {
       }),
     proposedName: (name: string) => `Proposed from the tenant: ${name}`,
     switchCloud: (cloud: string) => `Switch to ${cloud}`,
+    switchCloudAndRetry: (cloud: string) => `Switch to ${cloud} and retry`,
     like: (name: string) => `Begun with the cloud, service and labels of ${name}.`,
     nationalClouds: 'National clouds',
     sovereignClouds: 'Sovereign clouds',
@@ -693,7 +777,25 @@ export const en = {
     copy: 'Copy details',
     copied: 'Details copied.',
     waitSeconds: (seconds: number) => `Microsoft asks to wait ${spanInWords(language, seconds)}.`,
+    tryAgain: 'Try again',
+    tryAgainIn: (seconds: number) =>
+      seconds < 100 ? `Try again in ${seconds} s` : `Try again in ${Math.ceil(seconds / 60)} min`,
     openStep: 'Show in the guide',
+    owner: 'Who can put it right',
+    ownedBy: (owner: string) => `Who can put it right: ${owner}`,
+    owners: {
+      you: 'You',
+      tenant_admin: 'An administrator of the tenant',
+      network_team: 'The team that runs this network',
+      microsoft: 'Microsoft',
+      nobody: 'Nobody: it passes by itself',
+    } satisfies Record<FindingOwner, string>,
+    retry: 'Trying again',
+    retries: {
+      never: 'Helps only with other values',
+      after_change: 'Helps once it is put right',
+      later: 'Helps after a while',
+    } satisfies Record<RetryClass, string>,
   },
   list: {
     title: 'Tenants',

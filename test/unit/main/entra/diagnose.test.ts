@@ -58,9 +58,10 @@ describe('The table of findings', () => {
 describe('A refusal by Entra', () => {
   it.each(everyCode)('with AADSTS%d is the finding %s, whatever `error` says', (code, id) => {
     const finding = diagnose(refusal(400, entraError(code, 'x_new_error')), credentials(), noon);
-    const { retry, field, guide } = findingRows[id];
-    expect(finding).toMatchObject({ id, retry, codes: [code], status: 400 });
+    const { retry, owner, field, guide, page } = findingRows[id];
+    expect(finding).toMatchObject({ id, retry, owner, codes: [code], status: 400 });
     expect(finding.field).toBe(field);
+    expect(finding.page).toBe(page);
     expect(finding.guide).toEqual(guide);
     expect(finding.at).toBe('2026-03-02T12:00:00.000Z');
     expect(finding.microsoftSays).toBeUndefined();
@@ -83,11 +84,11 @@ describe('A refusal by Entra', () => {
     expect(expired.id).toBe('secret_expired');
   });
 
-  it('with a number that nobody knows is `unknown`, with Microsoft’s words and IDs', () => {
+  it('with a number that nobody knows is what `error` says, with Microsoft’s words and IDs', () => {
     const body = { ...entraError(99999999, 'invalid_client', 'A brand\r\n new reason.'), trace_id: guid() };
     const finding = diagnose(refusal(400, body), credentials(), noon);
     expect(finding).toEqual({
-      ...findingFor('unknown', noon),
+      ...findingFor('client_refused', noon),
       codes: [99999999],
       status: 400,
       traceId: body.trace_id,
@@ -95,6 +96,37 @@ describe('A refusal by Entra', () => {
       microsoftSays: 'AADSTS99999999: A brand new reason.',
     });
   });
+
+  it('with a number and an `error` that nobody knows is `unknown`', () => {
+    const finding = diagnose(
+      refusal(400, entraError(99999999, 'brand_new', 'Because.')),
+      credentials(),
+      noon,
+    );
+    expect(finding).toMatchObject({ id: 'unknown', codes: [99999999] });
+    expect(finding.microsoftSays).toBe('AADSTS99999999: Because.');
+  });
+
+  it.each([
+    [429, 7000215, 'throttled'],
+    [503, 700016, 'service_fault'],
+    [500, 90002, 'service_fault'],
+    [503, 90055, 'throttled'],
+    [429, 90033, 'service_fault'],
+  ] as const)(
+    'with status %d is no judgement, whatever its number %d means elsewhere',
+    (status, code, id) => {
+      expect(diagnose(refusal(status, entraError(code)), credentials(), noon).id).toBe(id);
+    },
+  );
+
+  it.each(['temporarily_unavailable', 'server_error'])(
+    'with an unknown number and `%s` is no judgement',
+    (error) => {
+      const { id } = diagnose(refusal(400, entraError(99999999, error)), credentials(), noon);
+      expect(findingRows[id].judges).toBe(false);
+    },
+  );
 
   it.each([
     [429, 'throttled'],
@@ -166,6 +198,12 @@ describe('An answer that is not Entra’s', () => {
 describe('No answer', () => {
   const kinds: Record<TransportKind, FindingId> = {
     offline: 'offline',
+    name_not_resolved: 'name_not_resolved',
+    connection_refused: 'connection_refused',
+    certificate_expired: 'certificate_expired',
+    certificate_wrong_name: 'certificate_wrong_name',
+    clock_wrong: 'clock_wrong',
+    tls_outdated: 'tls_outdated',
     proxy_unreachable: 'proxy_unreachable',
     proxy_credentials: 'proxy_credentials',
     certificate_untrusted: 'certificate_untrusted',

@@ -144,7 +144,10 @@ describe('Whether any of several clouds is there', () => {
   });
 
   it('is the first failure where none answers', async () => {
-    expect(await probeAuthorities([cn, com], answering({}))).toEqual({ reached: false, cause: 'offline' });
+    expect(await probeAuthorities([cn, com], answering({}))).toEqual({
+      reached: false,
+      cause: 'name_not_resolved',
+    });
   });
 
   it('is unknown where all answers say nothing', async () => {

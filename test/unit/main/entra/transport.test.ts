@@ -5,6 +5,7 @@ import {
   type FetchInit,
   type HttpRequest,
 } from '../../../../src/main/entra/transport';
+import { noon } from '../../../support/builders';
 import { allows, fetched } from './support';
 
 const url = 'https://login.microsoftonline.com/contoso.com/oauth2/v2.0/token';
@@ -190,11 +191,11 @@ describe('The time limit', () => {
 describe('What the network did', () => {
   it.each([
     ['ERR_INTERNET_DISCONNECTED', 'offline'],
-    ['ERR_NAME_NOT_RESOLVED', 'offline'],
-    ['ERR_NAME_RESOLUTION_FAILED', 'offline'],
-    ['ERR_DNS_TIMED_OUT', 'offline'],
+    ['ERR_NAME_NOT_RESOLVED', 'name_not_resolved'],
+    ['ERR_NAME_RESOLUTION_FAILED', 'name_not_resolved'],
+    ['ERR_DNS_TIMED_OUT', 'name_not_resolved'],
     ['ERR_ADDRESS_UNREACHABLE', 'offline'],
-    ['ERR_CONNECTION_REFUSED', 'offline'],
+    ['ERR_CONNECTION_REFUSED', 'connection_refused'],
     ['ERR_CONNECTION_FAILED', 'offline'],
     ['ERR_NETWORK_CHANGED', 'offline'],
     ['ERR_NETWORK_ACCESS_DENIED', 'offline'],
@@ -209,8 +210,8 @@ describe('What the network did', () => {
     ['ERR_PROXY_AUTH_REQUESTED', 'proxy_credentials'],
     ['ERR_UNEXPECTED_PROXY_AUTH', 'proxy_credentials'],
     ['ERR_CERT_AUTHORITY_INVALID', 'certificate_untrusted'],
-    ['ERR_CERT_DATE_INVALID', 'certificate_untrusted'],
-    ['ERR_CERT_COMMON_NAME_INVALID', 'certificate_untrusted'],
+    ['ERR_CERT_DATE_INVALID', 'certificate_expired'],
+    ['ERR_CERT_COMMON_NAME_INVALID', 'certificate_wrong_name'],
     ['ERR_SSL_PROTOCOL_ERROR', 'connection_cut'],
     ['ERR_BAD_SSL_CLIENT_AUTH_CERT', 'connection_cut'],
     ['ERR_CERTIFICATE_TRANSPARENCY_REQUIRED', 'certificate_untrusted'],
@@ -347,5 +348,28 @@ describe('Whoever watches the network', () => {
       [answer, host],
       [failure, host],
     ]);
+  });
+});
+
+describe('A certificate that looks expired', () => {
+  const expired = new Error('net::ERR_CERT_DATE_INVALID');
+
+  /** An answer of Microsoft's, then a certificate that is not valid by this computer's clock. */
+  async function afterAnswer(now: () => number): Promise<string | undefined> {
+    const date = new Date(noon).toUTCString();
+    const answers = [() => Promise.resolve(fetched(200, ['{}'], { date })), () => Promise.reject(expired)];
+    const transport = new Transport({ fetch: () => (answers.shift() ?? fail)(), allows, now });
+    await transport.send(get);
+    const second = await transport.send(get);
+    return second.ok ? undefined : second.error.kind;
+  }
+  const fail = () => Promise.reject(expired);
+
+  it('is the clock’s doing where Microsoft has named another time', async () => {
+    expect(await afterAnswer(() => noon - 3 * 365 * 86_400_000)).toBe('clock_wrong');
+  });
+
+  it('is the certificate’s doing where the clock is right', async () => {
+    expect(await afterAnswer(() => noon)).toBe('certificate_expired');
   });
 });

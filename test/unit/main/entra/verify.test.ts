@@ -536,13 +536,13 @@ describe('A network that is in the way', () => {
   });
 
   it.each([
-    ['untrusted', 'ERR_CERT_AUTHORITY_INVALID'],
-    ['wrongName', 'ERR_CERT_COMMON_NAME_INVALID'],
-    ['expired', 'ERR_CERT_DATE_INVALID'],
-  ] as const)('shows a certificate that is %s: nothing is sent', async (certificate, transport) => {
+    ['untrusted', 'ERR_CERT_AUTHORITY_INVALID', 'certificate_untrusted'],
+    ['wrongName', 'ERR_CERT_COMMON_NAME_INVALID', 'certificate_wrong_name'],
+    ['expired', 'ERR_CERT_DATE_INVALID', 'certificate_expired'],
+  ] as const)('shows a certificate that is %s: nothing is sent', async (certificate, transport, id) => {
     const before = entra.simulator.requests.length;
     meet({ kind: 'badCertificate', certificate });
-    expect(await finds('certificate_untrusted')).toMatchObject({ transport });
+    expect(await finds(id)).toMatchObject({ transport });
     expect(entra.simulator.requests).toHaveLength(before);
   });
 

@@ -1,0 +1,6 @@
+// npm run docs: writes the documents that are made from the source.
+import { writeFile } from 'node:fs/promises';
+import { root } from '../lib/checkout.mjs';
+import { findingsManual } from './findings-manual';
+
+await writeFile(`${root}/docs/findings.md`, findingsManual());
