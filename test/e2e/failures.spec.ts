@@ -253,7 +253,7 @@ test('keeps the tenant, waiting, while there is no network at all', async ({ ent
   await connect(app.page);
 
   await expect(app.page.getByRole('heading', { name: / is kept, not verified yet$/ })).toBeVisible();
-  await expect(finding(app.page)).toContainText('Microsoft cannot be reached');
+  await expect(finding(app.page)).toContainText('Microsoft’s address cannot be found');
   await finding(app.page).getByRole('button', { name: 'Details' }).click();
   await expect(fact(app.page, 'Network error')).toHaveText('ERR_NAME_NOT_RESOLVED');
 });
@@ -290,13 +290,8 @@ test('corrects the cloud with one press and connects with the secret it holds', 
   const entry = entryOf(entra, 'Fabrikam Public Sector');
   await enter(page, entry);
   await connect(page);
-  await finding(page).getByRole('button', { name: 'Switch to US Government (GCC High)' }).click();
-
-  await expect(fields(page).cloud).toHaveValue('usgov');
-  await expect(fields(page).clientSecret).toHaveValue('');
   await expect(page.getByText('The secret you entered is held for the next try.')).toBeVisible();
-  await expect(page.getByRole('button', { name: 'Connect again' })).toBeFocused();
-  await page.keyboard.press('Enter');
+  await finding(page).getByRole('button', { name: 'Switch to US Government (GCC High) and retry' }).click();
 
   await expect(page.getByRole('heading', { name: 'Fabrikam Public Sector is linked' })).toBeVisible();
   await expect(fact(page, 'Cloud')).toHaveText('US Government (GCC High)');
@@ -324,7 +319,7 @@ test('shows the IDs and the code that Microsoft sent', async ({ entra, app, page
   expect(copied).toContain(correlationId);
 });
 
-test('shows Microsoft’s words for a reason it does not know, without the secret they repeat', async ({
+test('shows Microsoft’s words for a number it does not know, without the secret they repeat', async ({
   entra,
   app,
   page,
@@ -337,7 +332,7 @@ test('shows Microsoft’s words for a reason it does not know, without the secre
   await enter(page, { ...good(entra), clientSecret: secret });
   await connect(page);
 
-  await expect(finding(page)).toContainText('Microsoft refused, for a reason this app does not know');
+  await expect(finding(page)).toContainText('Microsoft does not accept this app’s sign-in');
   await finding(page).getByRole('button', { name: 'Details' }).click();
   await expect(fact(page, 'Code')).toHaveText('AADSTS12345');
   await expect(fact(page, 'Microsoft says')).toHaveText(
@@ -346,6 +341,25 @@ test('shows Microsoft’s words for a reason it does not know, without the secre
   const copied = await copyDetails(app);
   for (const spelling of spellingsOf(secret)) expect(copied).not.toContain(spelling);
   await expectNowhere(app, secret);
+});
+
+test('counts the seconds until Microsoft may be asked again, and asks then with one press', async ({
+  entra,
+  page,
+}) => {
+  entra.simulator.faults.next({ fault: { kind: 'throttled', retryAfter: 4 } });
+  await enter(page, good(entra));
+  await connect(page);
+  const button = finding(page).getByRole('button', { name: /^Try again/ });
+  await expect(button).toHaveText(/^Try again in [1-4] s$/);
+  await expect(button).toHaveAttribute('aria-disabled', 'true');
+  await button.click({ force: true });
+  expect(tokenRequests(entra)).toHaveLength(1);
+
+  await expect(button).toHaveText('Try again');
+  await button.click();
+  await expect(page.getByRole('heading', { name: / is linked$/ })).toBeVisible();
+  expect(tokenRequests(entra)).toHaveLength(2);
 });
 
 test.describe('refuses a secret in the wrong field: nothing is sent and no message repeats it', () => {

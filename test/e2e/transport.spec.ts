@@ -22,11 +22,16 @@ test('asks over HTTP/2, with the values in the body and nowhere else', async ({ 
 });
 
 test.describe('a wrong certificate: refused before anything is sent', () => {
-  for (const certificate of ['untrusted', 'wrongName', 'expired'] as const) {
+  const findings = {
+    untrusted: 'certificate_untrusted',
+    wrongName: 'certificate_wrong_name',
+    expired: 'certificate_expired',
+  } as const;
+  for (const certificate of Object.keys(findings) as (keyof typeof findings)[]) {
     test(certificate, async ({ entra, page }) => {
       entra.simulator.faults.next({ fault: { kind: 'badCertificate', certificate }, times: Infinity });
       await send(page, contoso(entra));
-      await expectFinding(page, 'certificate_untrusted');
+      await expectFinding(page, findings[certificate]);
       await page.getByTestId('finding').getByRole('button', { name: en.finding.details }).click();
       await expect(page.getByTestId('finding')).toContainText('ERR_CERT');
       expect(entra.simulator.requests).toEqual([]);

@@ -9,7 +9,7 @@ import {
 } from '@fluentui/react-components';
 import { ChevronDownRegular, ChevronRightRegular, CopyRegular } from '@fluentui/react-icons';
 import { useEffect, useId, useRef, useState, type ReactNode } from 'react';
-import type { Finding } from '../../shared/finding';
+import type { Finding, FindingOwner } from '../../shared/finding';
 import { answered, bridge } from '../lib/bridge';
 import { findingFacts, findingReport } from '../lib/finding-report';
 import { useMessages } from '../lib/language';
@@ -23,6 +23,9 @@ interface FindingBarProps {
   readonly actions?: ReactNode;
   readonly className?: string;
 }
+
+/** Those whom a person has to ask; for all others the remedy says what to do. */
+const helpers: readonly FindingOwner[] = ['tenant_admin', 'network_team', 'microsoft'];
 
 /** Shows a diagnosis: what happened, what to do now, and on request the details for a support request. */
 export function FindingBar({ finding, actions, className }: FindingBarProps) {
@@ -55,6 +58,11 @@ export function FindingBar({ finding, actions, className }: FindingBarProps) {
         <span className={styles.text}>{words.remedy}</span>
         {finding.retryAfterSeconds !== undefined && (
           <span className={styles.text}>{messages.finding.waitSeconds(finding.retryAfterSeconds)}</span>
+        )}
+        {finding.owner !== undefined && helpers.includes(finding.owner) && (
+          <span className={styles.owner}>
+            {messages.finding.ownedBy(messages.finding.owners[finding.owner])}
+          </span>
         )}
         <div className={styles.actions}>
           {actions}
@@ -111,6 +119,7 @@ const useStyles = makeStyles({
   },
   title: { display: 'block' },
   text: { overflowWrap: 'anywhere' },
+  owner: { color: tokens.colorNeutralForeground2 },
   actions: {
     display: 'flex',
     flexWrap: 'wrap',

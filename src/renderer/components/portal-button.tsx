@@ -17,7 +17,7 @@ export interface PortalButtonProps extends Pick<ButtonProps, 'size' | 'appearanc
 }
 
 /** Pages that belong to one app: until the app is known, their link leads to the list of apps. */
-const pagesOfAnApp: readonly PortalPage[] = ['certificates_and_secrets', 'api_permissions'];
+const pagesOfAnApp: readonly PortalPage[] = ['certificates_and_secrets', 'api_permissions', 'authentication'];
 
 /**
  * Opens a portal page of the chosen cloud in the system's browser, and that very app's page where the

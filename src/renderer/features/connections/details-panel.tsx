@@ -13,13 +13,12 @@ import type { Connection } from '../../../shared/connection';
 import { lastJudgement } from '../../../shared/last-judgement';
 import { tokenNamesRoles } from '../../../shared/services';
 import { FactList, type Fact } from '../../components/fact-list';
+import { FindingActions } from '../../components/finding-actions';
 import { FindingBar } from '../../components/finding-bar';
-import { PortalButton } from '../../components/portal-button';
 import { RoleList } from '../../components/role-list';
 import { StateBadge } from '../../components/state-badge';
 import { cloudWords } from '../../lib/cloud-words';
 import { useConnections } from '../../lib/connections-store';
-import { pageOf } from '../../lib/guide-pages';
 import { useMessages } from '../../lib/language';
 import { twinsOf } from '../../lib/same-app';
 import { LabelsLine } from './labels-line';
@@ -156,15 +155,18 @@ export function DetailsPanel({
         {!verifying &&
           findings.map((finding) => {
             if (!finding) return undefined;
-            const page = finding.guide && pageOf(finding.guide.step, connection.service);
             return (
               <FindingBar
                 key={finding.at}
                 finding={finding}
                 actions={
-                  page !== undefined && (
-                    <PortalButton size="small" page={page} cloud={cloud} clientId={clientId} />
-                  )
+                  <FindingActions
+                    finding={finding}
+                    cloud={cloud}
+                    service={connection.service}
+                    clientId={clientId}
+                    onRetry={usable ? () => void actions.verify([connection]) : undefined}
+                  />
                 }
               />
             );

@@ -182,10 +182,17 @@ export function LinkForm({ like, onGuide, onShowGuide, onContext, onContent, onK
         <OutcomePanel
           outcome={state.outcome}
           cloud={state.cloud}
+          service={service}
+          clientId={knownClientId}
+          busy={busy}
           onShowGuide={onShowGuide}
           onSwitchCloud={(cloud) => {
-            dispatch({ type: 'cloudChosen', cloud });
             connectRef.current?.focus();
+            void form.submit('link', { type: 'cloudChosen', cloud });
+          }}
+          onRetry={() => {
+            connectRef.current?.focus();
+            void form.submit('link');
           }}
         />
       )}

@@ -5,12 +5,14 @@ import type { Connection, ConnectionState } from '../../../shared/connection';
 import { lastJudgement } from '../../../shared/last-judgement';
 import { tokenNamesRoles } from '../../../shared/services';
 import { FactList, type Fact } from '../../components/fact-list';
+import { FindingActions } from '../../components/finding-actions';
 import { FindingBar } from '../../components/finding-bar';
-import { PortalButton } from '../../components/portal-button';
 import { RoleList } from '../../components/role-list';
 import { cloudWords } from '../../lib/cloud-words';
-import { pageOf } from '../../lib/guide-pages';
+import { useConnections } from '../../lib/connections-store';
 import { useMessages } from '../../lib/language';
+import { useBulkVerify } from '../../lib/use-bulk-verify';
+import { useVerifyProgress } from '../../lib/verify-store';
 
 const pictures: Record<ConnectionState, ReactElement> = {
   linked: <CheckmarkCircleFilled />,
@@ -34,6 +36,11 @@ export function LinkedPanel({ connection, onAnother, onDone }: LinkedPanelProps)
     titleRef.current?.focus();
   }, []);
 
+  const { verify } = useBulkVerify();
+  const { verifying } = useConnections();
+  const { running } = useVerifyProgress();
+  const busy = verifying.has(connection.id) || running.includes(connection.id);
+
   const { lastCheck } = connection;
   const { state } = connection;
   const linked = state === 'linked';
@@ -44,7 +51,6 @@ export function LinkedPanel({ connection, onAnother, onDone }: LinkedPanelProps)
     waiting: messages.linked.waitingTitle,
     attention: messages.linked.attentionTitle,
   };
-  const page = finding?.guide && pageOf(finding.guide.step, connection.service);
 
   return (
     <section className={styles.panel} aria-labelledby="linked-title">
@@ -68,14 +74,14 @@ export function LinkedPanel({ connection, onAnother, onDone }: LinkedPanelProps)
         <FindingBar
           finding={finding}
           actions={
-            page !== undefined && (
-              <PortalButton
-                size="small"
-                page={page}
-                cloud={connection.cloud}
-                clientId={connection.clientId}
-              />
-            )
+            <FindingActions
+              finding={finding}
+              cloud={connection.cloud}
+              service={connection.service}
+              clientId={connection.clientId}
+              busy={busy}
+              onRetry={() => void verify([connection.id])}
+            />
           }
         />
       )}

@@ -2,7 +2,10 @@ import { Button, MessageBar, MessageBarBody } from '@fluentui/react-components';
 import { BookOpenRegular } from '@fluentui/react-icons';
 import { useEffect, useRef } from 'react';
 import type { CloudId } from '../../../shared/clouds';
-import type { CloudPick } from './cloud-pick';
+import type { Finding } from '../../../shared/finding';
+import type { ServiceId } from '../../../shared/services';
+import { FindingActions } from '../../components/finding-actions';
+import { isNational, type CloudPick } from './cloud-pick';
 import { FindingBar } from '../../components/finding-bar';
 import { errorWords } from '../../lib/error-words';
 import { useMessages } from '../../lib/language';
@@ -14,12 +17,27 @@ interface OutcomePanelProps {
   readonly outcome: Outcome;
   /** The cloud that is chosen in the form now. */
   readonly cloud: CloudPick;
+  readonly service: ServiceId;
+  /** The typed one, where it is a GUID. */
+  readonly clientId: string | undefined;
+  readonly busy: boolean;
   readonly onShowGuide: (focus: GuideFocus) => void;
+  /** The form is sent once more, to another cloud. */
   readonly onSwitchCloud: (cloud: CloudId) => void;
+  readonly onRetry: () => void;
 }
 
 /** Says why the attempt did not succeed, and offers what helps. It scrolls itself into view and is the one that announces it. */
-export function OutcomePanel({ outcome, cloud, onShowGuide, onSwitchCloud }: OutcomePanelProps) {
+export function OutcomePanel({
+  outcome,
+  cloud,
+  service,
+  clientId,
+  busy,
+  onShowGuide,
+  onSwitchCloud,
+  onRetry,
+}: OutcomePanelProps) {
   const messages = useMessages();
   const ref = useRef<HTMLDivElement>(null);
   useEffect(() => {
@@ -43,19 +61,30 @@ export function OutcomePanel({ outcome, cloud, onShowGuide, onSwitchCloud }: Out
     </div>
   );
 
-  function findingActions({ suggestedCloud, guide }: Extract<Outcome, { kind: 'finding' }>['finding']) {
+  function findingActions(finding: Finding) {
+    const { suggestedCloud, guide } = finding;
+    const switching = suggestedCloud !== undefined && suggestedCloud !== cloud && (
+      <Button
+        size="small"
+        appearance="primary"
+        disabledFocusable={busy}
+        onClick={() => {
+          onSwitchCloud(suggestedCloud);
+        }}
+      >
+        {messages.form.switchCloudAndRetry(messages.clouds[suggestedCloud].name)}
+      </Button>
+    );
     return (
-      <>
-        {suggestedCloud !== undefined && suggestedCloud !== cloud && (
-          <Button
-            size="small"
-            onClick={() => {
-              onSwitchCloud(suggestedCloud);
-            }}
-          >
-            {messages.form.switchCloud(messages.clouds[suggestedCloud].name)}
-          </Button>
-        )}
+      <FindingActions
+        finding={finding}
+        cloud={isNational(cloud) ? cloud : 'custom'}
+        service={service}
+        clientId={clientId}
+        busy={busy}
+        onRetry={onRetry}
+        {...(switching === false ? {} : { best: switching })}
+      >
         {guide && (
           <Button
             size="small"
@@ -67,7 +96,7 @@ export function OutcomePanel({ outcome, cloud, onShowGuide, onSwitchCloud }: Out
             {messages.finding.openStep}
           </Button>
         )}
-      </>
+      </FindingActions>
     );
   }
 }

@@ -40,8 +40,8 @@ export interface LinkForm {
   readonly onSecretLeft: () => void;
   /** For the form's capture phase: a pasted block fills all fields. */
   readonly onPaste: (event: ClipboardEvent<HTMLFormElement>) => void;
-  /** Verifies and keeps, or only keeps. Does nothing while an attempt is under way. */
-  readonly submit: (how: 'link' | 'save') => Promise<void>;
+  /** Verifies and keeps, or only keeps, after one more change. Does nothing while an attempt is under way. */
+  readonly submit: (how: 'link' | 'save', change?: FormEvent) => Promise<void>;
 }
 
 /** The state of the form and what a person can do to it. */
@@ -62,13 +62,15 @@ export function useLinkForm({ like, onKept, onRefused }: LinkFormOutlets): LinkF
 
   const judged = () => judgeSecret(secretRef.current, tenant.text, clientId.text);
 
-  const submit = async (how: 'link' | 'save') => {
+  const submit = async (how: 'link' | 'save', change?: FormEvent) => {
     if (sendingRef.current) return;
+    if (change) dispatch(change);
+    const current = change ? afterEvent(state, change) : state;
     const seen: FormEvent[] = [
       { type: 'secretSeen', judgement: judged() },
       ...(hasIncompleteDate(formRef.current) ? [incompleteDateTyped] : []),
     ];
-    const obstacle = firstObstacle(seen.reduce(afterEvent, state));
+    const obstacle = firstObstacle(seen.reduce(afterEvent, current));
     if (obstacle !== undefined) {
       // A field that was folded away is there to be focused when this returns.
       flushSync(() => {
@@ -77,7 +79,7 @@ export function useLinkForm({ like, onKept, onRefused }: LinkFormOutlets): LinkF
       focusField(formRef.current, obstacle);
       return;
     }
-    const repeated = fieldWithSecret(state, secretRef.current);
+    const repeated = fieldWithSecret(current, secretRef.current);
     if (repeated !== undefined) {
       flushSync(() => {
         dispatch({
@@ -89,7 +91,7 @@ export function useLinkForm({ like, onKept, onRefused }: LinkFormOutlets): LinkF
       return;
     }
     sendingRef.current = true;
-    const pending = sendDraft(state, secretRef.current, bridge.connections[how]);
+    const pending = sendDraft(current, secretRef.current, bridge.connections[how]);
     dispatch({ type: 'sent', how });
     const answer = await answered(pending);
     sendingRef.current = false;

@@ -4,7 +4,7 @@ import type { FindingId } from '../../../shared/finding';
 import type { VerifyGroup, VerifySummary } from '../../../shared/verify-run';
 import { lastJudgement } from '../../../shared/last-judgement';
 import type { GroupPage } from '../../components/cause-group';
-import { pageOf } from '../../lib/guide-pages';
+import { pageOfFinding } from '../../lib/guide-pages';
 import { isOneApp } from '../../lib/same-app';
 
 /** Causes that a new secret cures. */
@@ -13,6 +13,7 @@ const secretCauses: readonly FindingId[] = [
   'secret_id_pasted',
   'secret_expired',
   'secret_not_received',
+  'client_refused',
 ];
 
 /** A group of the summary as it is shown: with the connections that are still there. */
@@ -82,8 +83,7 @@ function pageFor(finding: FindingId, connections: readonly Connection[]): GroupP
   const { cloud, clientId, lastCheck } = first;
   if (connections.some((each) => each.cloud !== cloud)) return undefined;
   const found = [lastJudgement(lastCheck)?.finding, lastCheck?.finding].find((one) => one?.id === finding);
-  const step = found?.guide?.step;
-  const pages = new Set(connections.map(({ service }) => step && pageOf(step, service)));
+  const pages = new Set(connections.map(({ service }) => found && pageOfFinding(found, service)));
   const [page] = pages;
   if (page === undefined || pages.size > 1) return undefined;
   return { page, cloud, ...(isOneApp(connections) ? { clientId } : {}) };

@@ -1,0 +1,52 @@
+import type { ReactNode } from 'react';
+import type { CloudId } from '../../shared/clouds';
+import type { Finding } from '../../shared/finding';
+import type { ServiceId } from '../../shared/services';
+import { pageOfFinding } from '../lib/guide-pages';
+import { PortalButton } from './portal-button';
+import { RetryButton } from './retry-button';
+
+interface FindingActionsProps {
+  readonly finding: Finding;
+  readonly cloud: CloudId;
+  readonly service: ServiceId;
+  readonly clientId?: string | undefined;
+  /** What helps best, where the place knows better than the finding. It comes first. */
+  readonly best?: ReactNode;
+  /** Whether it is being tried now. */
+  readonly busy?: boolean | undefined;
+  readonly onRetry?: (() => void) | undefined;
+  /** What else there is to do. */
+  readonly children?: ReactNode;
+}
+
+/** What can be done about a finding, the most helpful first: only that one has the colour. */
+export function FindingActions({
+  finding,
+  cloud,
+  service,
+  clientId,
+  best,
+  busy,
+  onRetry,
+  children,
+}: FindingActionsProps) {
+  const page = pageOfFinding(finding, service);
+  const retries = best === undefined && finding.retry === 'later' && onRetry !== undefined;
+  return (
+    <>
+      {best}
+      {retries && <RetryButton finding={finding} busy={busy} onRetry={onRetry} />}
+      {page !== undefined && (
+        <PortalButton
+          size="small"
+          appearance={best === undefined && !retries ? 'primary' : 'secondary'}
+          page={page}
+          cloud={cloud}
+          clientId={clientId}
+        />
+      )}
+      {children}
+    </>
+  );
+}
