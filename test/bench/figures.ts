@@ -39,6 +39,10 @@ export const figureKinds = {
     over: { title: 'Window’s heap, over that with none', unit: 'MB', limits: { 5_000: 40, 10_000: 80 } },
     used: { title: 'Window’s heap', unit: 'MB', limits: {} },
   },
+  diagnose: {
+    median: { title: 'Diagnosing a malformed answer, median', unit: 'ms', limits: { 10_000: 5 } },
+    p99: { title: 'Diagnosing a malformed answer, 99th percentile', unit: 'ms', limits: {} },
+  },
   verify: {
     ratio: { title: 'Verify, against bare requests', unit: '×', limits: { 1_000: 1.2 } },
     http2: { title: 'Verify over HTTP/2', unit: 's', limits: {} },

@@ -6,6 +6,7 @@ import type { Desk } from '../support/desk';
 import type { Figure, Measured } from './figures';
 import { deskWith } from './kept-desk';
 import { describeMachine } from './machine';
+import { measureDiagnose } from './measure-diagnose';
 import { measureStart } from './measure-start';
 import { measureVerify } from './measure-verify';
 import { measureWindows } from './measure-window';
@@ -32,6 +33,7 @@ const parts: Readonly<Record<string, (keep: Keep) => Promise<void>>> = {
     withDesks(async (desks) => {
       for (const measured of await measureWindows(desks)) await keep(measured);
     }),
+  diagnose: (keep) => keep(measureDiagnose()),
   verify: async (keep) => keep(await measureVerify()),
 };
 
