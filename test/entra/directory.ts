@@ -44,6 +44,11 @@ export interface App {
   roles: string[];
   /** Consented roles of other resources, by the resource's name in `resources.ts` or an own API's URI. */
   resourceRoles: Record<string, string[]>;
+  /**
+   * Application permissions that the registration asks for, by the resource's name as in `resourceRoles`, `graph` for
+   * Microsoft Graph; or by the app ID of a resource that the tenant does not have. Without it, what is granted.
+   */
+  requested?: Record<string, string[]>;
   /** Object ID of the service principal, or null where the app has none in this tenant (7000229). */
   servicePrincipalId: string | null;
   /** Whether sign-in is enabled on the service principal (else 7000112). */

@@ -1,5 +1,10 @@
 import { randomUUID } from 'node:crypto';
-import type { App, Directory, Tenant } from './directory';
+import type { Directory, Tenant } from './directory';
+import { applicationCall } from './graph-applications';
+import type { Call, Entity } from './graph-call';
+import { organizationCall } from './graph-organization';
+import { page, select, type QueryRefusal } from './graph-query';
+import { servicePrincipalCalls } from './graph-service-principals';
 import { clouds } from './hosts';
 import { json, type Reply } from './reply';
 import type { RecordedRequest } from './request-log';
@@ -7,9 +12,10 @@ import { findResource } from './resources';
 import type { Mint } from './tokens';
 
 /**
- * The part of Microsoft Graph v1.0 that enrichment reads: `/organization` and `/applications(appId='…')`, each with
- * `$select`. A token that this simulator did not issue for this very Graph is refused with 401, one without a role
- * that the call's documentation names with 403 `Authorization_RequestDenied`.
+ * The part of Microsoft Graph v1.0 that enrichment reads: `/organization`, `/applications(appId='…')`, and
+ * `/servicePrincipals` with their `appRoleAssignments`, each with `$select`, lists with `$top`. A token that this
+ * simulator did not issue for this very Graph is refused with 401, one without a role that the call's documentation
+ * names with 403 `Authorization_RequestDenied`.
  */
 export function answerGraph(request: RecordedRequest, now: Date, directory: Directory, mint: Mint): Reply {
   const refuse = (status: number, code: string, message: string): Reply =>
@@ -26,7 +32,7 @@ export function answerGraph(request: RecordedRequest, now: Date, directory: Dire
     return refuse(403, 'Authorization_RequestDenied', 'Insufficient privileges to complete the operation.');
   }
 
-  const found = call.find(caller.tenant, call.path.exec(request.path)?.[1] ?? '');
+  const found = call.find(caller.tenant, call.path.exec(request.path)?.[1] ?? '', directory);
   if (!found) {
     return refuse(
       404,
@@ -34,88 +40,28 @@ export function answerGraph(request: RecordedRequest, now: Date, directory: Dire
       `Resource '${request.path}' does not exist in the directory.`,
     );
   }
-  const selected = select(found, request.query['$select']);
-  if (typeof selected === 'string') {
-    return refuse(400, 'BadRequest', `Could not find a property named '${selected}' on type '${call.type}'.`);
-  }
-  return json(200, call.wrap(selected, `https://${request.host}/v1.0/$metadata`), graphHeaders(request));
+  const answer = answerWith(found, call, request);
+  if ('code' in answer) return refuse(400, answer.code, answer.message);
+  return json(200, answer.body, graphHeaders(request));
 }
 
-interface Call {
-  readonly path: RegExp;
-  readonly type: string;
-  /** Application permissions, any one of which is enough. */
-  readonly roles: readonly string[];
-  /** What the tenant has under the key in the path. */
-  readonly find: (tenant: Tenant, key: string) => Record<string, unknown> | undefined;
-  readonly wrap: (found: Record<string, unknown>, metadata: string) => unknown;
-}
+const calls: readonly Call[] = [organizationCall, applicationCall, ...servicePrincipalCalls];
 
-const readsDirectory = ['Directory.Read.All', 'Directory.ReadWrite.All'];
-
-const readsApplications = [
-  'Application.Read.All',
-  'Application.ReadWrite.All',
-  'Application.ReadWrite.OwnedBy',
-  ...readsDirectory,
-];
-
-/** Permissions as in Microsoft Graph's reference of each call; `Organization.Read.All` works in practice. */
-const calls: readonly Call[] = [
-  {
-    path: /^\/v1\.0\/organization$/,
-    type: 'microsoft.graph.organization',
-    roles: ['Organization.Read.All', 'Organization.ReadWrite.All', ...readsDirectory],
-    find: organizationOf,
-    wrap: (found, metadata) => ({ '@odata.context': `${metadata}#organization`, value: [found] }),
-  },
-  {
-    path: /^\/v1\.0\/applications\(appId=(?:'|%27)([0-9a-f-]{36})(?:'|%27)\)$/i,
-    type: 'microsoft.graph.application',
-    roles: readsApplications,
-    find: (tenant, clientId) => {
-      const app = tenant.apps.find((each) => each.home && each.clientId === clientId.toLowerCase());
-      return app && applicationOf(app, tenant);
-    },
-    wrap: (found, metadata) => ({ '@odata.context': `${metadata}#applications/$entity`, ...found }),
-  },
-];
-
-function organizationOf(tenant: Tenant): Record<string, unknown> {
-  return {
-    id: tenant.id,
-    displayName: tenant.displayName,
-    createdDateTime: graphTime(tenant.createdAt),
-    tenantType: 'AAD',
-    verifiedDomains: tenant.domains.map((name, index) => ({
-      capabilities: 'Email, OfficeCommunicationsOnline',
-      isDefault: index === tenant.domains.length - 1,
-      isInitial: index === 0,
-      name,
-      type: 'Managed',
-    })),
-  };
-}
-
-function applicationOf(app: App, tenant: Tenant): Record<string, unknown> {
-  return {
-    id: app.objectId,
-    appId: app.clientId,
-    displayName: app.displayName,
-    signInAudience: 'AzureADMyOrg',
-    publisherDomain: tenant.domains[0],
-    keyCredentials: [],
-    requiredResourceAccess: [],
-    passwordCredentials: app.secrets.map((secret) => ({
-      customKeyIdentifier: null,
-      displayName: secret.displayName,
-      endDateTime: graphTime(secret.expiresAt),
-      hint: secret.value.slice(0, 3),
-      keyId: secret.keyId,
-      secretText: null,
-      startDateTime: graphTime(secret.startsAt),
-    })),
-  };
+/** The body of the answer: what was found, as the query options ask for it. */
+function answerWith(
+  found: readonly Entity[],
+  call: Call,
+  request: RecordedRequest,
+): { body: Entity } | QueryRefusal {
+  const context = { '@odata.context': `https://${request.host}/v1.0/$metadata#${call.context}` };
+  const properties = call.properties ?? Object.keys(found[0] ?? {});
+  const selected = select(found, properties, request.query['$select'], call.type);
+  if ('code' in selected) return selected;
+  if (call.answersWith === 'object') return { body: { ...context, ...selected.entities[0] } };
+  const shown = page(selected.entities, request);
+  if ('code' in shown) return shown;
+  const next = shown.nextLink === undefined ? {} : { '@odata.nextLink': shown.nextLink };
+  return { body: { ...context, ...next, value: shown.entities } };
 }
 
 /** The caller's tenant and roles, or Graph's sentence on what is wrong with its token. */
@@ -137,14 +83,6 @@ function authenticate(
   if (!forGraph) return 'Access token validation failure. Invalid audience.';
   const roles: unknown = claims['roles'];
   return { tenant, roles: Array.isArray(roles) ? roles.map(String) : [] };
-}
-
-/** The members `$select` names, all of them without one; or the first name that does not exist. */
-function select(found: Record<string, unknown>, names: string | undefined): Record<string, unknown> | string {
-  if (!names) return found;
-  const wanted = names.split(',').map((name) => name.trim());
-  const unknown = wanted.find((name) => !(name in found));
-  return unknown ?? Object.fromEntries(wanted.map((name) => [name, found[name]]));
 }
 
 function graphError(
@@ -173,8 +111,4 @@ function graphHeaders(request: RecordedRequest): Reply['headers'] {
     'client-request-id': request.headers['client-request-id'] ?? requestId,
     'strict-transport-security': 'max-age=31536000',
   };
-}
-
-function graphTime(moment: Date): string {
-  return moment.toISOString().replace(/\.\d+Z$/, 'Z');
 }

@@ -5,6 +5,7 @@ import { practiceDirectory } from './practice-directory';
 import { startProxy, type Proxy } from './proxy';
 import { startSimulator, type Simulator, type SimulatorOptions } from './simulator';
 
+export { roleId } from './app-roles';
 export { createAuthority, type Authority, type BadCertificate } from './authority';
 export {
   app,

@@ -6,7 +6,8 @@ import { secretValue } from './secret-value';
  * is the same in each run, so that what was linked in one demonstration still works in the next; only the secrets'
  * dates follow `now`.
  *
- * - **Contoso**, global: one app in good order; one without admin consent; one whose secret ends in 12 days.
+ * - **Contoso**, global: one app in good order, but for a permission it asks for without consent; one without admin
+ *   consent; one whose secret ends in 12 days.
  * - **Fabrikam Public Sector**, US Government (GCC High): one app in good order.
  * - **Woodgrove Bank**, global: an expired secret, a disabled app, and one that Conditional Access blocks, and one
  *   without admin consent.
@@ -27,6 +28,16 @@ export function practiceDirectory(now: Date = new Date()): Directory {
             displayName: 'Contoso Directory Sync',
             roles: ['Directory.Read.All', 'Application.Read.All', 'User.Read.All', 'Group.Read.All'],
             resourceRoles: { sharepoint: ['Sites.Read.All'] },
+            requested: {
+              graph: [
+                'Directory.Read.All',
+                'Application.Read.All',
+                'User.Read.All',
+                'Group.Read.All',
+                'AuditLog.Read.All',
+              ],
+              sharepoint: ['Sites.Read.All'],
+            },
             secrets: [practiceSecret('contoso-sync', daysFrom(now, -40), 180)],
           }),
           app({

@@ -1,4 +1,4 @@
-import type { Tenant } from './directory';
+import type { Api, Tenant } from './directory';
 import { clouds, type CloudId } from './hosts';
 
 /** An API that tokens are made out to. */
@@ -6,6 +6,8 @@ export interface Resource {
   /** Its name in this table, or an own API's App ID URI: the key of an app's `resourceRoles`. */
   readonly name: string;
   readonly appId: string;
+  /** Display name of its service principal; an own API's is its App ID URI. */
+  readonly displayName: string;
   /** Version of its access tokens. */
   readonly tokenVersion: 1 | 2;
 }
@@ -23,6 +25,7 @@ const microsoftResources: readonly MicrosoftResource[] = [
   {
     name: 'graph',
     appId: '00000003-0000-0000-c000-000000000000',
+    displayName: 'Microsoft Graph',
     tokenVersion: 1,
     uris: Object.fromEntries(
       Object.entries(clouds).map(([cloud, { graph }]) => [cloud, exactly(`https://${graph}`)]),
@@ -31,6 +34,7 @@ const microsoftResources: readonly MicrosoftResource[] = [
   {
     name: 'sharepoint',
     appId: '00000003-0000-0ff1-ce00-000000000000',
+    displayName: 'Office 365 SharePoint Online',
     tokenVersion: 1,
     uris: {
       global: /^https:\/\/[a-z0-9-]+\.sharepoint\.com$/i,
@@ -42,12 +46,14 @@ const microsoftResources: readonly MicrosoftResource[] = [
   {
     name: 'intune',
     appId: 'c161e42e-d4df-4a3d-9b42-e7a3c31f59d4',
+    displayName: 'Microsoft Intune API',
     tokenVersion: 1,
     uris: { global: /^https:\/\/api\.manage\.microsoft\.com$/i },
   },
   {
     name: 'power-bi',
     appId: '00000009-0000-0000-c000-000000000000',
+    displayName: 'Power BI Service',
     tokenVersion: 1,
     uris: {
       // The second one is Microsoft 365 GCC's, which signs in to the global cloud.
@@ -60,12 +66,14 @@ const microsoftResources: readonly MicrosoftResource[] = [
   {
     name: 'business-central',
     appId: '996def3d-b36c-4153-8607-a6fd3c01b89f',
+    displayName: 'Dynamics 365 Business Central',
     tokenVersion: 1,
     uris: { global: exactly('https://api.businesscentral.dynamics.com') },
   },
   {
     name: 'dynamics-finance',
     appId: '00000015-0000-0000-c000-000000000000',
+    displayName: 'Microsoft Dynamics ERP',
     tokenVersion: 1,
     uris: {
       global: /^https:\/\/[a-z0-9-]+(\.sandbox)?\.operations(\.[a-z0-9]+)?\.dynamics\.com$/i,
@@ -75,6 +83,7 @@ const microsoftResources: readonly MicrosoftResource[] = [
   {
     name: 'dataverse',
     appId: '00000007-0000-0000-c000-000000000000',
+    displayName: 'Dataverse',
     tokenVersion: 1,
     uris: {
       global: /^https:\/\/[a-z0-9-]+\.(api\.)?crm\d*\.dynamics\.com$/i,
@@ -86,6 +95,7 @@ const microsoftResources: readonly MicrosoftResource[] = [
   {
     name: 'azure-resource-manager',
     appId: '797f4846-ba00-4fd7-ba43-dac1f8f63013',
+    displayName: 'Windows Azure Service Management API',
     tokenVersion: 1,
     uris: {
       global: /^https:\/\/(management\.azure\.com|management\.core\.windows\.net)$/i,
@@ -98,6 +108,7 @@ const microsoftResources: readonly MicrosoftResource[] = [
   {
     name: 'key-vault',
     appId: 'cfa8b339-82a2-471a-a3c9-0fc0be7a4093',
+    displayName: 'Azure Key Vault',
     tokenVersion: 1,
     uris: {
       global: exactly('https://vault.azure.net'),
@@ -110,6 +121,7 @@ const microsoftResources: readonly MicrosoftResource[] = [
   {
     name: 'log-analytics',
     appId: 'ca7f3f0b-7d91-482c-8e09-c5d840d0eac5',
+    displayName: 'Log Analytics API',
     tokenVersion: 1,
     uris: {
       global: /^https:\/\/api\.loganalytics\.(io|azure\.com)$/i,
@@ -120,14 +132,23 @@ const microsoftResources: readonly MicrosoftResource[] = [
   },
 ];
 
+/** All resources of a tenant, its own APIs first. */
+export function resourcesOf(tenant: Tenant): readonly Resource[] {
+  return [...tenant.apis.map(ownResource), ...microsoftResources];
+}
+
 /** The resource that `identifier` (a GUID or an App ID URI) names in this tenant, or undefined. */
 export function findResource(tenant: Tenant, identifier: string): Resource | undefined {
   const asked = identifier.replace(/\/$/, '');
   const own = tenant.apis.find((api) => [api.appId, api.uri.replace(/\/$/, '')].includes(asked));
-  if (own) return { name: own.uri, appId: own.appId, tokenVersion: own.tokenVersion };
+  if (own) return ownResource(own);
   return microsoftResources.find(
     (resource) => resource.appId === asked.toLowerCase() || resource.uris[tenant.cloud]?.test(asked),
   );
+}
+
+function ownResource({ appId, uri, tokenVersion }: Api): Resource {
+  return { name: uri, appId, displayName: uri, tokenVersion };
 }
 
 function exactly(uri: string): RegExp {

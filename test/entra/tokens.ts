@@ -8,6 +8,7 @@ import {
   type KeyObject,
 } from 'node:crypto';
 import { promisify } from 'node:util';
+import { grantedRoles } from './app-roles';
 import type { App, Tenant } from './directory';
 import { clouds } from './hosts';
 import type { Resource } from './resources';
@@ -81,7 +82,7 @@ function claimsOf(grant: Grant): Record<string, unknown> {
   const { app, tenant, resource } = grant;
   const shape = resource.tokenVersion === 1 ? versionOne(grant) : versionTwo(grant);
   const issuedAt = Math.floor(grant.now.getTime() / 1000) - clockSkewSeconds;
-  const roles = rolesFor(app, resource);
+  const roles = grantedRoles(app)[resource.name] ?? [];
   const claims = {
     ...shape,
     iat: issuedAt,
@@ -129,10 +130,6 @@ function versionTwo({ app, tenant, resource }: Grant): Record<string, unknown> {
     azpacr: '1',
     ver: '2.0',
   };
-}
-
-function rolesFor(app: App, resource: Resource): readonly string[] {
-  return resource.name === 'graph' ? app.roles : (app.resourceRoles[resource.name] ?? []);
 }
 
 /** Length of a signature by a 2048 bit RSA key. */

@@ -40,6 +40,12 @@ describe('the practice tenants', () => {
     for (const id of ids) expect(id).toMatch(guid);
     expect(new Set(ids).size).toBe(ids.length);
   });
+
+  it('have an app that asks for a permission without consent', () => {
+    const sync = practiceDirectory().tenants[0]?.apps[0];
+    const lacking = sync?.requested?.['graph']?.filter((role) => !sync.roles.includes(role));
+    expect(lacking).toEqual(['AuditLog.Read.All']);
+  });
 });
 
 describe('the test authority', () => {

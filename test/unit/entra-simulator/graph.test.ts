@@ -1,15 +1,27 @@
+import { randomUUID } from 'node:crypto';
 import { describe, expect, it } from 'vitest';
-import { app, tenant, type App } from '../../entra';
+import { app, roleId, tenant, type Api, type App } from '../../entra';
 import { askToken, get, goodForm, running } from './support';
 
 const full = app({ displayName: 'Full' });
 const organizationOnly = app({ roles: ['Organization.Read.All'] });
 const unconsented = app({ roles: [] });
 const guest = app({ home: false });
+const orders: Api = { appId: randomUUID(), uri: 'api://orders', tokenVersion: 2 };
+const nowhere = randomUUID();
+const wanting = app({
+  roles: ['User.Read.All'],
+  requested: {
+    graph: ['User.Read.All', 'Mail.Read'],
+    'api://orders': ['Orders.Write'],
+    [nowhere]: ['Do.All'],
+  },
+});
 const home = tenant({
   displayName: 'Home',
   domains: ['home.onmicrosoft.com', 'home.example'],
-  apps: [full, organizationOnly, unconsented, guest],
+  apps: [full, organizationOnly, unconsented, guest, wanting],
+  apis: [orders],
 });
 const government = tenant({ cloud: 'usgov', displayName: 'Government', apps: [full] });
 const directory = { tenants: [home, government] };
@@ -27,6 +39,7 @@ async function tokenOf(each: App, scope = 'https://graph.microsoft.com/.default'
 
 const organization = 'https://graph.microsoft.com/v1.0/organization';
 const application = (each: App) => `https://graph.microsoft.com/v1.0/applications(appId='${each.clientId}')`;
+const graph = '00000003-0000-0000-c000-000000000000';
 const codeOf = ({ body }: { body: Readonly<Record<string, unknown>> }) =>
   (body['error'] as { code: string }).code;
 
@@ -95,6 +108,39 @@ describe('GET /applications', () => {
     });
     expect(answer.text).toContain(given?.expiresAt.toISOString().slice(0, 19));
     expect(answer.text).not.toContain(given?.value);
+  });
+
+  it('tells the permissions that it asks for, granted or not, and at which resource', async () => {
+    const answer = await get(
+      entra(),
+      `${application(wanting)}?$select=requiredResourceAccess`,
+      await tokenOf(full),
+    );
+    expect(answer.body['requiredResourceAccess']).toEqual([
+      {
+        resourceAppId: graph,
+        resourceAccess: [
+          { id: 'df021288-bdef-4463-88db-98f22de89214', type: 'Role' },
+          { id: '810c84a8-4a9e-49e6-bf7d-12d183f40d01', type: 'Role' },
+        ],
+      },
+      {
+        resourceAppId: orders.appId,
+        resourceAccess: [{ id: roleId('api://orders', 'Orders.Write'), type: 'Role' }],
+      },
+      { resourceAppId: nowhere, resourceAccess: [{ id: roleId(nowhere, 'Do.All'), type: 'Role' }] },
+    ]);
+  });
+
+  it('asks for what is granted where nothing else is said', async () => {
+    const [asked, nothing] = await Promise.all([
+      get(entra(), application(full), await tokenOf(full)),
+      get(entra(), application(unconsented), await tokenOf(full)),
+    ]);
+    expect(asked.body['requiredResourceAccess']).toMatchObject([
+      { resourceAccess: full.roles.map((role) => ({ id: roleId('graph', role) })) },
+    ]);
+    expect(nothing.body['requiredResourceAccess']).toEqual([]);
   });
 
   it('is denied without Application.Read.All', async () => {
