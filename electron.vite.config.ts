@@ -31,7 +31,10 @@ export default defineConfig({
       externalizeDeps: false,
       outDir: 'out/preload',
       rolldownOptions: {
-        input: { preload: resolve(root, 'src/preload/preload.ts') },
+        input: {
+          preload: resolve(root, 'src/preload/preload.ts'),
+          'proxy-sign-in': resolve(root, 'src/preload/proxy-sign-in.ts'),
+        },
         output: { format: 'cjs', entryFileNames: '[name].cjs' },
       },
     },
@@ -48,7 +51,12 @@ export default defineConfig({
       emptyOutDir: true,
       assetsInlineLimit: 0,
       modulePreload: { polyfill: false },
-      rolldownOptions: { input: resolve(root, 'src/renderer/index.html') },
+      rolldownOptions: {
+        input: {
+          index: resolve(root, 'src/renderer/index.html'),
+          'proxy-sign-in': resolve(root, 'src/renderer/proxy-sign-in.html'),
+        },
+      },
     },
   },
 });

@@ -21,6 +21,7 @@ import { log } from './app/log';
 import { setMenu } from './app/menu';
 import { guardNavigation } from './app/navigation-guard';
 import { notify } from './app/notifications';
+import { askProxyCredentials } from './app/proxy-dialog';
 import { registerScheme, serveScheme } from './app/scheme';
 import { guardSession } from './app/session-guard';
 import { MainWindow } from './app/window';
@@ -38,6 +39,7 @@ import { Upkeep } from './connections/upkeep';
 import { probeAuthorities } from './entra/discovery';
 import { TenantLookups } from './entra/lookup';
 import { NetworkWatch } from './entra/network-watch';
+import { ProxySignIn } from './entra/proxy-sign-in';
 import { evidenceOf } from './entra/reachability';
 import { verify } from './entra/verify';
 import { ConfirmedClouds } from './settings/confirmed-clouds';
@@ -95,8 +97,10 @@ async function run(): Promise<void> {
     ask: (cloud) => askAboutCloud(cloud, messages),
     remembered: settings.confirmedClouds,
   });
+  const proxySignIn = new ProxySignIn((question) => askProxyCredentials(question, messages));
   const transport = entraTransport({
     isConfirmed: (host) => customClouds.isConfirmedHost(host),
+    proxySignIn,
     onOutcome: (outcome, host) => {
       const evidence = cloudOfHost(host) === undefined ? undefined : evidenceOf(outcome);
       if (evidence) network.note(evidence);
@@ -195,6 +199,10 @@ async function run(): Promise<void> {
     network: {
       status: () => ok(network.status),
       retry: async () => ok(await network.retry()),
+      async signInToProxy() {
+        proxySignIn.allowAgain();
+        return ok(await network.retry());
+      },
     },
     tenants: {
       discover: async (question) => ok(await lookups.lookUp(question)),

@@ -197,6 +197,8 @@ export const contract = {
     status: call<NetworkStatus>()(nothing),
     /** Asks Microsoft now whether it is there. */
     retry: call<NetworkStatus>()(nothing),
+    /** The same, and main asks for the sign-in to a proxy again, also where the person had declined. */
+    signInToProxy: call<NetworkStatus>()(nothing),
   },
   tenants: {
     /**

@@ -37,6 +37,10 @@ export interface Proxy {
   readonly refused: ProxyRequest[];
   /** What failed because the proxy was offline. */
   readonly missed: ProxyRequest[];
+  /** What was turned away for want of a sign-in, or with a wrong one. */
+  readonly unauthorised: ProxyRequest[];
+  /** Asks everybody for a sign-in from here on (Basic), or, with undefined, nobody any more. Open tunnels stay. */
+  demandSignIn(account: { readonly username: string; readonly password: string } | undefined): void;
   /**
    * Takes the network away, `refuseConnection` unless said otherwise, or gives it back. Open tunnels are destroyed.
    * Resolves when it is in effect.
@@ -55,6 +59,8 @@ export async function startProxy(options: ProxyOptions): Promise<Proxy> {
   const carried: ProxyRequest[] = [];
   const refused: ProxyRequest[] = [];
   const missed: ProxyRequest[] = [];
+  const unauthorised: ProxyRequest[] = [];
+  let demanded: string | undefined;
   const sockets = new Set<Duplex>();
   let gone: OfflineMode | undefined;
 
@@ -72,6 +78,13 @@ export async function startProxy(options: ProxyOptions): Promise<Proxy> {
     if (!hosts.has(host) || port !== 443) {
       refused.push(entry);
       end(client, '403 Forbidden');
+      return;
+    }
+    if (demanded !== undefined && request.headers['proxy-authorization'] !== demanded) {
+      unauthorised.push(entry);
+      end(client, '407 Proxy Authentication Required', [
+        'Proxy-Authenticate: Basic realm="Practice network"',
+      ]);
       return;
     }
     if (gone) {
@@ -107,6 +120,11 @@ export async function startProxy(options: ProxyOptions): Promise<Proxy> {
     carried,
     refused,
     missed,
+    unauthorised,
+    demandSignIn(account) {
+      demanded =
+        account && `Basic ${Buffer.from(`${account.username}:${account.password}`).toString('base64')}`;
+    },
     async offline(on, mode = 'refuseConnection') {
       gone = on ? mode : undefined;
       const shut = on && mode === 'refuseConnection';
@@ -146,8 +164,9 @@ function fail(client: Duplex, mode: OfflineMode): void {
   client.destroy();
 }
 
-function end(client: Duplex, status: string): void {
-  client.end(`HTTP/1.1 ${status}\r\nContent-Length: 0\r\nConnection: close\r\n\r\n`);
+function end(client: Duplex, status: string, headers: readonly string[] = []): void {
+  const lines = [`HTTP/1.1 ${status}`, ...headers, 'Content-Length: 0', 'Connection: close'];
+  client.end(`${lines.join('\r\n')}\r\n\r\n`);
 }
 
 function asked(request: IncomingMessage, host: string): ProxyRequest {

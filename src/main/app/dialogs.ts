@@ -32,7 +32,7 @@ export async function askInMain(options: MessageBoxOptions): Promise<number> {
   return response;
 }
 
-/** The app has one window. */
-function mainWindow() {
-  return BrowserWindow.getAllWindows()[0];
+/** The app's one window; all others are dialogs over it. */
+export function mainWindow() {
+  return BrowserWindow.getAllWindows().find((window) => window.getParentWindow() === null);
 }

@@ -10,6 +10,9 @@ export const origin = 'tenantry-app://window';
 /** The window's page. */
 export const pageUrl = `${origin}/index.html`;
 
+/** The page of main's dialog for a proxy's sign-in. */
+export const proxySignInUrl = `${origin}/proxy-sign-in.html`;
+
 const scheme = new URL(origin).protocol.slice(0, -1);
 
 /** What the bundle consists of. Anything else is not served. */

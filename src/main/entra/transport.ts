@@ -1,7 +1,8 @@
 import { fail, ok, type Result } from '../../shared/result';
 import { ServerClock } from './server-clock';
+import { TimeLimit } from './time-limit';
 
-/** The part of a fetch that is used: Electron's session fetch in the app, Node's in tests. */
+/** The part of a fetch that is used: Chromium's network stack in the app, Node's in tests. */
 export type Fetch = (url: string, init: FetchInit) => Promise<FetchReply>;
 
 /** See {@link Fetch}. */
@@ -12,6 +13,8 @@ export interface FetchInit {
   readonly signal: AbortSignal;
   readonly redirect: 'error';
   readonly credentials: 'omit';
+  /** Says that a person is being asked something: until the promise is settled, no time passes. */
+  readonly pause: (until: Promise<unknown>) => void;
 }
 
 /** See {@link Fetch}. */
@@ -159,13 +162,12 @@ export class Transport {
   }
 
   async #exchange(request: HttpRequest): Promise<Result<HttpReply, TransportFailure>> {
-    const started = performance.now();
-    const elapsed = (): number => Math.round(performance.now() - started);
     const timeout = new AbortController();
     const end = (): void => {
       timeout.abort();
     };
-    const timer = setTimeout(end, Math.min(request.timeoutMs ?? this.#timeoutMs, this.#timeoutMs));
+    const limit = new TimeLimit(Math.min(request.timeoutMs ?? this.#timeoutMs, this.#timeoutMs), end);
+    const elapsed = (): number => limit.elapsedMs;
     request.signal?.addEventListener('abort', end);
     try {
       const reply = await this.#fetch(request.url, {
@@ -175,6 +177,9 @@ export class Transport {
         signal: timeout.signal,
         redirect: 'error',
         credentials: 'omit',
+        pause: (until) => {
+          limit.pause(until);
+        },
       });
       const body = await this.#text(reply, timeout.signal);
       if (body === undefined) {
@@ -192,7 +197,7 @@ export class Transport {
       const cause = kind === 'certificate_expired' && this.#clock.isOff ? 'clock_wrong' : kind;
       return fail({ ...failure, kind: cause, durationMs: elapsed() });
     } finally {
-      clearTimeout(timer);
+      limit.end();
       request.signal?.removeEventListener('abort', end);
     }
   }

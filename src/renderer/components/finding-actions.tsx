@@ -4,6 +4,7 @@ import type { Finding } from '../../shared/finding';
 import type { ServiceId } from '../../shared/services';
 import { pageOfFinding } from '../lib/guide-pages';
 import { PortalButton } from './portal-button';
+import { ProxyButton } from './proxy-button';
 import { RetryButton } from './retry-button';
 
 interface FindingActionsProps {
@@ -32,15 +33,17 @@ export function FindingActions({
   children,
 }: FindingActionsProps) {
   const page = pageOfFinding(finding, service);
+  const asksForSignIn = finding.id === 'proxy_credentials';
   const retries = best === undefined && finding.retry === 'later' && onRetry !== undefined;
   return (
     <>
       {best}
+      {asksForSignIn && <ProxyButton busy={busy} onSignedIn={onRetry} />}
       {retries && <RetryButton finding={finding} busy={busy} onRetry={onRetry} />}
       {page !== undefined && (
         <PortalButton
           size="small"
-          appearance={best === undefined && !retries ? 'primary' : 'secondary'}
+          appearance={best === undefined && !retries && !asksForSignIn ? 'primary' : 'secondary'}
           page={page}
           cloud={cloud}
           clientId={clientId}

@@ -23,3 +23,10 @@ export async function retryNetwork(): Promise<void> {
   const answer = await answered(bridge.network.retry({}));
   if (answer.ok) network.store.set(answer.value);
 }
+
+/** Asks again, and lets main ask for the sign-in to a proxy. @returns whether Microsoft can be reached then. */
+export async function signInToProxy(): Promise<boolean> {
+  const answer = await answered(bridge.network.signInToProxy({}));
+  if (answer.ok) network.store.set(answer.value);
+  return answer.ok && answer.value.state === 'online';
+}

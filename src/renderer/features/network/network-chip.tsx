@@ -13,7 +13,7 @@ import { useState } from 'react';
 import type { NetworkState, NetworkStatus } from '../../../shared/network';
 import { useConnections } from '../../lib/connections-store';
 import { useMessages } from '../../lib/language';
-import { retryNetwork, useNetwork } from '../../lib/network-store';
+import { retryNetwork, signInToProxy, useNetwork } from '../../lib/network-store';
 import { useNow } from '../../lib/now';
 import { visuallyHidden } from '../../lib/visually-hidden';
 
@@ -49,10 +49,12 @@ function OfflineChip({ status: { cause, since } }: { readonly status: NetworkSta
   const waiting = connections.filter(({ state }) => state === 'waiting').length;
   const why = cause === undefined ? undefined : findings[cause];
 
+  const asksForSignIn = cause === 'proxy_credentials';
+
   const retry = async () => {
     if (asking) return;
     setAsking(true);
-    await retryNetwork();
+    await (asksForSignIn ? signInToProxy() : retryNetwork());
     setAsking(false);
   };
 
@@ -85,7 +87,7 @@ function OfflineChip({ status: { cause, since } }: { readonly status: NetworkSta
             {...(asking ? { icon: <Spinner size="extra-tiny" aria-hidden /> } : {})}
             onClick={() => void retry()}
           >
-            {messages.app.retry}
+            {asksForSignIn ? messages.finding.signInToProxy : messages.app.retry}
           </Button>
         </div>
       </PopoverSurface>
