@@ -18,6 +18,9 @@ export type ConnectionState = (typeof connectionStates)[number];
  */
 export const checkOutcomes = ['ok', 'failed', 'unreachable'] as const;
 
+/** See {@link checkOutcomes}. */
+export type CheckOutcome = (typeof checkOutcomes)[number];
+
 const judgementFields = {
   /** When the answer came, ISO 8601 in UTC. */
   at: z.string(),
@@ -59,8 +62,14 @@ export const connectionFieldsSchema = z.strictObject({
     id: z.string().optional(),
     /** The organisation's name, where the app may read it. */
     displayName: z.string().optional(),
+    /** Its verified domains, the default one first, where the app may read them. */
+    domains: z.array(z.string()).optional(),
   }),
   clientId: z.string(),
+  /** The app's name, where the token or its registration told it. */
+  appName: z.string().optional(),
+  /** Permissions that this app is to have, as somebody has chosen them; what of them is missing is shown. */
+  neededRoles: z.array(z.string()).optional(),
   service: z.enum(serviceIds),
   /** What the service asks for beside the credentials; see `ServiceOptions`. */
   serviceOptions: z
@@ -93,7 +102,9 @@ export interface Connection extends ConnectionFields {
   readonly credential: {
     readonly kind: 'secret';
     readonly status: CredentialStatus;
-    /** When the secret expires, as the person said it: ISO 8601 in UTC. */
+    /** When the secret expires, ISO 8601 in UTC. */
     readonly expiresAt?: string;
+    /** True where Microsoft has named that date, and not a person. */
+    readonly expiryFromMicrosoft?: true;
   };
 }

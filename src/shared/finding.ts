@@ -23,6 +23,7 @@ export const findingIds = [
   'wrong_cloud',
   'authority_unknown',
   'consent_missing',
+  'secret_expires_soon',
   'permission_required',
   'scope_invalid',
   'resource_unknown',

@@ -8,6 +8,7 @@ export const applicationCall: Call = {
   path: new RegExp(String.raw`^/v1\.0/applications${keyedByAppId}$`, 'i'),
   type: 'microsoft.graph.application',
   roles: readsApplications,
+  isOwn: (key, { clientId }) => key.toLowerCase() === clientId,
   answersWith: 'object',
   context: 'applications/$entity',
   find: (tenant, clientId) => {

@@ -3,6 +3,15 @@ import type { Directory, Tenant } from './directory';
 /** An object of Graph's, by its properties. */
 export type Entity = Readonly<Record<string, unknown>>;
 
+/** Who calls, by its token. */
+export interface Caller {
+  readonly tenant: Tenant;
+  readonly roles: readonly string[];
+  readonly clientId: string;
+  /** Object ID of its service principal. */
+  readonly principalId: string;
+}
+
 /** A call of Microsoft Graph v1.0 that reads. */
 export interface Call {
   /** Its first group is the key, if there is one. */
@@ -10,6 +19,8 @@ export interface Call {
   readonly type: string;
   /** Application permissions, any one of which is enough. */
   readonly roles: readonly string[];
+  /** Whether the key names the caller itself, which it may read without any permission. */
+  readonly isOwn?: (key: string, caller: Caller) => boolean;
   /** Whether the answer is a list, in pages, or one object. */
   readonly answersWith: 'list' | 'object';
   /** What `@odata.context` says behind `$metadata#`. */

@@ -32,6 +32,7 @@ export const servicePrincipalCalls: readonly Call[] = addresses.flatMap(({ path,
       path: new RegExp(`${address}$`, 'i'),
       type: 'microsoft.graph.servicePrincipal',
       roles: readsApplications,
+      isOwn: (named, { clientId, principalId }) => [clientId, principalId].includes(named.toLowerCase()),
       answersWith: 'object',
       context: 'servicePrincipals/$entity',
       find: (tenant, named, directory) => {
@@ -62,6 +63,7 @@ function servicePrincipal(principal: ServicePrincipal, tenant: Tenant): Entity {
     displayName: principal.displayName,
     accountEnabled: principal.enabled,
     appOwnerOrganizationId: principal.owner,
+    servicePrincipalNames: [principal.appId, ...(resource?.uri === undefined ? [] : [resource.uri])],
     appRoles: resource ? rolesAt(tenant, resource.name).map((value) => appRole(resource.name, value)) : [],
   };
 }

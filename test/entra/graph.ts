@@ -1,7 +1,7 @@
 import { randomUUID } from 'node:crypto';
-import type { Directory, Tenant } from './directory';
+import type { Directory } from './directory';
 import { applicationCall } from './graph-applications';
-import type { Call, Entity } from './graph-call';
+import type { Call, Caller, Entity } from './graph-call';
 import { organizationCall } from './graph-organization';
 import { page, select, type QueryRefusal } from './graph-query';
 import { servicePrincipalCalls } from './graph-service-principals';
@@ -15,7 +15,7 @@ import type { Mint } from './tokens';
  * The part of Microsoft Graph v1.0 that enrichment reads: `/organization`, `/applications(appId='…')`, and
  * `/servicePrincipals` with their `appRoleAssignments`, each with `$select`, lists with `$top`. A token that this
  * simulator did not issue for this very Graph is refused with 401, one without a role that the call's documentation
- * names with 403 `Authorization_RequestDenied`.
+ * names with 403 `Authorization_RequestDenied`; an app's own registration and service principal need none.
  */
 export function answerGraph(request: RecordedRequest, now: Date, directory: Directory, mint: Mint): Reply {
   const refuse = (status: number, code: string, message: string): Reply =>
@@ -28,11 +28,13 @@ export function answerGraph(request: RecordedRequest, now: Date, directory: Dire
   if (!call || request.method !== 'GET') {
     return refuse(400, 'BadRequest', `Resource not found for the segment '${request.path}'.`);
   }
-  if (!caller.roles.some((role) => call.roles.includes(role))) {
+  const key = call.path.exec(request.path)?.[1] ?? '';
+  const isAllowed = caller.roles.some((role) => call.roles.includes(role)) || call.isOwn?.(key, caller);
+  if (isAllowed !== true) {
     return refuse(403, 'Authorization_RequestDenied', 'Insufficient privileges to complete the operation.');
   }
 
-  const found = call.find(caller.tenant, call.path.exec(request.path)?.[1] ?? '', directory);
+  const found = call.find(caller.tenant, key, directory);
   if (!found) {
     return refuse(
       404,
@@ -70,7 +72,7 @@ function authenticate(
   now: Date,
   directory: Directory,
   mint: Mint,
-): { tenant: Tenant; roles: readonly string[] } | string {
+): Caller | string {
   const token = /^Bearer (.+)$/i.exec(request.headers['authorization'] ?? '')?.[1];
   if (token === undefined) return 'Access token is empty.';
   const claims = mint.read(token, now);
@@ -82,7 +84,12 @@ function authenticate(
   const forGraph = tenant && findResource(tenant, String(claims['aud']))?.name === 'graph';
   if (!forGraph) return 'Access token validation failure. Invalid audience.';
   const roles: unknown = claims['roles'];
-  return { tenant, roles: Array.isArray(roles) ? roles.map(String) : [] };
+  return {
+    tenant,
+    roles: Array.isArray(roles) ? roles.map(String) : [],
+    clientId: String(claims['appid'] ?? claims['azp']),
+    principalId: String(claims['oid']),
+  };
 }
 
 function graphError(

@@ -8,6 +8,8 @@ export interface Resource {
   readonly appId: string;
   /** Display name of its service principal; an own API's is its App ID URI. */
   readonly displayName: string;
+  /** An own API's App ID URI. Microsoft's have several; they stand in no answer here. */
+  readonly uri?: string;
   /** Version of its access tokens. */
   readonly tokenVersion: 1 | 2;
 }
@@ -148,7 +150,7 @@ export function findResource(tenant: Tenant, identifier: string): Resource | und
 }
 
 function ownResource({ appId, uri, tokenVersion }: Api): Resource {
-  return { name: uri, appId, displayName: uri, tokenVersion };
+  return { name: uri, appId, displayName: uri, uri, tokenVersion };
 }
 
 function exactly(uri: string): RegExp {

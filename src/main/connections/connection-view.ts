@@ -4,10 +4,15 @@ import type { VaultRecord } from '../vault/vault-file';
 
 /** A kept connection as the window may see it: without its secret, sealed or not. */
 export function viewOf(record: VaultRecord, vault: Vault): Connection {
-  const { secret: _sealed, secretExpiresAt: expiresAt, ...fields } = record;
+  const { secret: _sealed, secretExpiresAt: expiresAt, expiryFromMicrosoft, ...fields } = record;
   const status = vault.credentialStatus(record);
   return {
     ...fields,
-    credential: { kind: 'secret', status, ...(expiresAt === undefined ? {} : { expiresAt }) },
+    credential: {
+      kind: 'secret',
+      status,
+      ...(expiresAt === undefined ? {} : { expiresAt }),
+      ...(expiryFromMicrosoft === undefined ? {} : { expiryFromMicrosoft }),
+    },
   };
 }

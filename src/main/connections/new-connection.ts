@@ -1,9 +1,11 @@
 import { randomUUID } from 'node:crypto';
-import type { Check } from '../../shared/connection';
+import type { Check, Judgement } from '../../shared/connection';
 import type { Draft } from '../../shared/draft';
+import { expiryBand, type ExpiryBand } from '../../shared/expiry';
 import { nameFromTenant } from '../../shared/fields/tenant';
 import { lastJudgement } from '../../shared/last-judgement';
 import { scopeFor, tokenNamesRoles, type ServiceId } from '../../shared/services';
+import { findingFor } from '../entra/diagnose';
 import type { Verification } from '../entra/verify';
 import type { VaultRecord } from '../vault/vault-file';
 import type { Context } from './context';
@@ -45,18 +47,55 @@ export function named(record: VaultRecord): VaultRecord {
 }
 
 /** A record after a verification: what was learnt, and the state that follows from the outcome. */
-export function judged(record: VaultRecord, { check, tenantId, organisation }: Verification): VaultRecord {
+export function judged(record: VaultRecord, verification: Verification): VaultRecord {
+  const { check, tenantId, organisation, registration } = verification;
   const state = check.outcome === 'ok' ? 'linked' : check.outcome === 'failed' ? 'attention' : record.state;
-  return {
+  const { displayName, domains } = organisation ?? {};
+  const { displayName: appName, secretExpiresAt } = registration ?? {};
+  const learnt = {
     ...record,
     tenant: {
       ...record.tenant,
       ...(tenantId === undefined ? {} : { id: tenantId }),
-      ...(organisation === undefined ? {} : { displayName: organisation }),
+      ...(displayName === undefined ? {} : { displayName }),
+      ...(domains === undefined ? {} : { domains: [...domains] }),
     },
+    ...(appName === undefined ? {} : { appName }),
+    ...(secretExpiresAt === undefined ? {} : { secretExpiresAt, expiryFromMicrosoft: true as const }),
     state,
+  } satisfies VaultRecord;
+  return withExpiryWarning({
+    ...learnt,
     lastCheck: withStanding(ofService(check, record.service), record.lastCheck),
-  };
+  });
+}
+
+/** How soon a secret expires where a success carries the warning. */
+const warnedOf: readonly ExpiryBand[] = ['within_7', 'within_14', 'within_30'];
+
+/**
+ * A success of a secret that expires soon says so, where nothing is worse; one of a secret that does not any more,
+ * because its date was changed, no longer does. The same for a success that still stands behind a check that reached
+ * nobody. A date that had passed when Microsoft accepted the secret is another one's.
+ */
+export function withExpiryWarning(record: VaultRecord): VaultRecord {
+  const { lastCheck, secretExpiresAt, state } = record;
+  if (!lastCheck || state !== 'linked') return record;
+  if (lastCheck.outcome === 'ok') return { ...record, lastCheck: warned(lastCheck, secretExpiresAt) };
+  const { standing } = lastCheck;
+  return standing
+    ? { ...record, lastCheck: { ...lastCheck, standing: warned(standing, secretExpiresAt) } }
+    : record;
+}
+
+function warned<Kind extends Judgement>(judgement: Kind, secretExpiresAt: string | undefined): Kind {
+  const said = judgement.finding?.id;
+  if (said !== undefined && said !== 'secret_expires_soon') return judgement;
+  const at = Date.parse(judgement.at);
+  const { finding: _before, ...plain } = judgement;
+  return warnedOf.includes(expiryBand(secretExpiresAt, at))
+    ? { ...judgement, finding: findingFor('secret_expires_soon', at) }
+    : (plain as Kind);
 }
 
 /** Where access is given inside the service, a token without roles lacks nothing. */

@@ -101,7 +101,7 @@ export function replacing(
     const question = questionOf(asked, secret);
     if (!question.ok) return question;
     const credentials = question.value;
-    const verification = await newSecrets.during(() => context.verify(credentials));
+    const verification = await newSecrets.during(() => context.verify(credentials, { thorough: true }));
     const refusal = refusalOf(asked.id, verification);
     if (refusal) return fail(refusal);
     const code = await settle(asked.id, credentials, verification, expiresAt);
@@ -178,16 +178,16 @@ export function replacing(
       secret: credentials.clientSecret,
       change: (current) => {
         if (!sameQuestion(current, credentials)) return undefined;
-        const { secretExpiresAt: _old, ...rest } = judged(current, verification);
-        return {
-          ...rest,
-          ...(expiresAt === undefined || expiresAt === '' ? {} : { secretExpiresAt: expiresAt }),
-          updatedAt: verification.check.at,
-        };
+        const { secretExpiresAt: _old, expiryFromMicrosoft: _oldOnes, ...rest } = current;
+        const date = expiresAt === undefined || expiresAt === '' ? {} : { secretExpiresAt: expiresAt };
+        return { ...judged({ ...rest, ...date }, verification), updatedAt: verification.check.at };
       },
     });
     if (!kept.ok) return kept.error;
-    if (kept.value.has(id)) return undefined;
+    if (kept.value.has(id)) {
+      context.history.note(id, verification.check);
+      return undefined;
+    }
     return find(context, id).ok ? 'cancelled' : 'not_found';
   }
 
@@ -223,7 +223,7 @@ function provingOneSecret(context: Context): Prove {
   let right = false;
 
   async function ask(credentials: Credentials, signal: AbortSignal): Promise<Verification> {
-    const verification = await context.verify(credentials, signal);
+    const verification = await context.verify(credentials, { signal });
     const { outcome, finding } = verification.check;
     if (outcome === 'ok') right = true;
     if (outcome === 'failed' && finding?.field === 'clientSecret') wrong ??= finding;

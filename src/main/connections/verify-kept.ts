@@ -15,6 +15,9 @@ import { summaryOf } from './verify-summary';
 /** Causes that mean: Microsoft asks to wait. */
 const throttling = 'throttled';
 
+/** In a run over no more than this, each verification may cost one request more. */
+const fewEnough = 10;
+
 /** What proving kept connections offers the rest of main. */
 export interface VerifyKept {
   /** Verifies one kept connection now, past the queue, and keeps the result. */
@@ -65,7 +68,11 @@ export function verifying(
           : record;
       }),
     }));
-    if (kept.ok) announce(context, [...verifications.keys()]);
+    if (!kept.ok) return kept;
+    announce(context, [...verifications.keys()]);
+    for (const [id, { verification }] of verifications) {
+      if (find(context, id).ok) context.history.note(id, verification.check);
+    }
     return kept;
   });
 
@@ -107,13 +114,17 @@ export function verifying(
     for (const choice of clouds.values()) if (!(await context.mayAsk(choice, 'person'))) return;
   }
 
+  /** Of these as much as can be learnt is asked for, too. */
+  const thoroughly = new Set<string>();
+
   async function attempt(id: string, signal: AbortSignal): Promise<Attempt> {
     const record = find(context, id);
     if (!record.ok) return skipped(record.error.code);
     if (!(await context.mayAsk(record.value, 'background'))) return skipped('policy');
     const credentials = await credentialsOf(context, record.value);
     if (!credentials.ok) return skipped(credentials.error.code);
-    const verification = await batch.during(() => context.verify(credentials.value, signal));
+    const thorough = thoroughly.has(id);
+    const verification = await batch.during(() => context.verify(credentials.value, { signal, thorough }));
     return { ...attemptOf(verification), settle: () => settle(id, credentials.value, verification) };
   }
 
@@ -140,7 +151,11 @@ export function verifying(
 
     async verify({ ids }) {
       await agree(ids);
-      return ok(summaryOf(await queue.ask(ids, 'person')));
+      if (ids.length > fewEnough) return ok(summaryOf(await queue.ask(ids, 'person')));
+      for (const id of ids) thoroughly.add(id);
+      const verdicts = await queue.ask(ids, 'person');
+      for (const id of ids) thoroughly.delete(id);
+      return ok(summaryOf(verdicts));
     },
     cancelVerify() {
       const cancelled = queue.cancel();

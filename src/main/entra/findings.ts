@@ -76,6 +76,17 @@ export const findingRows: Readonly<Record<FindingId, FindingRow>> = {
     page: 'certificates_and_secrets',
     source: reference,
   },
+  secret_expires_soon: {
+    about: 'secret',
+    recognised:
+      'after a success, by the date that was entered or that Microsoft Graph told: it is within 30 days',
+    retry: 'after_change',
+    owner: 'you',
+    judges: true,
+    guide: { step: 'secret', line: 'secret.new' },
+    page: 'certificates_and_secrets',
+    source: 'Microsoft Graph, passwordCredential (endDateTime)',
+  },
   secret_not_received: {
     about: 'secret',
     codes: [7000216, 7000218],

@@ -5,6 +5,8 @@ import { parseJson } from './json';
 export interface TokenView {
   readonly tenantId?: string;
   readonly clientId?: string;
+  /** The app's name. Only v1.0 tokens carry it. */
+  readonly appName?: string;
   /** Granted application permissions for the token's API; empty where the token names none. */
   readonly roles: readonly string[];
 }
@@ -14,6 +16,7 @@ const claimsSchema = z.looseObject({
   tid: z.string().optional().catch(undefined),
   appid: z.string().optional().catch(undefined),
   azp: z.string().optional().catch(undefined),
+  app_displayname: z.string().optional().catch(undefined),
   roles: z.array(z.string()).optional().catch(undefined),
 });
 
@@ -24,11 +27,12 @@ export function viewToken(accessToken: string): TokenView | undefined {
   const parsed = claimsSchema.safeParse(parseJson(Buffer.from(payload, 'base64url').toString('utf8')));
   // Encrypted or of another kind, as Microsoft reserves the right to.
   if (!parsed.success) return undefined;
-  const { tid, appid, azp, roles } = parsed.data;
+  const { tid, appid, azp, app_displayname: appName, roles } = parsed.data;
   const clientId = appid ?? azp;
   return {
     ...(tid === undefined ? {} : { tenantId: tid.toLowerCase() }),
     ...(clientId === undefined ? {} : { clientId: clientId.toLowerCase() }),
+    ...(appName === undefined ? {} : { appName }),
     roles: [...(roles ?? [])].sort(),
   };
 }

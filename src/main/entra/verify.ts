@@ -5,8 +5,9 @@ import { diagnose, findingFor } from './diagnose';
 import { findElsewhere } from './discovery';
 import { exchange, type Credentials } from './exchange';
 import { findingRows } from './findings';
-import { mayReadOrganisation, organisationName } from './organisation';
-import { viewToken } from './token';
+import { mayReadOrganisation, readOrganisation, tidyName, type Organisation } from './organisation';
+import { mayReadRegistrations, readRegistration, type Registration } from './registration';
+import { viewToken, type TokenView } from './token';
 import type { Sender } from './transport';
 import { hostsOf } from '../../shared/clouds';
 
@@ -15,7 +16,17 @@ export interface Verification {
   readonly check: Check;
   readonly token?: { readonly accessToken: string; readonly seconds: number };
   readonly tenantId?: string;
-  readonly organisation?: string;
+  readonly organisation?: Organisation;
+  readonly registration?: Registration;
+}
+
+/** How much is asked beside the proof. */
+export interface VerifyOptions {
+  /**
+   * Whether Graph is asked for the app's own registration also where its permissions do not surely let it: one more
+   * request, and in the app's home tenant it tells when the secret expires. Not for runs over many.
+   */
+  readonly thorough?: boolean;
 }
 
 /**
@@ -26,6 +37,7 @@ export async function verify(
   credentials: Credentials,
   transport: Sender,
   now: () => number,
+  { thorough = false }: VerifyOptions = {},
 ): Promise<Verification> {
   const answer = await exchange(credentials, transport);
   if (answer.kind !== 'token') {
@@ -39,11 +51,7 @@ export async function verify(
   const mismatch = mismatchOf(credentials, view?.tenantId, view?.clientId);
   if (mismatch) return { check: checkOf(findingFor(mismatch, now()), durationMs, now()) };
 
-  const ofGraph = credentials.scope === `https://${hostsOf(credentials).graph}/.default`;
-  const organisation =
-    ofGraph && mayReadOrganisation(view?.roles ?? [])
-      ? await organisationName(credentials, accessToken, transport)
-      : undefined;
+  const learnt = await learn(credentials, accessToken, view, transport, now, thorough);
   return {
     check: {
       at: new Date(now()).toISOString(),
@@ -55,8 +63,41 @@ export async function verify(
     },
     token: { accessToken, seconds },
     ...(view?.tenantId === undefined ? {} : { tenantId: view.tenantId }),
-    ...(organisation === undefined ? {} : { organisation }),
+    ...learnt,
   };
+}
+
+/**
+ * What Graph tells of the tenant and the app beside the proof, where the token is for Graph and the app may read it.
+ * None of it is needed, and no failure of it is one of the link.
+ */
+async function learn(
+  credentials: Credentials,
+  accessToken: string,
+  view: TokenView | undefined,
+  transport: Sender,
+  now: () => number,
+  thorough: boolean,
+): Promise<Pick<Verification, 'organisation' | 'registration'>> {
+  const roles = view?.roles ?? [];
+  const ofGraph = credentials.scope === `https://${hostsOf(credentials).graph}/.default`;
+  const access = { choice: credentials, accessToken, transport };
+  const [organisation, registration] = await Promise.all([
+    ofGraph && mayReadOrganisation(roles) ? readOrganisation(access) : {},
+    ofGraph && (thorough || mayReadRegistrations(roles))
+      ? readRegistration(access, credentials.clientId, credentials.clientSecret, now())
+      : {},
+  ]);
+  const appName = tidyName(view?.appName);
+  const app = { ...(appName === undefined ? {} : { displayName: appName }), ...registration };
+  return {
+    ...(isEmpty(organisation) ? {} : { organisation }),
+    ...(isEmpty(app) ? {} : { registration: app }),
+  };
+}
+
+function isEmpty(object: object): boolean {
+  return Object.keys(object).length === 0;
 }
 
 function checkOf(finding: Finding, durationMs: number, now: number): Check {

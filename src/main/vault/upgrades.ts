@@ -8,6 +8,9 @@ type EarlierContent = Readonly<Record<string, unknown>>;
 const steps: readonly ((content: EarlierContent) => EarlierContent)[] = [
   // 1 → 2: labels have colours, kept once for all connections. In format 1 nobody could set a label.
   (content) => ({ labels: [], ...content }),
+  // 2 → 3: connections may say more (the app's name, domains, needed permissions, who named the expiry date), which
+  // format 2 would not understand. Nothing of what was there changes.
+  (content) => content,
 ];
 
 /** The format that this app writes. */

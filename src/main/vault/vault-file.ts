@@ -12,8 +12,10 @@ import { fileFormat, upgraded } from './upgrades';
 /** A connection as it is kept: what the window sees, and its sealed secret. */
 const recordSchema = connectionFieldsSchema.extend({
   secret: sealedSchema.optional(),
-  /** When the secret expires, as the person said it: ISO 8601 in UTC. */
+  /** When the secret expires, ISO 8601 in UTC. */
   secretExpiresAt: z.string().optional(),
+  /** Where Microsoft has named that date, and not a person. */
+  expiryFromMicrosoft: z.literal(true).optional(),
   // The window's names of causes and guide lines change with versions: a check that is not understood any
   // more is no reason to lose a tenant.
   lastCheck: checkSchema.optional().catch(undefined),

@@ -6,6 +6,7 @@ import { askToken, get, goodForm, running } from './support';
 const reader = app();
 const organizationOnly = app({ roles: ['Organization.Read.All'] });
 const unconsented = app({ roles: [] });
+const unconsentedGuest = app({ roles: [], home: false });
 const guest = app({ home: false });
 const absent = app({ servicePrincipalId: null });
 const orders: Api = { appId: randomUUID(), uri: 'api://orders', tokenVersion: 2 };
@@ -17,7 +18,7 @@ const wanting = app({
 });
 const mighty = app({ roles: Array.from({ length: 230 }, (_, number) => `Role.${number}`) });
 const home = tenant({
-  apps: [reader, organizationOnly, unconsented, guest, absent, wanting, mighty],
+  apps: [reader, organizationOnly, unconsented, unconsentedGuest, guest, absent, wanting, mighty],
   apis: [orders],
 });
 const elsewhere = tenant({ apps: [{ ...guest, home: true }] });
@@ -51,6 +52,7 @@ describe('GET /servicePrincipals', () => {
         displayName: 'Wanting',
         accountEnabled: true,
         appOwnerOrganizationId: home.id,
+        servicePrincipalNames: [wanting.clientId],
         appRoles: [],
       });
     }
@@ -77,8 +79,23 @@ describe('GET /servicePrincipals', () => {
 
   it('knows the tenant’s own APIs', async () => {
     const { body } = await ask(principal(orders.appId));
-    expect(body).toMatchObject({ displayName: 'api://orders', appOwnerOrganizationId: home.id });
+    expect(body).toMatchObject({
+      displayName: 'api://orders',
+      appOwnerOrganizationId: home.id,
+      servicePrincipalNames: [orders.appId, 'api://orders'],
+    });
     expect(body['appRoles']).toMatchObject([{ value: 'Orders.Read' }, { value: 'Orders.Write' }]);
+  });
+
+  it.each([
+    ['', unconsented],
+    [', in a tenant that is not its home too', unconsentedGuest],
+  ])('lets an app read its own without a permission%s', async (_where, each) => {
+    const byId = `${servicePrincipals}/${each.servicePrincipalId}`;
+    for (const url of [principal(each.clientId), principal(each.clientId.toUpperCase()), byId]) {
+      const { status, body } = await ask(url, each);
+      expect([status, body['id']]).toEqual([200, each.servicePrincipalId]);
+    }
   });
 
   it('tells which tenant an app comes from', async () => {
@@ -190,9 +207,20 @@ describe('GET /servicePrincipals/appRoleAssignments', () => {
     }
   });
 
-  it('is denied without Application.Read.All, as is the service principal itself', async () => {
-    for (const url of [principal(reader.clientId), assignments(reader)]) {
-      const answer = await ask(url, organizationOnly);
+  it.each([
+    ['another app’s, with another permission', reader, organizationOnly],
+    ['another app’s, with none', reader, unconsented],
+  ])('is denied for %s, as is the service principal itself', async (_whose, each, caller) => {
+    for (const url of [principal(each.clientId), assignments(each)]) {
+      const answer = await ask(url, caller);
+      expect([answer.status, codeOf(answer)]).toEqual([403, 'Authorization_RequestDenied']);
+    }
+  });
+
+  it('is denied without a permission for the caller’s own too, by either key', async () => {
+    const byId = `${servicePrincipals}/${unconsented.servicePrincipalId}/appRoleAssignments`;
+    for (const url of [assignments(unconsented), byId]) {
+      const answer = await ask(url, unconsented);
       expect([answer.status, codeOf(answer)]).toEqual([403, 'Authorization_RequestDenied']);
     }
   });

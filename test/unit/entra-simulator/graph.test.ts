@@ -6,6 +6,7 @@ import { askToken, get, goodForm, running } from './support';
 const full = app({ displayName: 'Full' });
 const organizationOnly = app({ roles: ['Organization.Read.All'] });
 const unconsented = app({ roles: [] });
+const unconsentedGuest = app({ roles: [], home: false });
 const guest = app({ home: false });
 const orders: Api = { appId: randomUUID(), uri: 'api://orders', tokenVersion: 2 };
 const nowhere = randomUUID();
@@ -20,7 +21,7 @@ const wanting = app({
 const home = tenant({
   displayName: 'Home',
   domains: ['home.onmicrosoft.com', 'home.example'],
-  apps: [full, organizationOnly, unconsented, guest, wanting],
+  apps: [full, organizationOnly, unconsented, unconsentedGuest, guest, wanting],
   apis: [orders],
 });
 const government = tenant({ cloud: 'usgov', displayName: 'Government', apps: [full] });
@@ -143,8 +144,28 @@ describe('GET /applications', () => {
     expect(nothing.body['requiredResourceAccess']).toEqual([]);
   });
 
-  it('is denied without Application.Read.All', async () => {
-    const answer = await get(entra(), application(full), await tokenOf(organizationOnly));
+  it('needs no permission for an app’s own registration', async () => {
+    const token = await tokenOf(unconsented);
+    const upperCase = application({ ...unconsented, clientId: unconsented.clientId.toUpperCase() });
+    for (const url of [application(unconsented), upperCase]) {
+      const { status, body } = await get(entra(), url, token);
+      expect([status, body['appId']]).toEqual([200, unconsented.clientId]);
+      expect(body['passwordCredentials']).toMatchObject([
+        { hint: unconsented.secrets[0]?.value.slice(0, 3) },
+      ]);
+    }
+  });
+
+  it('does not find an app’s own registration outside of its home tenant', async () => {
+    const answer = await get(entra(), application(unconsentedGuest), await tokenOf(unconsentedGuest));
+    expect([answer.status, codeOf(answer)]).toEqual([404, 'Request_ResourceNotFound']);
+  });
+
+  it.each([
+    ['another permission', organizationOnly],
+    ['none', unconsented],
+  ])('is denied for another app’s registration with %s', async (_what, caller) => {
+    const answer = await get(entra(), application(full), await tokenOf(caller));
     expect([answer.status, codeOf(answer)]).toEqual([403, 'Authorization_RequestDenied']);
   });
 

@@ -1,4 +1,4 @@
-import { beforeEach, describe, expect, it } from 'vitest';
+import { beforeEach, describe, expect, it, vi } from 'vitest';
 import {
   contosoCloud,
   draft,
@@ -22,7 +22,7 @@ const held = (handle: string | undefined) => ({ kind: 'held' as const, handle: h
 
 describe('Linking a tenant', () => {
   it('asks Entra with what was entered, keeps the connection and tells the window', async () => {
-    desk.answer = () => proved({ tenantId: 'the-tenant', organisation: 'Contoso Ltd' });
+    desk.answer = () => proved({ tenantId: 'the-tenant', organisation: { displayName: 'Contoso Ltd' } });
     const input = draft({ tenant: 'contoso.com', name: '' });
     const linked = valueOf(await desk.calls.link(input));
     expect(desk.asked).toEqual([
@@ -60,8 +60,8 @@ describe('Linking a tenant', () => {
     ['the organisation’s', { tenant: 'contoso.com' }, 'Contoso Ltd', 'Contoso Ltd'],
     ['what the domain tells', { tenant: 'contoso-group.com' }, undefined, 'Contoso Group'],
     ['the tenant’s ID', { tenant: '3f2504e0-4f89-11d3-9a0c-0305e82c3301' }, undefined, undefined],
-  ])('names it by %s', async (_what, given, organisation, name) => {
-    desk.answer = () => proved(organisation === undefined ? {} : { organisation });
+  ])('names it by %s', async (_what, given, displayName, name) => {
+    desk.answer = () => proved(displayName === undefined ? {} : { organisation: { displayName } });
     const linked = valueOf(await desk.calls.link(draft(given)));
     expect(linked.name).toBe(name ?? given.tenant);
   });
@@ -106,6 +106,90 @@ describe('Linking a tenant', () => {
     expect(saved).toMatchObject({ name: 'Contoso', state: 'waiting', credential: { status: 'kept' } });
     expect(saved).not.toHaveProperty('lastCheck');
     expect(desk.asked).toEqual([]);
+  });
+});
+
+describe('What Microsoft tells when a tenant is linked', () => {
+  const told = () =>
+    proved({
+      organisation: { displayName: 'Contoso Ltd', domains: ['contoso.com', 'contoso.onmicrosoft.com'] },
+      registration: { displayName: 'Backup', secretExpiresAt: '2026-09-01T10:00:00.000Z' },
+    });
+
+  it('is asked for thoroughly: somebody waits, and it is one tenant', async () => {
+    const verify = vi.spyOn(desk.context, 'verify');
+    await linkOne(desk);
+    expect(verify.mock.calls.map(([, options]) => options)).toEqual([{ thorough: true }]);
+  });
+
+  it('is kept and shown: domains, the app’s name, and when the secret expires', async () => {
+    desk.answer = told;
+    const { connection } = await linkOne(desk, { tenant: 'contoso.com' });
+    expect(connection).toMatchObject({
+      tenant: {
+        entered: 'contoso.com',
+        displayName: 'Contoso Ltd',
+        domains: ['contoso.com', 'contoso.onmicrosoft.com'],
+      },
+      appName: 'Backup',
+      credential: {
+        kind: 'secret',
+        status: 'kept',
+        expiresAt: '2026-09-01T10:00:00.000Z',
+        expiryFromMicrosoft: true,
+      },
+    });
+    expect(desk.store.document.content['connections']).toMatchObject([
+      {
+        tenant: connection.tenant,
+        appName: 'Backup',
+        secretExpiresAt: '2026-09-01T10:00:00.000Z',
+        expiryFromMicrosoft: true,
+      },
+    ]);
+    // The window finds the date in one place.
+    expect(connection).not.toHaveProperty('secretExpiresAt');
+    expect(connection).not.toHaveProperty('expiryFromMicrosoft');
+  });
+
+  it('of the secret’s date goes before what was entered', async () => {
+    desk.answer = told;
+    const { connection } = await linkOne(desk, { secretExpiresAt: '2027-01-01T00:00:00.000Z' });
+    expect(connection.credential).toMatchObject({
+      expiresAt: '2026-09-01T10:00:00.000Z',
+      expiryFromMicrosoft: true,
+    });
+  });
+
+  it('may be nothing of the date: then the entered one counts, and is not Microsoft’s', async () => {
+    desk.answer = () => proved({ registration: { displayName: 'Backup' } });
+    const { connection } = await linkOne(desk, { secretExpiresAt: '2027-01-01T00:00:00.000Z' });
+    expect(connection.appName).toBe('Backup');
+    expect(connection.credential).toEqual({
+      kind: 'secret',
+      status: 'kept',
+      expiresAt: '2027-01-01T00:00:00.000Z',
+    });
+  });
+
+  it('may be nothing: then nothing is kept of it', async () => {
+    const { connection } = await linkOne(desk);
+    expect(Object.keys(connection.tenant)).toEqual(['entered']);
+    expect(connection).not.toHaveProperty('appName');
+    expect(connection.credential).toEqual({ kind: 'secret', status: 'kept' });
+  });
+
+  it('is a warning where the secret expires soon, whoever named the day: linked it is', async () => {
+    desk.answer = () => proved({ registration: { secretExpiresAt: '2026-03-20T10:00:00.000Z' } });
+    const told = await linkOne(desk);
+    desk.answer = () => proved();
+    const entered = await linkOne(desk, { secretExpiresAt: '2026-03-20T00:00:00.000Z' });
+    for (const { connection } of [told, entered]) {
+      expect(connection).toMatchObject({
+        state: 'linked',
+        lastCheck: { outcome: 'ok', finding: { id: 'secret_expires_soon' } },
+      });
+    }
   });
 });
 

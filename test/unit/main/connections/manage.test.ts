@@ -2,7 +2,7 @@ import { beforeEach, describe, expect, it } from 'vitest';
 import { managing } from '../../../../src/main/connections/manage';
 import type { Events } from '../../../../src/shared/bridge';
 import type { Changes } from '../../../../src/shared/draft';
-import { changes, guid, noon } from '../../../support/builders';
+import { changes, guid, noon, proved, unreached } from '../../../support/builders';
 import { MemoryDesk } from '../../../support/memory-desk';
 import { errorOf, linkOne, valueOf } from './support';
 
@@ -241,6 +241,207 @@ describe('The date on which the secret expires', () => {
     );
     expect(changed.credential).toEqual({ kind: 'secret', status: 'missing' });
   });
+});
+
+describe('The date that Microsoft has named', () => {
+  const told = '2026-09-01T10:00:00.000Z';
+  beforeEach(() => {
+    desk.answer = () => proved({ registration: { secretExpiresAt: told } });
+  });
+
+  it.each<[string, Partial<Changes>]>([
+    ['name, notes, labels and pin', { name: 'x', notes: 'y', labels: ['z'], pinned: true }],
+    ['needed permissions', { neededRoles: ['User.Read.All'] }],
+    ['scope', { service: 'custom', scope: 'api://x/.default' }],
+    ['date to the same', { secretExpiresAt: told }],
+  ])('stays Microsoft’s through a change of %s', async (_what, given) => {
+    const { connection, id } = await linkOne(desk);
+    const changed = valueOf(await desk.calls.update(changes(id, given)));
+    expect(changed.credential).toEqual(connection.credential);
+    expect(changed.credential).toMatchObject({ expiresAt: told, expiryFromMicrosoft: true });
+  });
+
+  it('is a person’s when it is edited, and Microsoft’s again when Microsoft names it again', async () => {
+    const { id } = await linkOne(desk);
+    const edited = valueOf(
+      await desk.calls.update(changes(id, { secretExpiresAt: '2026-09-01T00:00:00.000Z' })),
+    );
+    expect(edited.credential).toEqual({
+      kind: 'secret',
+      status: 'kept',
+      expiresAt: '2026-09-01T00:00:00.000Z',
+    });
+    expect(desk.store.text).not.toContain('expiryFromMicrosoft');
+    await desk.calls.verify({ ids: [id] });
+    expect(await desk.list()).toMatchObject([{ credential: { expiresAt: told, expiryFromMicrosoft: true } }]);
+  });
+
+  it('is nobody’s when it is emptied', async () => {
+    const { id } = await linkOne(desk);
+    const emptied = valueOf(await desk.calls.update(changes(id, { secretExpiresAt: '' })));
+    expect(emptied.credential).toEqual({ kind: 'secret', status: 'kept' });
+    expect(desk.store.text).not.toContain('expiryFromMicrosoft');
+  });
+
+  it.each<[string, Partial<Changes>]>([
+    ['tenant', { tenant: 'fabrikam.com' }],
+    ['client ID', { clientId: guid() }],
+    ['cloud', { cloud: 'china' }],
+    ['tenant, and is given anew with it', { tenant: 'fabrikam.com', secretExpiresAt: told }],
+  ])('goes with the secret that it was of, at a change of the %s', async (_what, given) => {
+    const { id } = await linkOne(desk);
+    const changed = valueOf(await desk.calls.update(changes(id, given)));
+    expect(changed.credential).toEqual({ kind: 'secret', status: 'missing' });
+    expect(desk.store.text).not.toContain('expiryFromMicrosoft');
+  });
+});
+
+describe('The warning that the secret expires soon', () => {
+  const soon = '2026-03-20T00:00:00.000Z';
+  const warning = async (id: string, given: Partial<Changes>) =>
+    valueOf(await desk.calls.update(changes(id, given))).lastCheck?.finding?.id;
+
+  it.each(['2026-09-01T00:00:00.000Z', '2026-03-01T00:00:00.000Z', ''])(
+    'goes when the date is changed to “%s”, and comes with one that is soon',
+    async (secretExpiresAt) => {
+      const { connection, id } = await linkOne(desk, { secretExpiresAt: soon });
+      expect(connection.lastCheck?.finding?.id).toBe('secret_expires_soon');
+      expect(await warning(id, { secretExpiresAt })).toBeUndefined();
+      expect(desk.store.text).not.toContain('secret_expires_soon');
+      expect(await warning(id, { secretExpiresAt: soon })).toBe('secret_expires_soon');
+      expect((await desk.list())[0]?.lastCheck).toEqual(connection.lastCheck);
+    },
+  );
+
+  it('stays through other changes', async () => {
+    const { connection, id } = await linkOne(desk, { secretExpiresAt: soon });
+    const renamed = valueOf(await desk.calls.update(changes(id, { name: 'Renamed' })));
+    expect(renamed).toEqual({ ...connection, name: 'Renamed' });
+  });
+
+  it('says what was so when Microsoft accepted the secret, however late the date is changed', async () => {
+    const { id } = await linkOne(desk);
+    desk.now += 100 * 24 * 60 * 60_000;
+    expect(await warning(id, { secretExpiresAt: '2026-06-20T00:00:00.000Z' })).toBeUndefined();
+    expect(await warning(id, { secretExpiresAt: soon })).toBe('secret_expires_soon');
+  });
+
+  it('goes with the judgement where another question is asked', async () => {
+    const { id } = await linkOne(desk, { secretExpiresAt: soon });
+    const other = { service: 'custom', scope: 'api://x/.default' } as const;
+    const changed = valueOf(await desk.calls.update(changes(id, other)));
+    expect(changed).not.toHaveProperty('lastCheck');
+    expect(changed.credential.expiresAt).toBe(soon);
+  });
+
+  it('does not come where nothing has been accepted', async () => {
+    desk.answer = () => unreached();
+    const { id } = await linkOne(desk);
+    expect(await warning(id, { secretExpiresAt: soon })).toBe('offline');
+  });
+});
+
+describe('What Microsoft told of tenant and app', () => {
+  const organisation = { displayName: 'Contoso', domains: ['contoso.com'] };
+  beforeEach(() => {
+    desk.answer = () => proved({ organisation, registration: { displayName: 'Backup' } });
+  });
+
+  it('stays through a change that concerns neither', async () => {
+    const { connection, id } = await linkOne(desk);
+    for (const given of [{ name: 'x' }, { service: 'custom', scope: 'api://x/.default' } as const]) {
+      const changed = valueOf(await desk.calls.update(changes(id, given)));
+      expect(changed.tenant).toEqual({ entered: connection.tenant.entered, ...organisation });
+      expect(changed.appName).toBe('Backup');
+    }
+  });
+
+  it('goes for the app with its client ID, and stays for the tenant', async () => {
+    const { connection, id } = await linkOne(desk);
+    const changed = valueOf(await desk.calls.update(changes(id, { clientId: guid() })));
+    expect(changed).not.toHaveProperty('appName');
+    expect(changed.tenant).toEqual(connection.tenant);
+  });
+
+  it.each<[string, Partial<Changes>]>([
+    ['another tenant', { tenant: 'fabrikam.com' }],
+    ['another cloud', { cloud: 'china' }],
+    ['hosts of another cloud', { cloud: 'custom', customCloud: hosts }],
+  ])('goes for the tenant with %s, and stays for the app', async (_what, given) => {
+    const { connection, id } = await linkOne(desk);
+    const changed = valueOf(await desk.calls.update(changes(id, given)));
+    expect(changed.tenant).toEqual({ entered: given.tenant ?? connection.tenant.entered });
+    expect(changed.appName).toBe('Backup');
+  });
+});
+
+describe('The permissions that an app is to have', () => {
+  const neededRoles = ['User.Read.All', 'Mail.Send'];
+
+  it('can be chosen, stay through other changes, and are forgotten when there are none', async () => {
+    const { connection, id } = await linkOne(desk);
+    expect(connection).not.toHaveProperty('neededRoles');
+    expect(valueOf(await desk.calls.update(changes(id, { neededRoles })))).toEqual({
+      ...connection,
+      neededRoles,
+    });
+    expect(desk.store.document.content['connections']).toMatchObject([{ neededRoles }]);
+    const renamed = valueOf(await desk.calls.update(changes(id, { name: 'x', clientId: guid() })));
+    expect(renamed.neededRoles).toEqual(neededRoles);
+    const other = valueOf(await desk.calls.update(changes(id, { neededRoles: ['Sites.Read.All'] })));
+    expect(other.neededRoles).toEqual(['Sites.Read.All']);
+    expect(valueOf(await desk.calls.update(changes(id, { neededRoles: [] })))).not.toHaveProperty(
+      'neededRoles',
+    );
+    expect(desk.store.text).not.toContain('neededRoles');
+  });
+
+  it('are asked of nobody, and leave state and last check as they are', async () => {
+    const { connection, id } = await linkOne(desk);
+    const changed = valueOf(await desk.calls.update(changes(id, { neededRoles })));
+    expect([changed.state, changed.lastCheck]).toEqual([connection.state, connection.lastCheck]);
+    expect(desk.asked).toHaveLength(1);
+    desk.answer = () => proved();
+    await desk.calls.verify({ ids: [id] });
+    expect(await desk.list()).toMatchObject([{ neededRoles }]);
+  });
+
+  it.each<[string, Partial<Changes>]>([
+    ['another service', { service: 'custom', scope: 'api://x/.default' }],
+    ['another cloud, whose Graph is another API', { cloud: 'china' }],
+  ])('are those of one API: with %s they go, unless they come with it', async (_what, given) => {
+    const { id } = await linkOne(desk);
+    await desk.calls.update(changes(id, { neededRoles }));
+    const changed = valueOf(await desk.calls.update(changes(id, given)));
+    expect(changed).not.toHaveProperty('neededRoles');
+    await desk.calls.update(changes(id, { cloud: 'global', service: 'graph' }));
+    const both = valueOf(await desk.calls.update(changes(id, { ...given, neededRoles: ['Do.All'] })));
+    expect(both.neededRoles).toEqual(['Do.All']);
+  });
+
+  it('stay with another service of the same API', async () => {
+    const { id } = await linkOne(desk);
+    await desk.calls.update(changes(id, { neededRoles }));
+    expect(valueOf(await desk.calls.update(changes(id, { service: 'intune' }))).neededRoles).toEqual(
+      neededRoles,
+    );
+  });
+
+  it.each(['protects', 'absent'] as const)(
+    'are refused where one is the secret, which would lie there in the clear (%s)',
+    async (mode) => {
+      desk.protector.mode = mode;
+      const secret = 'Swordfish.ReadWrite.All';
+      const { connection, id } = await linkOne(desk, { credential: { kind: 'secret', value: secret } });
+      const told = desk.published.length;
+      expect(
+        errorOf(await desk.calls.update(changes(id, { neededRoles: ['User.Read.All', secret] }))),
+      ).toEqual({ code: 'invalid_input', problem: 'contains_secret' });
+      expect(await desk.list()).toEqual([connection]);
+      expect(desk.published).toHaveLength(told);
+      expect(desk.store.text).not.toContain(secret);
+    },
+  );
 });
 
 describe('Labels in a change', () => {

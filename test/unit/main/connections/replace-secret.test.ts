@@ -128,6 +128,100 @@ describe('The day on which a replaced secret expires', () => {
   });
 });
 
+describe('What Microsoft tells of a new secret', () => {
+  const told = '2027-02-01T10:00:00.000Z';
+  const telling = () =>
+    proved({
+      organisation: { displayName: 'Contoso', domains: ['contoso.com'] },
+      registration: { displayName: 'Backup', secretExpiresAt: told },
+    });
+  const replace = async (id: string, secretExpiresAt?: string) => {
+    const given = secretExpiresAt === undefined ? {} : { secretExpiresAt };
+    return valueOf(await desk.calls.replaceSecret({ id, credential: typed(secretValue()), ...given }));
+  };
+
+  it('is asked for thoroughly of one, and not of many', async () => {
+    const clientId = guid();
+    const ids = [(await linkOne(desk, { clientId })).id, (await linkOne(desk, { clientId })).id];
+    const verify = vi.spyOn(desk.context, 'verify');
+    await replace(ids[0] ?? '');
+    valueOf(await desk.calls.replaceSecrets({ ids, credential: typed(secretValue()) }));
+    expect(verify.mock.calls.map(([, options]) => options?.thorough === true)).toEqual([true, false, false]);
+  });
+
+  it('is kept: its day goes before the entered one, and name and domains come with it', async () => {
+    const { id } = await linkOne(desk, { secretExpiresAt: '2026-09-01T00:00:00.000Z' });
+    desk.answer = telling;
+    expect(await replace(id, '2027-03-01T00:00:00.000Z')).toMatchObject({
+      tenant: { displayName: 'Contoso', domains: ['contoso.com'] },
+      appName: 'Backup',
+      credential: { expiresAt: told, expiryFromMicrosoft: true },
+    });
+    expect((await replace(id)).credential).toMatchObject({ expiresAt: told, expiryFromMicrosoft: true });
+  });
+
+  it('and told of the old one says nothing of the new one: the day is the person’s, or nobody’s', async () => {
+    desk.answer = telling;
+    const { id, connection } = await linkOne(desk);
+    expect(connection.credential.expiryFromMicrosoft).toBe(true);
+    desk.answer = () => proved();
+    const dated = await replace(id, told);
+    expect(dated.credential).toEqual({ kind: 'secret', status: 'kept', expiresAt: told });
+    expect(desk.store.text).not.toContain('expiryFromMicrosoft');
+
+    desk.answer = telling;
+    await replace(id);
+    desk.answer = () => proved();
+    expect((await replace(id)).credential).toEqual({ kind: 'secret', status: 'kept' });
+    // The app is the same.
+    expect((await desk.list())[0]?.appName).toBe('Backup');
+  });
+
+  it('is kept for each of many, where it is told', async () => {
+    const clientId = guid();
+    const ids = [(await linkOne(desk, { clientId })).id, (await linkOne(desk, { clientId })).id];
+    const [first] = await desk.list();
+    desk.answer = ({ tenant }) => (tenant === first?.tenant.entered ? telling() : proved());
+    const secretExpiresAt = '2027-03-01T00:00:00.000Z';
+    valueOf(await desk.calls.replaceSecrets({ ids, credential: typed(secretValue()), secretExpiresAt }));
+    expect((await desk.list()).map(({ credential }) => credential)).toEqual([
+      { kind: 'secret', status: 'kept', expiresAt: told, expiryFromMicrosoft: true },
+      { kind: 'secret', status: 'kept', expiresAt: secretExpiresAt },
+    ]);
+  });
+
+  it('stays what it was of the old one where the new one is refused', async () => {
+    desk.answer = telling;
+    const { id, connection } = await linkOne(desk);
+    desk.answer = () => refused('wrong_secret');
+    errorOf(await desk.calls.replaceSecret({ id, credential: typed(secretValue()) }));
+    expect(await desk.list()).toEqual([connection]);
+  });
+});
+
+describe('The warning that a secret expires soon', () => {
+  const soon = '2026-03-20T00:00:00.000Z';
+
+  it('goes with the old secret, and comes with a new one that expires soon as well', async () => {
+    const { id, connection } = await linkOne(desk, { secretExpiresAt: soon });
+    expect(connection.lastCheck?.finding?.id).toBe('secret_expires_soon');
+    const said = async (secretExpiresAt: string) => {
+      const credential = typed(secretValue());
+      return valueOf(await desk.calls.replaceSecret({ id, credential, secretExpiresAt })).lastCheck;
+    };
+    for (const date of ['2027-03-01T00:00:00.000Z', '']) expect(await said(date)).toEqual(proved().check);
+    expect((await said(soon))?.finding?.id).toBe('secret_expires_soon');
+  });
+
+  it('is none for an entered day that is soon where Microsoft names a later one', async () => {
+    const { id } = await linkOne(desk);
+    desk.answer = () => proved({ registration: { secretExpiresAt: '2027-02-01T10:00:00.000Z' } });
+    const credential = typed(secretValue());
+    const replaced = valueOf(await desk.calls.replaceSecret({ id, credential, secretExpiresAt: soon }));
+    expect(replaced.lastCheck).toEqual(proved().check);
+  });
+});
+
 describe('A new secret that could not be tried', () => {
   it.each([
     ['Microsoft was not reached', unreached('timed_out')],

@@ -1,6 +1,5 @@
 import { describe, expect, it } from 'vitest';
 import { discover, findElsewhere, probeAuthorities } from '../../../../src/main/entra/discovery';
-import { organisationName } from '../../../../src/main/entra/organisation';
 import { Transport } from '../../../../src/main/entra/transport';
 import { guid } from '../../../support/builders';
 import { allows, fetched } from './support';
@@ -90,36 +89,6 @@ describe('A tenant that its cloud does not know', () => {
     ['the answer is no answer', [200, 'x']],
   ] as [string, [number, unknown]][])('is not found elsewhere when %s', async (_why, answer) => {
     expect(await findElsewhere('global', id, answering({ [us]: answer, [cn]: answer }))).toBeUndefined();
-  });
-});
-
-describe('The organisation’s name', () => {
-  const graph = 'graph.microsoft.com';
-  const named = (displayName: unknown) => ({ value: [{ id, displayName }] });
-  const ask = (status: number, body: unknown) =>
-    organisationName({ cloud: 'global' }, 'token', answering({ [graph]: [status, body] }));
-
-  it('is what Graph says, of reasonable length', async () => {
-    expect(await ask(200, named(' Contoso '))).toBe('Contoso');
-    expect(await ask(200, named('x'.repeat(500)))).toHaveLength(120);
-  });
-
-  it.each([
-    [403, { error: { code: 'Authorization_RequestDenied' } }],
-    [200, named('')],
-    [200, named('  ')],
-    [200, named('Contoso\u0000')],
-    [200, named(null)],
-    [200, named(undefined)],
-    [200, named(7)],
-    [200, { value: [] }],
-    [200, '<html>'],
-  ])('is absent, and nothing more, where Graph answers %d %j', async (status, body) => {
-    expect(await ask(status, body)).toBeUndefined();
-  });
-
-  it('is absent where Graph cannot be reached', async () => {
-    expect(await organisationName({ cloud: 'global' }, 'token', answering({}))).toBeUndefined();
   });
 });
 

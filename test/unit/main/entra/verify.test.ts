@@ -1,10 +1,10 @@
 import { afterAll, afterEach, beforeAll, describe, expect, it } from 'vitest';
-import { nationalCloudIds, sovereignClouds } from '../../../../src/shared/clouds';
+import { clouds as cloudTable, nationalCloudIds, sovereignClouds } from '../../../../src/shared/clouds';
 import { checkSchema } from '../../../../src/shared/connection';
 import type { Finding } from '../../../../src/shared/finding';
 import type { Credentials } from '../../../../src/main/entra/exchange';
-import { Transport } from '../../../../src/main/entra/transport';
-import { verify, type Verification } from '../../../../src/main/entra/verify';
+import { Transport, type Sender } from '../../../../src/main/entra/transport';
+import { verify, type Verification, type VerifyOptions } from '../../../../src/main/entra/verify';
 import {
   app,
   daysFrom,
@@ -35,29 +35,62 @@ function linked(given: Partial<Tenant> = {}): Credentials {
   const added = tenant(given);
   directory.tenants.push(added);
   const [client] = added.apps;
+  const national = nationalCloudIds.find((id) => id === added.cloud);
   return {
-    cloud: nationalCloudIds.find((id) => id === added.cloud) ?? 'custom',
+    cloud: national ?? 'custom',
     tenant: added.id,
     clientId: client?.clientId ?? '',
     clientSecret: client?.secrets[0]?.value ?? '',
-    scope: `https://${added.cloud === 'usgov' ? 'graph.microsoft.us' : 'graph.microsoft.com'}/.default`,
+    scope: `https://${cloudTable[national ?? 'global'].graph}/.default`,
   };
 }
 
-/** Proves credentials against the simulator; says what crossed the network too. */
+/** A secret that is good at noon, and whenever the tests run. */
+const lasting = (given: Parameters<typeof secret>[0] = {}) =>
+  secret({
+    startsAt: new Date('2020-01-01T00:00:00Z'),
+    expiresAt: new Date('2199-06-01T10:00:00Z'),
+    ...given,
+  });
+const lastingUntil = '2199-06-01T10:00:00.000Z';
+
+/**
+ * Proves credentials against the simulator; says what crossed the network too.
+ * @param parts `graphMs`: gives Graph less time than the three seconds that a test would have to wait for.
+ */
 async function proving(
   credentials: Credentials,
-  parts: { timeoutMs?: number; allows?: (host: string) => boolean } = {},
+  {
+    thorough,
+    graphMs,
+    ...parts
+  }: VerifyOptions & { graphMs?: number; timeoutMs?: number; allows?: (host: string) => boolean } = {},
 ) {
   const before = entra.simulator.requests.length;
   const transport = new Transport({ fetch: electronFetch(entra), allows, ...parts });
-  const verification = await verify(credentials, transport, () => noon);
+  const hurried: Sender = {
+    send: (request) =>
+      transport.send(
+        request.method === 'GET' && graphMs !== undefined ? { ...request, timeoutMs: graphMs } : request,
+      ),
+  };
+  const options = thorough === undefined ? {} : { thorough };
+  const verification = await verify(credentials, hurried, () => noon, options);
   const requests = entra.simulator.requests.slice(before);
   expectNoSecret(verification, credentials);
   // What is kept of it must be readable again.
   expect(checkSchema.parse(JSON.parse(JSON.stringify(verification.check)))).toEqual(verification.check);
   for (const { headers } of requests) expect(headers).not.toHaveProperty('cookie');
-  return { ...verification, requests, exchanges: requests.filter(({ method }) => method === 'POST') };
+  const asked = requests.filter(({ path }) => path.startsWith('/v1.0/'));
+  // Graph is told nothing of the secret.
+  expect(JSON.stringify(asked)).not.toContain(JSON.stringify(credentials.clientSecret).slice(1, -1));
+  return {
+    ...verification,
+    requests,
+    exchanges: requests.filter(({ method }) => method === 'POST'),
+    /** What Graph was asked for, by the first word of the path, in alphabetical order. */
+    read: asked.map(({ path }) => /^\/v1\.0\/([a-z]+)/.exec(path)?.[1]).sort(),
+  };
 }
 
 function expectNoSecret({ check }: Verification, { clientSecret }: Credentials): void {
@@ -76,9 +109,14 @@ const meet = (fault: Fault, path?: string) => {
 };
 
 describe('Good credentials', () => {
-  it('give a token, its roles and lifetime, the tenant’s ID and its name, by one exchange', async () => {
-    const credentials = linked({ displayName: 'Contoso' });
-    const { check, token, tenantId, organisation, exchanges, requests } = await proving(credentials);
+  it('give a token, its roles and lifetime, and what Graph tells of tenant and app, by one exchange', async () => {
+    const credentials = linked({
+      displayName: 'Contoso',
+      domains: ['contoso.onmicrosoft.com', 'contoso.com'],
+      apps: [app({ displayName: 'Backup', secrets: [lasting()] })],
+    });
+    const { check, token, tenantId, organisation, registration, exchanges, read } =
+      await proving(credentials);
     expect(check).toEqual({
       at: '2026-03-02T12:00:00.000Z',
       outcome: 'ok',
@@ -88,7 +126,12 @@ describe('Good credentials', () => {
     });
     expect(token?.accessToken.split('.')).toHaveLength(3);
     expect(token?.seconds).toBe(3599);
-    expect({ tenantId, organisation }).toEqual({ tenantId: credentials.tenant, organisation: 'Contoso' });
+    expect(tenantId).toBe(credentials.tenant);
+    expect(organisation).toEqual({
+      displayName: 'Contoso',
+      domains: ['contoso.com', 'contoso.onmicrosoft.com'],
+    });
+    expect(registration).toEqual({ displayName: 'Backup', secretExpiresAt: lastingUntil });
     expect(exchanges).toHaveLength(1);
     expect(exchanges[0]).toMatchObject({
       host: 'login.microsoftonline.com',
@@ -100,7 +143,7 @@ describe('Good credentials', () => {
         scope: credentials.scope,
       },
     });
-    expect(requests).toHaveLength(2);
+    expect(read).toEqual(['applications', 'organization']);
   });
 
   it('are proved anew each time: no token of an earlier exchange answers', async () => {
@@ -116,11 +159,22 @@ describe('Good credentials', () => {
     expect(tenantId).toBe(credentials.tenant);
   });
 
-  it('are asked for at the hosts of their cloud', async () => {
-    const { check, requests } = await proving(linked({ cloud: 'usgov' }));
-    expect(check.outcome).toBe('ok');
-    expect(requests.map(({ host }) => host)).toEqual(['login.microsoftonline.us', 'graph.microsoft.us']);
-  });
+  it.each(nationalCloudIds)(
+    'are asked for at the hosts of their cloud, and Graph too (%s)',
+    async (cloud) => {
+      const { authority, graph } = cloudTable[cloud];
+      const carried = entra.proxy.carried.length;
+      const proof = await proving(linked({ cloud, apps: [app({ secrets: [lasting()] })] }));
+      expect(proof.check.outcome).toBe('ok');
+      expect(proof.organisation).toMatchObject({ displayName: 'Practice Tenant' });
+      expect(proof.registration).toEqual({ displayName: 'Practice App', secretExpiresAt: lastingUntil });
+      expect(proof.read).toEqual(['applications', 'organization']);
+      expect(proof.requests.map(({ host }) => host)).toEqual([authority, graph, graph]);
+      // What never got as far as the simulator counts as well.
+      const hosts = entra.proxy.carried.slice(carried).map(({ host }) => host);
+      expect(new Set(hosts)).toEqual(new Set([authority, graph]));
+    },
+  );
 
   it('arrive whole, whatever characters an older secret has', async () => {
     for (const value of [
@@ -134,51 +188,15 @@ describe('Good credentials', () => {
     }
   });
 
-  it('are good without an organisation’s name, where the app may not read it or Graph fails', async () => {
-    const poor = await proving(linked({ apps: [app({ roles: ['Mail.Send'] })] }));
-    expect(poor.check.outcome).toBe('ok');
-    expect(poor.organisation).toBeUndefined();
-    meet({ kind: 'outage', status: 503 }, '/organization');
-    const broken = await proving(linked());
-    expect(broken.check).toMatchObject({ outcome: 'ok' });
-    expect(broken.organisation).toBeUndefined();
-  });
-
-  it.each([
-    ['Organization.Read.All', 2],
-    ['Organization.ReadWrite.All', 2],
-    ['Directory.ReadWrite.All', 2],
-    ['User.Read.All', 1],
-  ])(
-    'with the role %s cost %d requests: Graph is asked for the name only where it would tell it',
-    async (role, count) => {
-      const { check, requests } = await proving(linked({ apps: [app({ roles: [role] })] }));
-      expect(check.outcome).toBe('ok');
-      expect(requests).toHaveLength(count);
-    },
-  );
-
-  it('for another API are not asked for the organisation', async () => {
-    const uri = `api://${guid()}`;
-    const resources = { resourceRoles: { [uri]: ['Do.All'] } };
-    const credentials = linked({
-      apis: [{ appId: guid(), uri, tokenVersion: 2 }],
-      apps: [app(resources)],
-    });
-    const { check, requests } = await proving({ ...credentials, scope: `${uri}/.default` });
-    expect(check).toMatchObject({ outcome: 'ok', roles: ['Do.All'] });
-    expect(requests).toHaveLength(1);
-  });
-
   it('are linked with a warning where no permission has consent', async () => {
-    const { check, exchanges, requests } = await proving(linked({ apps: [app({ roles: [] })] }));
+    const { check, exchanges, read } = await proving(linked({ apps: [app({ roles: [] })] }));
     expect(check).toMatchObject({
       outcome: 'ok',
       roles: [],
       finding: { id: 'consent_missing', guide: { step: 'permissions', line: 'permissions.consent' } },
     });
     expect(exchanges).toHaveLength(1);
-    expect(requests).toHaveLength(1);
+    expect(read).toEqual([]);
   });
 
   it('are good where the token cannot be read: then nothing is said of roles', async () => {
@@ -189,13 +207,256 @@ describe('Good credentials', () => {
     expect(tenantId).toBeUndefined();
   });
 
-  it('are not good where the token is for another tenant or app than the one entered', async () => {
-    const elsewhere = await proving(linked({ apps: [app({ claims: { tid: guid() } })] }));
+  it('are not good where the token is for another tenant or app than the one entered: Graph is asked nothing', async () => {
+    const elsewhere = await proving(linked({ apps: [app({ claims: { tid: guid() } })] }), { thorough: true });
     expect(elsewhere.check).toMatchObject({ outcome: 'failed', finding: { id: 'other_tenant' } });
-    expect(elsewhere.token).toBeUndefined();
-    const other = await proving(linked({ apps: [app({ claims: { appid: guid() } })] }));
+    const other = await proving(linked({ apps: [app({ claims: { appid: guid() } })] }), { thorough: true });
     expect(other.check).toMatchObject({ outcome: 'failed', finding: { id: 'other_app' } });
-    expect(other.token).toBeUndefined();
+    for (const proof of [elsewhere, other]) {
+      expect(proof.read).toEqual([]);
+      for (const name of ['token', 'tenantId', 'organisation', 'registration']) {
+        expect(proof).not.toHaveProperty(name);
+      }
+    }
+  });
+});
+
+describe('What Graph is asked for beside the proof', () => {
+  it.each([
+    ['Organization.Read.All', ['organization']],
+    ['Organization.ReadWrite.All', ['organization']],
+    ['Directory.Read.All', ['applications', 'organization']],
+    ['Directory.ReadWrite.All', ['applications', 'organization']],
+    ['Application.Read.All', ['applications']],
+    ['Application.ReadWrite.All', ['applications']],
+    ['Application.ReadWrite.OwnedBy', ['applications']],
+    ['User.Read.All', []],
+  ])('is only what the role %s lets the app read: %j', async (role, expected) => {
+    const { check, read, organisation, registration } = await proving(
+      linked({ apps: [app({ roles: [role], secrets: [lasting()] })] }),
+    );
+    expect(check.outcome).toBe('ok');
+    expect(read).toEqual(expected);
+    expect(organisation !== undefined).toBe(expected.includes('organization'));
+    expect(registration?.secretExpiresAt !== undefined).toBe(expected.includes('applications'));
+  });
+
+  it.each([
+    ['Organization.Read.All', ['applications', 'organization']],
+    ['Directory.Read.All', ['applications', 'organization']],
+    ['Application.Read.All', ['applications']],
+    ['User.Read.All', ['applications']],
+  ])('thoroughly is the app’s own registration in any case (%s: %j)', async (role, expected) => {
+    const { read, registration } = await proving(
+      linked({ apps: [app({ roles: [role], secrets: [lasting()] })] }),
+      { thorough: true },
+    );
+    expect(read).toEqual(expected);
+    expect(registration).toEqual({ displayName: 'Practice App', secretExpiresAt: lastingUntil });
+  });
+
+  it('thoroughly is the app’s own registration also where no permission has consent', async () => {
+    const { check, read, registration } = await proving(
+      linked({ apps: [app({ roles: [], secrets: [lasting()] })] }),
+      { thorough: true },
+    );
+    expect(check).toMatchObject({ outcome: 'ok', finding: { id: 'consent_missing' } });
+    expect(read).toEqual(['applications']);
+    expect(registration).toEqual({ displayName: 'Practice App', secretExpiresAt: lastingUntil });
+  });
+
+  it('by an app whose home is another tenant is not told: its name stands in the token', async () => {
+    for (const roles of [['Directory.Read.All'], []]) {
+      const { check, read, registration } = await proving(
+        linked({ apps: [app({ roles, home: false, displayName: 'Guest', secrets: [lasting()] })] }),
+        { thorough: true },
+      );
+      expect(check.outcome).toBe('ok');
+      expect(read).toContain('applications');
+      expect(registration).toEqual({ displayName: 'Guest' });
+    }
+  });
+
+  it('is nothing where the token is for another API, however thoroughly', async () => {
+    const uri = `api://${guid()}`;
+    const credentials = linked({
+      apis: [{ appId: guid(), uri, tokenVersion: 2 }],
+      apps: [app({ resourceRoles: { [uri]: ['Directory.Read.All'] } })],
+    });
+    const proof = await proving({ ...credentials, scope: `${uri}/.default` }, { thorough: true });
+    expect(proof.check).toMatchObject({ outcome: 'ok', roles: ['Directory.Read.All'] });
+    expect(proof.requests).toHaveLength(1);
+    expect(proof).not.toHaveProperty('organisation');
+    // Tokens of this version do not name their app.
+    expect(proof).not.toHaveProperty('registration');
+  });
+
+  it('is nothing where the token is for another cloud’s Graph', async () => {
+    const uri = 'https://graph.microsoft.us';
+    const credentials = linked({
+      apis: [{ appId: guid(), uri, tokenVersion: 1 }],
+      apps: [app({ resourceRoles: { [uri]: ['Directory.Read.All'] } })],
+    });
+    const { check, requests } = await proving(
+      { ...credentials, scope: `${uri}/.default` },
+      { thorough: true },
+    );
+    expect(check).toMatchObject({ outcome: 'ok', roles: ['Directory.Read.All'] });
+    expect(requests).toHaveLength(1);
+  });
+
+  it('is asked for at the same time', async () => {
+    for (const path of ['/organization', '/applications']) meet({ kind: 'hang' }, path);
+    const giveUp = new AbortController();
+    const transport = new Transport({ fetch: electronFetch(entra), allows });
+    const before = entra.simulator.requests.length;
+    const proof = verify(linked(), transport.until(giveUp.signal), () => noon);
+    await expect.poll(() => entra.simulator.requests.length).toBe(before + 3);
+    giveUp.abort();
+    // The proof itself was there before.
+    expect((await proof).check.outcome).toBe('ok');
+  });
+});
+
+describe('The name of an app', () => {
+  it('is that of its registration; the token’s where that is not told', async () => {
+    const renamed = { displayName: 'Backup', claims: { app_displayname: 'Old backup' } };
+    const told = await proving(linked({ apps: [app(renamed)] }));
+    expect(told.registration?.displayName).toBe('Backup');
+    const hidden = await proving(linked({ apps: [app({ ...renamed, roles: ['User.Read.All'] })] }));
+    expect(hidden.registration).toEqual({ displayName: 'Old backup' });
+  });
+
+  it('is the token’s where the registration’s is none', async () => {
+    const claims = { app_displayname: 'Backup' };
+    const { registration } = await proving(linked({ apps: [app({ displayName: 'Back\u0000up', claims })] }));
+    expect(registration?.displayName).toBe('Backup');
+  });
+
+  it('is known for any of Microsoft’s APIs, without asking Graph', async () => {
+    const credentials = linked({ apps: [app({ displayName: 'Backup' })] });
+    const { registration, requests } = await proving({
+      ...credentials,
+      scope: 'https://vault.azure.net/.default',
+    });
+    expect(registration).toEqual({ displayName: 'Backup' });
+    expect(requests).toHaveLength(1);
+  });
+
+  it.each([
+    ['has a control character', 'Back\u0007up'],
+    ['has a line break', 'Back\nup'],
+    ['is blank', ' \u200B '],
+    ['has the shape of a secret', secretValue()],
+    ['is a number', 7],
+    ['is a list', ['Backup']],
+    ['is absent', undefined],
+  ])('is not known where the token’s %s', async (_what, app_displayname) => {
+    const roles = ['User.Read.All'];
+    const proof = await proving(linked({ apps: [app({ roles, claims: { app_displayname } })] }));
+    expect(proof.check).toMatchObject({ outcome: 'ok', roles });
+    expect(proof).not.toHaveProperty('registration');
+  });
+
+  it('is of reasonable length', async () => {
+    const roles = ['User.Read.All'];
+    const { registration } = await proving(linked({ apps: [app({ roles, displayName: 'x'.repeat(500) })] }));
+    expect(registration).toEqual({ displayName: 'x'.repeat(120) });
+  });
+
+  it('that the token hides is that of the registration, which is asked for thoroughly only', async () => {
+    const hiding = () => linked({ apps: [app({ tokenFormat: 'opaque', secrets: [lasting()] })] });
+    const quick = await proving(hiding());
+    expect(quick.read).toEqual([]);
+    expect(quick).not.toHaveProperty('registration');
+    const { check, read, organisation, registration } = await proving(hiding(), { thorough: true });
+    expect(check.outcome).toBe('ok');
+    expect(read).toEqual(['applications']);
+    expect(organisation).toBeUndefined();
+    expect(registration).toEqual({ displayName: 'Practice App', secretExpiresAt: lastingUntil });
+  });
+});
+
+describe('The day on which the secret expires', () => {
+  const withHint = (hint: string) => hint + secretValue().slice(3);
+  const [value, twin, other] = [withHint('abc'), withHint('abc'), withHint('xyz')] as const;
+
+  /** What is learnt where the app has this secret, which is used, and those. */
+  async function expiryBeside(...others: ReturnType<typeof secret>[]) {
+    const secrets = [lasting({ value }), ...others];
+    return (await proving(linked({ apps: [app({ secrets })] }))).registration;
+  }
+
+  it('is that of the secret in use, by its hint', async () => {
+    const late = lasting({ value: other, expiresAt: new Date('2198-01-01T00:00:00Z') });
+    expect(await expiryBeside(late)).toEqual({
+      displayName: 'Practice App',
+      secretExpiresAt: lastingUntil,
+    });
+  });
+
+  it('is not known where another secret with its hint ends on another day: the name is told', async () => {
+    const early = lasting({ value: twin, expiresAt: new Date('2198-01-01T00:00:00Z') });
+    expect(await expiryBeside(early)).toEqual({ displayName: 'Practice App' });
+  });
+
+  it('is known where the other one ends on the same day', async () => {
+    const early = lasting({ value: twin, expiresAt: new Date('2199-06-01T09:00:00Z') });
+    expect((await expiryBeside(early))?.secretExpiresAt).toBe('2199-06-01T09:00:00.000Z');
+  });
+
+  it('is known where the other one does not count any more, or not yet', async () => {
+    const expired = lasting({ value: twin, expiresAt: new Date('2021-01-01T00:00:00Z') });
+    const later = lasting({ value: twin, startsAt: new Date('2198-01-01T00:00:00Z') });
+    expect((await expiryBeside(expired, later))?.secretExpiresAt).toBe(lastingUntil);
+  });
+});
+
+describe('A Graph that fails', () => {
+  const failures: [string, Fault][] = [
+    ['refuses', { kind: 'reply', status: 403, body: '{"error":{"code":"Authorization_RequestDenied"}}' }],
+    ['finds nothing', { kind: 'reply', status: 404, body: '{"error":{"code":"Request_ResourceNotFound"}}' }],
+    [
+      'refuses the token',
+      { kind: 'reply', status: 401, body: '{"error":{"code":"InvalidAuthenticationToken"}}' },
+    ],
+    ['asks to wait', { kind: 'throttled', retryAfter: 30 }],
+    ['is out of order', { kind: 'outage', status: 503 }],
+    ['shows a page', { kind: 'html' }],
+    ['answers with cut JSON', { kind: 'reply', status: 200, body: '{"displayName":"Odd","value":[{' }],
+    ['answers with other JSON', { kind: 'reply', status: 200, body: '{"value":"x","displayName":{}}' }],
+    ['answers with nothing', { kind: 'reply', status: 200, body: '' }],
+    ['answers without an end', { kind: 'hugeBody', bytes: 4_000_000 }],
+    ['redirects', { kind: 'redirect', to: 'https://collector.example/' }],
+    ['cuts the connection', { kind: 'cut', during: 'head' }],
+    ['never answers', { kind: 'hang' }],
+    ['answers a byte at a time', { kind: 'drip', everyMs: 50 }],
+  ];
+  const linkedHere = () =>
+    linked({ displayName: 'Contoso', domains: ['contoso.com'], apps: [app({ secrets: [lasting()] })] });
+
+  it.each(failures)('takes nothing from the proof where it %s', async (_what, fault) => {
+    meet(fault, '/organization');
+    meet(fault, '/applications');
+    const { check, token, organisation, registration, read } = await proving(linkedHere(), { graphMs: 300 });
+    expect(read).toEqual(['applications', 'organization']);
+    expect(check).toMatchObject({ outcome: 'ok', roles: ['Application.Read.All', 'Directory.Read.All'] });
+    expect(check).not.toHaveProperty('finding');
+    expect(token?.seconds).toBe(3599);
+    expect(organisation).toBeUndefined();
+    expect(registration).toEqual({ displayName: 'Practice App' });
+    expect(entra.proxy.carried.map(({ host }) => host)).not.toContain('collector.example');
+  });
+
+  it('for the one thing tells the other', async () => {
+    meet({ kind: 'outage', status: 503 }, '/organization');
+    const nameless = await proving(linkedHere());
+    expect(nameless).not.toHaveProperty('organisation');
+    expect(nameless.registration?.secretExpiresAt).toBe(lastingUntil);
+    meet({ kind: 'outage', status: 503 }, '/applications');
+    const dateless = await proving(linkedHere());
+    expect(dateless.organisation).toEqual({ displayName: 'Contoso', domains: ['contoso.com'] });
+    expect(dateless.registration).toEqual({ displayName: 'Practice App' });
   });
 });
 
@@ -215,18 +476,27 @@ describe('Credentials for a cloud of one’s own', () => {
   it.each(names)(
     '(%s) are proved by one exchange with its own host, and nobody else is asked',
     async (cloud) => {
-      const { credentials, customCloud, own } = linkedIn(cloud, { displayName: 'Contoso' });
+      const { credentials, customCloud, own } = linkedIn(cloud, {
+        displayName: 'Contoso',
+        domains: ['contoso.example'],
+        apps: [app({ secrets: [lasting()] })],
+      });
       const carried = entra.proxy.carried.length;
-      const { check, tenantId, organisation, requests } = await proving(credentials, { allows: own });
+      const { check, tenantId, organisation, registration, requests } = await proving(credentials, {
+        allows: own,
+      });
       expect(check).toMatchObject({ outcome: 'ok', roles: ['Application.Read.All', 'Directory.Read.All'] });
-      expect({ tenantId, organisation }).toEqual({ tenantId: credentials.tenant, organisation: 'Contoso' });
+      expect(tenantId).toBe(credentials.tenant);
+      expect(organisation).toEqual({ displayName: 'Contoso', domains: ['contoso.example'] });
+      expect(registration).toEqual({ displayName: 'Practice App', secretExpiresAt: lastingUntil });
       expect(requests.map(({ method, host }) => `${method} ${host}`)).toEqual([
         `POST ${customCloud.authority}`,
+        `GET ${customCloud.graph}`,
         `GET ${customCloud.graph}`,
       ]);
       // What never got as far as the simulator counts as well.
       const hosts = entra.proxy.carried.slice(carried).map(({ host }) => host);
-      expect(hosts).toEqual([customCloud.authority, customCloud.graph]);
+      expect(new Set(hosts)).toEqual(new Set([customCloud.authority, customCloud.graph]));
     },
   );
 

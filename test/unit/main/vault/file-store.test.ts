@@ -91,7 +91,7 @@ describe('The vault on a real disk', () => {
     ['that is empty', () => Buffer.alloc(0)],
     ['that is something else', () => Buffer.from('{"hello":"world"}')],
     ['in which somebody wrote', (content: Buffer) => Buffer.from(content.toString().replace('Con', 'Can'))],
-    ['of a newer version', () => Buffer.from('{"format":3,"secrets":"of tomorrow"}')],
+    ['of a newer version', () => Buffer.from('{"format":4,"secrets":"of tomorrow"}')],
   ])('that finds a file %s leaves every byte of it', async (_what, damaged) => {
     await start().keep(record(), secretValue());
     writeFileSync(join(folder, 'vault.json'), damaged(bytes()));

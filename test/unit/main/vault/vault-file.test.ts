@@ -23,19 +23,45 @@ const content: VaultContent = {
       serviceOptions: { environmentName: 'production' },
       secretExpiresAt: '2026-06-01T00:00:00.000Z',
     }),
+    record({
+      tenant: { entered: 'contoso.com', id: guid(), displayName: 'Contoso', domains: ['contoso.com'] },
+      appName: 'Backup for Contoso',
+      neededRoles: ['User.Read.All'],
+      secretExpiresAt: '2026-06-01T09:30:00.000Z',
+      expiryFromMicrosoft: true,
+    }),
   ],
   bin: [{ removedAt: '2026-03-01T00:00:00.000Z', connection: record() }],
 };
 
 const written = (given: VaultContent, revision = 7): string => composeVaultFile(given, revision).toString();
 
-/** A file of today's format by another hand than the app's, from the description of the format. */
-function byHand(given: unknown, revision: unknown = 7): string {
+/** A file by another hand than the app's, from the description of the format; of today's unless another is given. */
+function byHand(given: unknown, revision: unknown = 7, format = 3): string {
   const inner = JSON.stringify(given);
   const checksum = createHash('sha256')
-    .update(`2\n${String(revision)}\n${inner}`)
+    .update(`${format}\n${String(revision)}\n${inner}`)
     .digest('hex');
-  return `{"format":2,"revision":${JSON.stringify(revision)},"checksum":"${checksum}","content":${inner}}`;
+  return `{"format":${format},"revision":${JSON.stringify(revision)},"checksum":"${checksum}","content":${inner}}`;
+}
+
+/** A keyring that hands the key through, as the one did with which the files of earlier formats were written. */
+const transparent: KeyProtector = {
+  state: () => Promise.resolve({ kind: 'protects', name: 'example' }),
+  wrap: (key) => Promise.resolve(ok(Buffer.from(key).toString('base64'))),
+  unwrap: (wrapped) => Promise.resolve(ok({ key: Buffer.from(wrapped, 'base64'), stale: false })),
+};
+
+function start(store: MemoryStore): Vault {
+  return new Vault({ store, marker: new MemoryMarker(), protector: transparent });
+}
+
+/** The file that the last version of the app with this format wrote, on a disk of its own. */
+function kept(format: 1 | 2): { readonly text: string; readonly store: MemoryStore } {
+  const text = readFileSync(new URL(`files/format-${format}.vault`, import.meta.url), 'utf8');
+  const store = new MemoryStore();
+  store.text = text;
+  return { text, store };
 }
 
 describe('The vault’s file', () => {
@@ -51,7 +77,9 @@ describe('The vault’s file', () => {
     ['revision', '"revision":7', '"revision":8'],
     ['cloud', '"cloud":"global"', '"cloud":"china"'],
     ['label', '"color":"teal"', '"color":"blue"'],
-    ['format', '"format":2', '"format":1'],
+    ['format', '"format":3', '"format":1'],
+    ['format, to the one before', '"format":3', '"format":2'],
+    ['who named a date', ',"expiryFromMicrosoft":true', ''],
     ['checksum', '"checksum":"', '"checksum":"0'],
     ['white space', '"connections":[', '"connections": ['],
     ['white space at its end', /\}$/, '}\n'],
@@ -65,9 +93,10 @@ describe('The vault’s file', () => {
   });
 
   it.each([
-    ['of a newer version', '{"format":3,"anything":"else"}', 'newer_version'],
+    ['of a newer version', '{"format":4,"anything":"else"}', 'newer_version'],
+    ['of a newer version with a content like today’s', byHand(content, 7, 4), 'newer_version'],
     ['of a version that is no number', '{"format":"x"}', 'unreadable'],
-    ['of a version that never was', byHand(content).replace('"format":2', '"format":0'), 'unreadable'],
+    ['of a version that never was', byHand(content, 7, 0), 'unreadable'],
     ['of no version', '{}', 'unreadable'],
     ['that is no object', '[]', 'unreadable'],
     ['that is null', 'null', 'unreadable'],
@@ -81,6 +110,11 @@ describe('The vault’s file', () => {
     [
       'with a record that is not one',
       byHand({ ...content, connections: [record({ id: 'x' })] }),
+      'unreadable',
+    ],
+    [
+      'with a date of which it is not said that Microsoft named it, nor that it did not',
+      byHand({ ...content, connections: [{ ...record(), expiryFromMicrosoft: false }] }),
       'unreadable',
     ],
     [
@@ -99,22 +133,8 @@ describe('The vault’s file', () => {
 });
 
 describe('A file of format 1', () => {
-  /** Written by the last version of the app that wrote format 1, with a keyring that hands the key through. */
-  const format1 = readFileSync(new URL('files/format-1.vault', import.meta.url), 'utf8');
-  const transparent: KeyProtector = {
-    state: () => Promise.resolve({ kind: 'protects', name: 'example' }),
-    wrap: (key) => Promise.resolve(ok(Buffer.from(key).toString('base64'))),
-    unwrap: (wrapped) => Promise.resolve(ok({ key: Buffer.from(wrapped, 'base64'), stale: false })),
-  };
-
-  function start(store: MemoryStore): Vault {
-    return new Vault({ store, marker: new MemoryMarker(), protector: transparent });
-  }
-
   it('is read whole, and has no labels yet', async () => {
-    const store = new MemoryStore();
-    store.text = format1;
-    const vault = start(store);
+    const vault = start(kept(1).store);
     await vault.unlock();
     expect(vault.status().protection).toBe('ready');
     expect(vault.revision).toBe(3);
@@ -130,31 +150,67 @@ describe('A file of format 1', () => {
     expect(vault.bin.map(({ connection }) => connection.name)).toEqual(['Northwind']);
   });
 
-  it('stays as it is until something changes, and is then written as format 2', async () => {
-    const store = new MemoryStore();
-    store.text = format1;
-    const vault = start(store);
-    await vault.unlock();
-    expect(store.text).toBe(format1);
-    await vault.commit((before) => ({ ...before, labels: [{ name: 'Gold', color: 'yellow' }] }));
-    expect(store.text).toMatch(/^\{"format":2,"revision":4,/);
-
-    const again = start(store);
-    await again.unlock();
-    expect(again.connections).toEqual(vault.connections);
-    expect(again.bin).toEqual(vault.bin);
-    expect(again.labels).toEqual([{ name: 'Gold', color: 'yellow' }]);
-    expect(again.connections.map((each) => again.credentialStatus(each))).toEqual(['kept', 'kept']);
-  });
-
   it.each([
     ['content', '"cloud":"china"', '"cloud":"global"', 'altered'],
     ['revision', '"revision":3', '"revision":4', 'altered'],
     ['format', '"format":1', '"format":2', 'altered'],
+    ['format, said to be today’s,', '"format":1', '"format":3', 'altered'],
     ['end', /.{20}$/, '', 'unreadable'],
   ])('is not used when its %s is not what was written', (_what, before, after, damage) => {
-    const changed = format1.replace(before, after);
-    expect(changed).not.toBe(format1);
+    const { text } = kept(1);
+    const changed = text.replace(before, after);
+    expect(changed).not.toBe(text);
     expect(readVaultFile(changed)).toEqual({ ok: false, error: damage });
   });
+});
+
+describe('A file of format 2', () => {
+  it('is read whole: nothing of what it says changes, and nothing is added', async () => {
+    const { text, store } = kept(2);
+    const { content: before } = JSON.parse(text) as { content: VaultContent };
+    expect(readVaultFile(text)).toEqual(ok({ content: before, revision: 3 }));
+
+    const vault = start(store);
+    await vault.unlock();
+    expect(vault.status().protection).toBe('ready');
+    expect(vault.connections.map((each) => vault.secretOf(each))).toEqual([
+      ok('an example, not a secret'),
+      ok('another example'),
+    ]);
+  });
+
+  it.each([
+    ['content', '"cloud":"custom"', '"cloud":"global"', 'altered'],
+    ['revision', '"revision":3', '"revision":4', 'altered'],
+    ['format', '"format":2', '"format":1', 'altered'],
+    ['format, said to be today’s,', '"format":2', '"format":3', 'altered'],
+    ['end', /.{20}$/, '', 'unreadable'],
+  ])('is not used when its %s is not what was written', (_what, before, after, damage) => {
+    const { text } = kept(2);
+    const changed = text.replace(before, after);
+    expect(changed).not.toBe(text);
+    expect(readVaultFile(changed)).toEqual({ ok: false, error: damage });
+  });
+});
+
+describe('A file of an earlier format', () => {
+  it.each([1, 2] as const)(
+    '(%d) stays as it is until something changes, and is then written as format 3',
+    async (format) => {
+      const { text, store } = kept(format);
+      const vault = start(store);
+      await vault.unlock();
+      expect(store.text).toBe(text);
+      const { connections, bin } = vault;
+      await vault.commit((before) => ({ ...before, labels: [{ name: 'Gold', color: 'yellow' }] }));
+      expect(store.text).toMatch(/^\{"format":3,"revision":4,/);
+
+      const again = start(store);
+      await again.unlock();
+      expect(again.connections).toEqual(connections);
+      expect(again.bin).toEqual(bin);
+      expect(again.labels).toEqual([{ name: 'Gold', color: 'yellow' }]);
+      expect(again.connections.map((each) => again.credentialStatus(each))).toEqual(['kept', 'kept']);
+    },
+  );
 });
