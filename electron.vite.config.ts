@@ -5,6 +5,9 @@ import packageJson from './package.json' with { type: 'json' };
 
 const root = import.meta.dirname;
 
+/** When this is built, in milliseconds since 1970; said from outside where the same source is to give the same bytes. */
+const builtAt = Number(process.env['SOURCE_DATE_EPOCH'] ?? Math.floor(Date.now() / 1000)) * 1000;
+
 /**
  * Three bundles: main, preload and renderer. Everything is bundled, so that nothing of node_modules is
  * read at start or packaged. The targets suit both the shipped Electron and the older one that tests may
@@ -12,7 +15,10 @@ const root = import.meta.dirname;
  */
 export default defineConfig({
   main: {
-    define: { __ELECTRON_VERSION__: JSON.stringify(packageJson.devDependencies.electron) },
+    define: {
+      __ELECTRON_VERSION__: JSON.stringify(packageJson.devDependencies.electron),
+      __BUILT_AT__: JSON.stringify(builtAt),
+    },
     build: {
       target: 'node20.18',
       minify: true,

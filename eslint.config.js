@@ -10,7 +10,7 @@ const mayImportElectron = ['src/main/app/**', 'src/main/main.ts', 'src/preload/*
 
 /**
  * The direction of imports: what stands in `target` may not import what stands in `from`.
- * shared ← main/{entra,vault,settings,transfer} ← main/connections ← main/{app,bridge} ← main.ts; renderer and
+ * shared ← main/{entra,vault,settings,transfer,history} ← main/connections ← main/{app,bridge} ← main.ts; renderer and
  * preload see shared only.
  */
 const zones = [
@@ -34,15 +34,22 @@ const zones = [
       './src/main/vault',
       './src/main/settings',
       './src/main/transfer',
+      './src/main/history',
       './src/main/connections',
     ],
     from: ['./src/main/app', './src/main/bridge', './src/main/main.ts'],
     message: 'The core is handed what it needs; it does not reach for it.',
   },
   {
-    target: ['./src/main/entra', './src/main/vault', './src/main/settings', './src/main/transfer'],
+    target: [
+      './src/main/entra',
+      './src/main/vault',
+      './src/main/settings',
+      './src/main/transfer',
+      './src/main/history',
+    ],
     from: './src/main/connections',
-    message: 'Use cases use entra, vault and transfer, not the other way round.',
+    message: 'Use cases use entra, vault, history and transfer, not the other way round.',
   },
   {
     target: './src/main/connections',
@@ -53,19 +60,25 @@ const zones = [
     target: './src/main/entra',
     from: './src/main',
     except: ['./entra'],
-    message: 'entra, vault, settings and transfer do not know each other.',
+    message: 'entra, vault, settings, transfer and history do not know each other.',
   },
   {
     target: './src/main/vault',
     from: './src/main',
     except: ['./vault'],
-    message: 'entra, vault, settings and transfer do not know each other.',
+    message: 'entra, vault, settings, transfer and history do not know each other.',
   },
   {
     target: './src/main/transfer',
     from: './src/main',
     except: ['./transfer'],
-    message: 'entra, vault, settings and transfer do not know each other.',
+    message: 'entra, vault, settings, transfer and history do not know each other.',
+  },
+  {
+    target: './src/main/history',
+    from: './src/main',
+    except: ['./history'],
+    message: 'entra, vault, settings, transfer and history do not know each other.',
   },
   {
     target: './src/main/settings',

@@ -39,9 +39,13 @@ import { Upkeep } from './connections/upkeep';
 import { probeAuthorities } from './entra/discovery';
 import { TenantLookups } from './entra/lookup';
 import { NetworkWatch } from './entra/network-watch';
+import { readPermissions } from './entra/permissions';
+import { preflight } from './entra/preflight';
 import { ProxySignIn } from './entra/proxy-sign-in';
 import { evidenceOf } from './entra/reachability';
 import { verify } from './entra/verify';
+import { CheckHistory } from './history/check-history';
+import { lineFile } from './history/line-file';
 import { ConfirmedClouds } from './settings/confirmed-clouds';
 import { KeptSettings } from './settings/settings';
 import { writePrivateFile } from './transfer/private-file';
@@ -117,23 +121,33 @@ async function run(): Promise<void> {
   });
 
   const lookups = new TenantLookups(transport);
+  const history = new CheckHistory({
+    file: lineFile(join(folder, 'history.jsonl')),
+    kept: () => (vault.isOpen ? keptIds(vault) : undefined),
+    onFault: (error) => {
+      log('fault', { call: 'history', error: error instanceof Error ? error.name : typeof error });
+    },
+  });
   const clipboard = new ClipboardLoan(systemClipboard);
   const context: Context = {
     vault,
     clipboard,
     now,
     tokens: new TokenCache(now),
+    history,
+    readPermissions: (credentials) => readPermissions(credentials, transport),
     publish: (change) => {
       window.send('connections.changed', change);
     },
     publishLabels: (labels) => {
       window.send('labels.changed', labels);
     },
+    preflight: (question) => preflight(question, transport, now),
     tenantIdOf: lookups.idOf,
     mayAsk: (choice, asker) => customClouds.mayAsk(choice, asker),
-    verify: async (credentials, signal) => {
+    verify: async (credentials, { signal, ...options } = {}) => {
       const sender = signal ? transport.until(signal) : transport;
-      const verification = await verify(credentials, sender, now);
+      const verification = await verify(credentials, sender, now, options);
       const { outcome, finding, durationMs } = verification.check;
       log('verified', {
         outcome,
@@ -217,6 +231,12 @@ async function run(): Promise<void> {
         const opened = url !== undefined && (await openLink(url));
         return opened ? ok({ opened: true }) : fail({ code: 'policy' });
       },
+      async copyLink(link) {
+        const url = portalUrl(link);
+        if (url === undefined) return fail({ code: 'policy' });
+        await systemClipboard.write(url);
+        return ok({ copied: true });
+      },
     },
     clipboard: {
       async copyText({ text }) {
@@ -273,7 +293,7 @@ async function run(): Promise<void> {
       network.stop();
       await Promise.all([clipboard.takeBack(), kept.stop()]);
       // A token that was under way to the clipboard has reached it by now, and what is to be kept the vault.
-      await Promise.all([clipboard.takeBack(), vault.written()]);
+      await Promise.all([clipboard.takeBack(), vault.written(), history.written()]);
     },
   });
 
@@ -284,6 +304,11 @@ async function run(): Promise<void> {
 function authoritiesToProbe({ connections }: Pick<Vault, 'connections'>): readonly string[] {
   const kept = new Set(connections.filter(isInTable).map((record) => hostsOf(record).authority));
   return kept.size > 0 ? [...kept] : [clouds.global.authority];
+}
+
+/** Of all that can still be verified, or brought back. */
+function keptIds({ connections, bin }: Pick<Vault, 'connections' | 'bin'>): ReadonlySet<string> {
+  return new Set([...connections, ...bin.map(({ connection }) => connection)].map(({ id }) => id));
 }
 
 /** A cloud of the person's own says nothing of Microsoft's. */

@@ -17,6 +17,8 @@ import type { Finding } from './finding';
 import { labelColors } from './label-colors';
 import type { Label } from './labels';
 import type { NetworkStatus } from './network';
+import type { AppPermissions } from './app-permissions';
+import type { PastCheck } from './past-check';
 import { portalPages } from './portal';
 import type { Result } from './result';
 import { settingsChangeSchema, type Settings } from './settings';
@@ -66,6 +68,13 @@ export interface CallSpec<Input extends z.ZodType = z.ZodType, Output = unknown>
 function call<Output>() {
   return <Input extends z.ZodType>(input: Input): CallSpec<Input, Output> => ({ input });
 }
+
+const portalLinkSchema = z.strictObject({
+  page: z.enum(portalPages),
+  cloud: z.enum(cloudIds),
+  clientId: z.string().max(100).optional(),
+  tenant: z.string().max(255).optional(),
+});
 
 const nothing = z.strictObject({});
 const oneConnection = z.strictObject({ id: z.uuid() });
@@ -157,6 +166,10 @@ export const contract = {
     cancelVerify: call<{ cancelled: number }>()(nothing),
     /** How far it is, for a window that has begun anew. */
     verifyProgress: call<VerifyProgress>()(nothing),
+    /** The last verifications, the latest first; see `mostPastChecks`. */
+    history: call<{ checks: PastCheck[] }>()(oneConnection),
+    /** What the app may do, asked for now. Nothing of it is kept. */
+    permissions: call<AppPermissions>()(oneConnection),
     /** The secret itself, on loan: at most 5 a minute. */
     revealSecret: call<Loan>()(oneConnection),
     /** Puts the secret on the clipboard; main takes it away again. */
@@ -223,13 +236,9 @@ export const contract = {
   },
   guide: {
     /** Opens a portal page in the system's browser. */
-    open: call<{ opened: true }>()(
-      z.strictObject({
-        page: z.enum(portalPages),
-        cloud: z.enum(cloudIds),
-        clientId: z.string().max(100).optional(),
-      }),
-    ),
+    open: call<{ opened: true }>()(portalLinkSchema),
+    /** Puts the page's address on the clipboard, for somebody else to open. */
+    copyLink: call<{ copied: true }>()(portalLinkSchema),
   },
   clipboard: {
     /** Copies the details of a diagnosis for a support request. */

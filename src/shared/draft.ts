@@ -13,6 +13,7 @@ import { fieldsWithSecret } from './fields/repeated-secret';
 import { readScope } from './fields/scope';
 import { readTenant } from './fields/tenant';
 import { mostLabels } from './label-colors';
+import { longestPermission, mostPermissions } from './permissions';
 import { isInCloud, optionsOf, scopeFor, serviceIds } from './services';
 
 /** Nothing that crosses the bridge as one text is longer than this, in UTF-16 units. */
@@ -151,6 +152,16 @@ export const changesSchema = z.strictObject({
   labels: draftFields.labels,
   notes: draftFields.notes,
   pinned: z.boolean().optional(),
+  /** Permissions of the connection's API that its app is to have; none forgets the choice. */
+  neededRoles: z
+    .array(
+      z
+        .string()
+        .max(longestPermission)
+        .regex(/^[A-Za-z0-9._-]+$/),
+    )
+    .max(mostPermissions)
+    .optional(),
 });
 
 /** See {@link changesSchema}. */

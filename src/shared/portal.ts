@@ -1,5 +1,6 @@
 import { clouds, type CloudId } from './clouds';
 import { isGuid } from './fields/guid';
+import { readTenant } from './fields/tenant';
 
 /**
  * The portal pages that the guide and the findings lead to, as fragments of the Microsoft Entra admin
@@ -33,11 +34,18 @@ const pages = {
   conditional_access: { any: '#view/Microsoft_AAD_ConditionalAccess/ConditionalAccessBlade/~/Policies' },
 } as const satisfies Record<string, { any: string; app?: (clientId: string) => string }>;
 
+/**
+ * The page on which an administrator of a tenant grants an app, by name, what its registration asks for. It is the
+ * sign-in host's and not the portal's: it can be sent to somebody who has never seen the app. Source: Microsoft Learn,
+ * "Grant tenant-wide admin consent to an application", the URL for granting it.
+ */
+const consentPage = 'admin_consent';
+
 /** A portal page by its stable name. */
-export type PortalPage = keyof typeof pages;
+export type PortalPage = keyof typeof pages | typeof consentPage;
 
 /** All portal pages. */
-export const portalPages = Object.keys(pages) as [PortalPage, ...PortalPage[]];
+export const portalPages = Object.keys({ ...pages, [consentPage]: true }) as [PortalPage, ...PortalPage[]];
 
 /** A link as the renderer may ask for it: it names a page, never an address. */
 export interface PortalLink {
@@ -45,15 +53,21 @@ export interface PortalLink {
   readonly cloud: CloudId;
   /** The typed client ID, where it is a GUID: the link then leads to that app. */
   readonly clientId?: string | undefined;
+  /** GUID or domain. The page `admin_consent` needs it, and the client ID. */
+  readonly tenant?: string | undefined;
 }
 
 /**
  * The address of a portal page.
  * @returns an https URL on the cloud's Microsoft Entra admin center; undefined for a custom cloud, whose
- *   portal nobody knows.
+ *   portal nobody knows, and for a consent page without its tenant and app.
  */
-export function portalUrl({ page, cloud, clientId }: PortalLink): string | undefined {
+export function portalUrl({ page, cloud, clientId, tenant }: PortalLink): string | undefined {
   if (cloud === 'custom') return undefined;
+  if (page === consentPage) {
+    if (clientId === undefined || !isGuid(clientId) || !isTenant(tenant)) return undefined;
+    return `https://${clouds[cloud].authority}/${tenant}/adminconsent?client_id=${clientId.toLowerCase()}`;
+  }
   const fragments: { any: string; app?: (clientId: string) => string } = pages[page];
   const fragment =
     clientId !== undefined && isGuid(clientId) && fragments.app
@@ -62,7 +76,22 @@ export function portalUrl({ page, cloud, clientId }: PortalLink): string | undef
   return `https://${clouds[cloud].entraPortal}/${fragment}`;
 }
 
-/** The hosts that a link may lead to: the portals of the cloud table. */
+function isTenant(text: string | undefined): text is string {
+  if (text === undefined) return false;
+  const { problem, value } = readTenant(text);
+  return problem === undefined && value === text;
+}
+
+/** The hosts that a link may lead to, whatever stands behind them: the portals of the cloud table. */
 export const portalHosts: readonly string[] = [
   ...new Set(Object.values(clouds).flatMap((cloud) => [cloud.entraPortal, cloud.azurePortal])),
 ];
+
+/** The hosts of the consent page, to which a link may lead for that alone. */
+const consentHosts: readonly string[] = Object.values(clouds).map(({ authority }) => authority);
+
+/** Whether a link may lead to a page: of a portal any, of a sign-in host the consent page. */
+export function isLinkTarget({ hostname, pathname }: Pick<URL, 'hostname' | 'pathname'>): boolean {
+  if (portalHosts.includes(hostname)) return true;
+  return consentHosts.includes(hostname) && /^\/[^/]+\/adminconsent$/.test(pathname);
+}

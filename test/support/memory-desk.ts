@@ -2,6 +2,7 @@ import { vi } from 'vitest';
 import type { Events, Handlers } from '../../src/shared/bridge';
 import { hostsOf, type CloudChoice } from '../../src/shared/clouds';
 import type { Connection } from '../../src/shared/connection';
+import type { Finding } from '../../src/shared/finding';
 import type { VerifyProgress } from '../../src/shared/verify-run';
 import { ClipboardLoan } from '../../src/main/connections/clipboard-loan';
 import { connectionHandlers } from '../../src/main/connections/connections';
@@ -9,10 +10,13 @@ import type { Context } from '../../src/main/connections/context';
 import type { VerifyKept } from '../../src/main/connections/verify-kept';
 import { TokenCache } from '../../src/main/connections/token-cache';
 import type { Credentials } from '../../src/main/entra/exchange';
+import type { PermissionsReading } from '../../src/main/entra/permissions';
 import type { Verification } from '../../src/main/entra/verify';
+import { CheckHistory } from '../../src/main/history/check-history';
 import { Vault } from '../../src/main/vault/vault';
 import { noon, proved } from './builders';
 import { MemoryClipboard } from './memory-clipboard';
+import { MemoryLineFile } from './memory-line-file';
 import { MemoryProtector } from './memory-protector';
 import { MemoryMarker, MemoryStore } from './memory-store';
 
@@ -26,6 +30,17 @@ export class MemoryDesk {
     marker: new MemoryMarker(),
     protector: this.protector,
   });
+  readonly history = new CheckHistory({
+    file: new MemoryLineFile(),
+    kept: () => new Set(this.vault.connections.map(({ id }) => id)),
+    onFault: (error) => {
+      throw error;
+    },
+  });
+  /** What is wrong with cloud or tenant before anything is sent. */
+  doubt: Finding | undefined;
+  /** What an app may do, as Entra and Graph tell. */
+  permissions: PermissionsReading = { ok: true, value: { apis: [], source: 'token' } };
   /** The present, in milliseconds since 1970. */
   now = noon;
   /** What Entra answers; what it was asked with is in `asked`. */
@@ -43,10 +58,11 @@ export class MemoryDesk {
   readonly progress: VerifyProgress[] = [];
   readonly context: Context = {
     vault: this.vault,
-    verify: async (credentials, signal) => {
+    verify: async (credentials, { signal } = {}) => {
       this.asked.push(credentials);
       return this.answer(credentials, signal);
     },
+    preflight: () => Promise.resolve(this.doubt),
     mayAsk: (choice, asker) => {
       if (choice.cloud !== 'custom') return Promise.resolve(true);
       this.consents.push({ choice, asker });
@@ -57,6 +73,11 @@ export class MemoryDesk {
     },
     tenantIdOf: (choice, tenant) => this.lookedUp.get(`${hostsOf(choice).authority}/${tenant}`),
     tokens: new TokenCache(() => this.now),
+    history: this.history,
+    readPermissions: (credentials) => {
+      this.asked.push(credentials);
+      return Promise.resolve(this.permissions);
+    },
     clipboard: new ClipboardLoan(this.clipboard),
     publish: (change) => this.published.push(change),
     publishLabels: (labels) => this.publishedLabels.push(labels),

@@ -31,6 +31,7 @@ export function entraTransport({ isConfirmed, proxySignIn, onOutcome }: EntraTra
   return new Transport({
     fetch: chromiumFetch(entra, proxySignIn),
     allows: (host) => tableHosts.has(host) || isConfirmed(host),
+    notBefore: __BUILT_AT__,
     ...(onOutcome ? { onOutcome } : {}),
   });
 }

@@ -72,9 +72,9 @@ export function bin(
       });
     },
 
-    purge({ ids }) {
+    async purge({ ids }) {
       const wanted = new Set(ids);
-      return change(context, (content) => {
+      const purged = await change(context, (content) => {
         const purged = content.bin.filter(({ connection }) => wanted.has(connection.id)).length;
         if (purged === 0) return fail({ code: 'not_found' });
         const left = unexpired(content.bin, context.now()).filter(
@@ -82,6 +82,8 @@ export function bin(
         );
         return ok({ content: { ...content, bin: left }, value: { purged } });
       });
+      if (purged.ok) void context.history.tidy();
+      return purged;
     },
   };
 }
@@ -91,10 +93,10 @@ export function bin(
  * Where it cannot be written now, the next look tries again.
  */
 export class OldBin {
-  readonly #parts: Pick<Context, 'vault' | 'now'>;
+  readonly #parts: Pick<Context, 'vault' | 'now' | 'history'>;
   #timer: NodeJS.Timeout | undefined;
 
-  constructor(parts: Pick<Context, 'vault' | 'now'>) {
+  constructor(parts: Pick<Context, 'vault' | 'now' | 'history'>) {
     this.#parts = parts;
   }
 
@@ -111,11 +113,13 @@ export class OldBin {
 
   /** Drops what is past its time now. */
   async empty(): Promise<void> {
-    const { vault, now } = this.#parts;
+    const { vault, now, history } = this.#parts;
+    const before = vault.bin.length;
     await vault.commit((content) => {
       const left = unexpired(content.bin, now());
       return left.length === content.bin.length ? content : { ...content, bin: left };
     });
+    if (vault.bin.length < before) await history.tidy();
   }
 }
 

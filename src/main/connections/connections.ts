@@ -3,6 +3,7 @@ import type { VerifyProgress } from '../../shared/verify-run';
 import { bin } from './bin';
 import type { Context } from './context';
 import { HeldSecrets } from './held-secrets';
+import { insight } from './insight';
 import { linking } from './link';
 import { managing } from './manage';
 import { ordering } from './order';
@@ -32,6 +33,7 @@ export function connectionHandlers(
       ...linking(context, held, underWay),
       ...replacing(context, held, { proveApart, newSecrets, underWay }),
       ...verification,
+      ...insight(context, underWay),
       ...secretsAndTokens(context, { verifyOne }, underWay),
     },
     kept: { verifyOne, verifyInBackground, isBusy, stop },

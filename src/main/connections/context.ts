@@ -1,8 +1,11 @@
 import type { Answer, Events } from '../../shared/bridge';
 import type { CloudChoice } from '../../shared/clouds';
+import type { Finding } from '../../shared/finding';
 import { fail, ok } from '../../shared/result';
 import type { Credentials } from '../entra/exchange';
-import type { Verification } from '../entra/verify';
+import type { PermissionsReading } from '../entra/permissions';
+import type { Verification, VerifyOptions } from '../entra/verify';
+import type { CheckHistory } from '../history/check-history';
 import type { Changed, Vault } from '../vault/vault';
 import type { VaultContent, VaultRecord } from '../vault/vault-file';
 import type { ClipboardLoan } from './clipboard-loan';
@@ -12,8 +15,15 @@ import type { TokenCache } from './token-cache';
 /** What the use cases work with. */
 export interface Context {
   readonly vault: Vault;
-  /** Proves credentials by a token exchange. */
-  readonly verify: (credentials: Credentials, signal?: AbortSignal) => Promise<Verification>;
+  /** Proves credentials by a token exchange. It is let go when the signal is aborted. */
+  readonly verify: (
+    credentials: Credentials,
+    options?: VerifyOptions & { readonly signal?: AbortSignal },
+  ) => Promise<Verification>;
+  /** What is wrong with cloud or tenant, found without a secret; undefined where nothing is, or nobody answers. */
+  readonly preflight: (
+    question: Pick<Credentials, 'cloud' | 'tenant' | 'scope'>,
+  ) => Promise<Finding | undefined>;
   /**
    * Whether the hosts of a cloud may be asked: always those of the table, others once the person has agreed
    * in a dialog of main. Only a person is asked; in the background the answer is then no.
@@ -22,6 +32,10 @@ export interface Context {
   /** The GUID that a look-up has found for a tenant as it was entered, in this cloud. */
   readonly tenantIdOf: (choice: CloudChoice, tenant: string) => string | undefined;
   readonly tokens: TokenCache;
+  /** The last verifications of each connection. */
+  readonly history: Pick<CheckHistory, 'note' | 'of' | 'tidy'>;
+  /** Learns what an app may do. */
+  readonly readPermissions: (credentials: Credentials) => Promise<PermissionsReading>;
   readonly clipboard: ClipboardLoan;
   /** Tells the window what has changed. */
   readonly publish: (change: Events['connections.changed']) => void;

@@ -2,7 +2,9 @@ import type { Answer, Handlers } from '../../shared/bridge';
 import type { Connection } from '../../shared/connection';
 import { textsOf, type Draft } from '../../shared/draft';
 import { fieldsWithSecret } from '../../shared/fields/repeated-secret';
+import type { Finding } from '../../shared/finding';
 import { fail, ok } from '../../shared/result';
+import type { Credentials } from '../entra/exchange';
 import type { VaultRecord } from '../vault/vault-file';
 import { viewOf } from './connection-view';
 import { announce, credentialsWith, type Context } from './context';
@@ -17,6 +19,8 @@ export function linking(
   held: HeldSecrets,
   underWay: UnderWay,
 ): Pick<Handlers['connections'], 'link' | 'save'> {
+  const doubted = new Set<string>();
+
   return {
     async link(draft) {
       const secret = secretOf(draft, held);
@@ -40,22 +44,37 @@ export function linking(
     },
   };
 
+  /** What is wrong before anything is sent. Who insists is believed: the same is not doubted twice. */
+  async function doubtOf(credentials: Credentials): Promise<Finding | undefined> {
+    const question = `${credentials.cloud} ${credentials.tenant} ${credentials.scope}`;
+    if (doubted.has(question)) return undefined;
+    const doubt = await context.preflight(credentials);
+    if (doubt) doubted.add(question);
+    return doubt;
+  }
+
+  function refusal(finding: Finding, secret: string): Answer<never> {
+    const retyping = finding.field === 'clientSecret';
+    return fail({
+      code: 'exchange_failed',
+      finding,
+      ...(finding.field === undefined ? {} : { field: finding.field }),
+      ...(retyping ? {} : { held: held.hold(secret) }),
+    });
+  }
+
   async function proveAndKeep(record: VaultRecord, secret: string): Promise<Answer<Connection>> {
     const credentials = credentialsWith(record, secret);
-    const verification = await context.verify(credentials);
+    const doubt = await doubtOf(credentials);
+    if (doubt) return refusal(doubt, secret);
+    const verification = await context.verify(credentials, { thorough: true });
     const { outcome, finding } = verification.check;
-    if (outcome === 'failed' && finding) {
-      const retyping = finding.field === 'clientSecret';
-      return fail({
-        code: 'exchange_failed',
-        finding,
-        ...(finding.field === undefined ? {} : { field: finding.field }),
-        ...(retyping ? {} : { held: held.hold(secret) }),
-      });
-    }
+    if (outcome === 'failed' && finding) return refusal(finding, secret);
     const { token } = verification;
     if (token) context.tokens.keep(credentials, token.accessToken, token.seconds);
-    return keep(context, held, named(judged(record, verification)), secret);
+    const kept = await keep(context, held, named(judged(record, verification)), secret);
+    if (kept.ok) context.history.note(record.id, verification.check);
+    return kept;
   }
 }
 

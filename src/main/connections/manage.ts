@@ -8,7 +8,7 @@ import type { VaultRecord } from '../vault/vault-file';
 import { viewOf } from './connection-view';
 import { announce, change, find, type Context } from './context';
 import { announceLabels, spelled, withLabels } from './labels';
-import { named } from './new-connection';
+import { named, withExpiryWarning } from './new-connection';
 
 /** Reading and changing what is kept: everything that needs no network. */
 export function managing(context: Context): Pick<Handlers['connections'], 'list' | 'listText' | 'update'> {
@@ -26,14 +26,16 @@ export function managing(context: Context): Pick<Handlers['connections'], 'list'
         if (!found.ok) return found;
         const leak = fieldWithKeptSecret(context, found.value, changes);
         if (leak) return fail({ code: 'invalid_input', field: leak, problem: 'contains_secret' });
+        if (namesKeptSecret(context, found.value, changes.neededRoles)) {
+          return fail({ code: 'invalid_input', problem: 'contains_secret' });
+        }
         const labels = withLabels(content.labels, changes.labels ?? []);
         const spelledOut = changes.labels ? { ...changes, labels: spelled(labels, changes.labels) } : changes;
         const after = changed(found.value, spelledOut, context);
         if (!after.ok) return after;
-        const connections = content.connections.map((record) =>
-          record.id === changes.id ? after.value : record,
-        );
-        return ok({ content: { ...content, labels, connections }, value: after.value });
+        const record = withExpiryWarning(after.value);
+        const connections = content.connections.map((each) => (each.id === changes.id ? record : each));
+        return ok({ content: { ...content, labels, connections }, value: record });
       });
       if (!kept.ok) return kept;
       announceLabels(context, before);
@@ -50,6 +52,11 @@ function fieldWithKeptSecret({ vault }: Context, record: VaultRecord, changes: C
   const { tenant = '', clientId = '' } = changes;
   const texts = { ...textsOf({ ...changes, tenant, clientId }), labels: changes.labels?.join('\n') };
   return fieldsWithSecret(texts, secret.value)[0];
+}
+
+function namesKeptSecret({ vault }: Context, record: VaultRecord, names: readonly string[] = []): boolean {
+  const secret = vault.secretOf(record);
+  return secret.ok && names.includes(secret.value);
 }
 
 /**
@@ -72,23 +79,32 @@ function changed(
   const clientId = changes.clientId ?? record.clientId;
   const inOtherTenant = !sameCloud(record, question) || tenant !== record.tenant.entered;
   const elsewhere = inOtherTenant || clientId !== record.clientId;
-  const known = inOtherTenant ? tenantIdOf(question, tenant) : undefined;
+  const tenantId = inOtherTenant ? tenantIdOf(question, tenant) : undefined;
   const requestioned = elsewhere || scope !== record.scope;
 
   const { customCloud: _hosts, serviceOptions: _options, ...rest } = record;
-  const { secret, secretExpiresAt: oldDate, lastCheck, ...fields } = rest;
+  const { secret, secretExpiresAt: oldDate, expiryFromMicrosoft, lastCheck, ...known } = rest;
+  const { appName, neededRoles: oldNeeds, ...fields } = known;
   const secretExpiresAt = elsewhere ? '' : (changes.secretExpiresAt ?? oldDate ?? '');
+  const isMicrosofts = expiryFromMicrosoft === true && !elsewhere && secretExpiresAt === oldDate;
+  // They are permissions of one API.
+  const neededRoles = changes.neededRoles ?? (scope === record.scope ? oldNeeds : undefined);
   return ok(
     named({
       ...fields,
+      ...(appName === undefined || clientId !== record.clientId ? {} : { appName }),
+      ...(neededRoles === undefined || neededRoles.length === 0
+        ? {}
+        : { neededRoles: [...new Set(neededRoles)] }),
       ...(elsewhere || secret === undefined ? {} : { secret }),
       ...(secretExpiresAt === '' ? {} : { secretExpiresAt }),
+      ...(isMicrosofts ? { expiryFromMicrosoft: true as const } : {}),
       ...(requestioned ? { state: 'waiting' as const } : lastCheck === undefined ? {} : { lastCheck }),
       name: changes.name ?? record.name,
       cloud: question.cloud,
       ...(question.customCloud === undefined ? {} : { customCloud: question.customCloud }),
       tenant: inOtherTenant
-        ? { entered: tenant, ...(known === undefined ? {} : { id: known }) }
+        ? { entered: tenant, ...(tenantId === undefined ? {} : { id: tenantId }) }
         : record.tenant,
       clientId,
       service: question.service,

@@ -29,7 +29,11 @@ export function diagnose(
   }
   const reply = readErrorReply(exchange.reply, now);
   const { id, isNamed } = causeOf(reply, credentials);
-  const { retryAfterSeconds, traceId, correlationId, description } = reply;
+  const { retryAfterSeconds, description } = reply;
+  // Older secrets have the shape of an ID.
+  const [traceId, correlationId] = [reply.traceId, reply.correlationId].map((id) =>
+    id !== undefined && entered(credentials).some((value) => value.toLowerCase() === id) ? undefined : id,
+  );
   return {
     ...findingFor(id, now),
     codes: [...reply.codes],
@@ -90,10 +94,20 @@ function withShape(id: FindingId, { clientSecret }: Credentials): FindingId {
 
 /** The part of Microsoft's text that is for people, without what was entered and without the IDs. */
 function quote(description: string, credentials: Credentials): string {
-  const values = [credentials.clientSecret, credentials.tenant, credentials.clientId];
+  const values = entered(credentials);
   const text = description.replace(/\s*(?:Trace ID:|Correlation ID:|Timestamp:)[\s\S]*$/i, '');
   // A value with white space in it is looked for as the text is shown, too.
   return scrub(inOneLine(text), [...values, ...values.map(inOneLine)]).slice(0, longestQuote);
+}
+
+/**
+ * All that was typed: a secret may have been typed into another field. Of the scope, which people may read again, only
+ * what names no API by a URL or a GUID.
+ */
+function entered({ clientSecret, tenant, clientId, scope }: Credentials): string[] {
+  const resource = scope.replace(/\/\.default$/i, '').replace(/^api:\/\//i, '');
+  const namesApi = isGuid(resource) || /^https:\/\/[a-z0-9.-]+(\/[a-z0-9/]*)?$/i.test(resource);
+  return [clientSecret, tenant, clientId, ...(namesApi ? [] : [resource])];
 }
 
 function inOneLine(text: string): string {

@@ -17,7 +17,7 @@ const configurationSchema = z.looseObject({
 });
 
 /** Discovery is a help and not a step: it gets less time than an exchange. In milliseconds. */
-const discoveryTimeoutMs = 6000;
+const discoveryTimeoutMs = 4000;
 
 /**
  * Looks a tenant up without credentials. The cloud is read from the answer and not from the host that gave

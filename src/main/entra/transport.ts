@@ -1,4 +1,5 @@
 import { fail, ok, type Result } from '../../shared/result';
+import { decodeBody } from './decode-body';
 import { ServerClock } from './server-clock';
 import { TimeLimit } from './time-limit';
 
@@ -103,6 +104,8 @@ export interface TransportParts {
   readonly onOutcome?: (outcome: Result<HttpReply, TransportFailure>, host: string) => void;
   /** This computer's clock, in milliseconds since 1970: a wrong one makes good certificates look expired. */
   readonly now?: () => number;
+  /** A moment that has surely passed: when the app was built. */
+  readonly notBefore?: number;
 }
 
 /** What sends requests: the transport, or a part of it that ends with a signal. */
@@ -139,8 +142,9 @@ export class Transport {
     maxBytes = 1_000_000,
     onOutcome,
     now = Date.now,
+    notBefore = 0,
   }: TransportParts) {
-    this.#clock = new ServerClock(now, () => performance.now());
+    this.#clock = new ServerClock(now, () => performance.now(), notBefore);
     this.#fetch = fetch;
     this.#allowsHost = allows;
     this.#timeoutMs = timeoutMs;
@@ -231,7 +235,7 @@ export class Transport {
       }
       chunks.push(value);
     }
-    return new TextDecoder().decode(Buffer.concat(chunks));
+    return decodeBody(Buffer.concat(chunks), headersOf(reply)['content-type']);
   }
 }
 

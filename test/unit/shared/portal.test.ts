@@ -1,12 +1,12 @@
 import { describe, expect, it } from 'vitest';
 import { clouds, nationalCloudIds } from '../../../src/shared/clouds';
-import { portalHosts, portalPages, portalUrl } from '../../../src/shared/portal';
+import { isLinkTarget, portalHosts, portalPages, portalUrl } from '../../../src/shared/portal';
 import { guid } from '../../support/builders';
 
 describe('A link of the guide', () => {
   it('leads to the Entra admin center of the chosen cloud, over https', () => {
     for (const cloud of nationalCloudIds) {
-      for (const page of portalPages) {
+      for (const page of portalPages.filter((each) => each !== 'admin_consent')) {
         const url = new URL(portalUrl({ page, cloud }) ?? '');
         expect(url.protocol).toBe('https:');
         expect(url.host).toBe(clouds[cloud].entraPortal);
@@ -40,7 +40,35 @@ describe('A link of the guide', () => {
     expect(portalUrl({ ...link, clientId: guid() })).toBe(portalUrl(link));
   });
 
-  it('may lead to portals and to nothing else', () => {
+  it('leads to the consent page of the cloud’s sign-in host, for one tenant and one app', () => {
+    const [tenant, clientId] = [guid(), guid()];
+    for (const cloud of nationalCloudIds) {
+      const link = { page: 'admin_consent', cloud, tenant } as const;
+      const url = new URL(portalUrl({ ...link, clientId: clientId.toUpperCase() }) ?? '');
+      expect(url.href).toBe(
+        `https://${clouds[cloud].authority}/${tenant}/adminconsent?client_id=${clientId}`,
+      );
+      expect(isLinkTarget(url)).toBe(true);
+      expect(portalUrl({ ...link, tenant: 'contoso.com', clientId })).toContain('/contoso.com/adminconsent');
+      for (const odd of [undefined, '', 'common', '../x', 'a/b', `${tenant}?x=y`, ` ${tenant}`, 'x#y']) {
+        expect(portalUrl({ ...link, tenant: odd, clientId }), odd).toBeUndefined();
+      }
+      for (const odd of [undefined, '', 'x', `${clientId}&redirect_uri=https://attacker.example`]) {
+        expect(portalUrl({ ...link, clientId: odd }), odd).toBeUndefined();
+      }
+    }
+  });
+
+  it('may lead to portals, to the consent page, and to nothing else', () => {
+    for (const url of [
+      'https://login.microsoftonline.com/',
+      'https://login.microsoftonline.com/common/oauth2/v2.0/authorize',
+      'https://login.microsoftonline.com/a/b/adminconsent',
+      'https://login.microsoftonline.com.attacker.example/a/adminconsent',
+      'https://attacker.example/a/adminconsent',
+    ]) {
+      expect(isLinkTarget(new URL(url)), url).toBe(false);
+    }
     expect([...portalHosts].sort()).toEqual([
       'entra.microsoft.com',
       'entra.microsoft.us',

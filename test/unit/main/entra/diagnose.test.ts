@@ -232,3 +232,54 @@ it('Every finding has words of its own, none of which shows a value', () => {
   expect(new Set(words.map(({ title }) => title)).size).toBe(rows.length);
   expect(JSON.stringify(words)).not.toContain(secret);
 });
+
+describe('What was typed and is quoted back', () => {
+  const quoting = (text: string) => ({
+    error: 'x_new_error',
+    error_description: `AADSTS98765432: Nobody knows ${text} here.`,
+    error_codes: [98_765_432],
+  });
+  /** Of a generation that no pattern knows. */
+  const older = () => `older.${guid().slice(0, 8)}/[a]b`;
+
+  it.each([
+    ['the secret', (secret: string) => ({ clientSecret: secret })],
+    ['the tenant', (secret: string) => ({ tenant: secret })],
+    ['the client ID', (secret: string) => ({ clientId: secret })],
+    ['the scope', (secret: string) => ({ scope: `api://${secret}/.default` })],
+    ['the scope, without a scheme', (secret: string) => ({ scope: `${secret}/.default` })],
+  ])('is not shown where it stood in the field of %s', (_field, put) => {
+    const secret = older();
+    const entered = credentials(put(secret));
+    for (const spelling of [
+      secret,
+      encodeURIComponent(secret),
+      new URLSearchParams({ v: secret }).toString().slice(2),
+      Buffer.from(secret).toString('base64').replace(/=+$/, ''),
+    ]) {
+      const finding = diagnose(refusal(400, quoting(spelling)), entered, noon);
+      expect(finding.microsoftSays).toBe('AADSTS98765432: Nobody knows … here.');
+      expect(JSON.stringify(finding)).not.toContain(spelling);
+    }
+  });
+
+  it('leaves the address of an API, which tells no secret', () => {
+    const finding = diagnose(
+      refusal(400, quoting('https://graph.microsoft.com')),
+      credentials({ scope: 'https://graph.microsoft.com/.default' }),
+      noon,
+    );
+    expect(finding.microsoftSays).toContain('https://graph.microsoft.com');
+  });
+
+  it('is not shown as an ID of Microsoft’s, where an older secret has the shape of one', () => {
+    const clientSecret = guid();
+    const body = { ...quoting('it'), trace_id: clientSecret.toUpperCase(), correlation_id: clientSecret };
+    const finding = diagnose(
+      refusal(400, body, { 'x-ms-request-id': clientSecret }),
+      credentials({ clientSecret }),
+      noon,
+    );
+    expect(JSON.stringify(finding)).not.toContain(clientSecret);
+  });
+});

@@ -47,6 +47,18 @@ describe('This computer’s clock', () => {
     expect(clock.isOff).toBe(true);
   });
 
+  it('is wrong before any server has told, where it stands before the day that the app was built', () => {
+    const built = (at: number) =>
+      new ServerClock(
+        () => noon,
+        () => 0,
+        at,
+      );
+    expect(built(noon + 2 * hour).isOff).toBe(true);
+    expect(built(noon + hour / 2).isOff).toBe(false);
+    expect(built(noon - 900 * 24 * hour).isOff).toBe(false);
+  });
+
   it.each([undefined, '', 'soon'])('is not judged by a header that is no date: %j', (date) => {
     const { clock } = computer();
     clock.note(header(noon + 3 * hour));
