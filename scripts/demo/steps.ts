@@ -85,4 +85,12 @@ export const steps: readonly Step[] = [
       await expect(page.getByRole('row').filter({ hasText: 'Linked' })).toHaveCount(3);
     },
   },
+  {
+    name: 'What Contoso’s app may do is told in words, with what nobody has granted yet',
+    run: async ({ page }) => {
+      await page.getByRole('row', { name: /Contoso/ }).click();
+      await page.getByRole('button', { name: 'Permissions…' }).click();
+      await expect(page.getByRole('dialog')).toContainText('Not granted');
+    },
+  },
 ];

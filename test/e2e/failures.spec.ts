@@ -1,9 +1,14 @@
 import { randomUUID } from 'node:crypto';
+import type { FindingId } from '../../src/shared/finding';
+import { findingRows } from '../../src/main/entra/findings';
 import { secretValue, type Entra, type Fault } from '../entra';
 import { withClipboard } from './clipboard';
 import { connect, enter, fact, fields, finding, guide, tokenRequests, type Entry } from './form';
 import { expect, practice, test } from './fixtures';
 import { expectNowhere, spellingsOf } from './secrecy';
+
+/** The exchange, and not the question before it whether the tenant is there. */
+const ofTokens = { method: 'POST' } as const;
 
 type FieldName = keyof ReturnType<typeof fields>;
 
@@ -15,17 +20,23 @@ interface Failure {
   /** The scope of another API. */
   readonly scope?: string;
   readonly fault?: Fault;
+  readonly id: FindingId;
   readonly title: string;
-  readonly code: number;
+  /** What Microsoft answers; nothing is sent where it is found before. */
+  readonly code?: number;
   /** The field to correct. */
   readonly field?: FieldName;
   readonly step: string;
   readonly line?: string;
+  /** The button that comes first. */
+  readonly action?: string;
 }
 
 const permanent: readonly Failure[] = [
   {
     when: 'the secret is wrong',
+    id: 'wrong_secret',
+    action: 'Open Certificates & secrets',
     entry: (entra) => ({ ...good(entra), clientSecret: secretValue() }),
     title: 'Microsoft does not accept this client secret',
     code: 7000215,
@@ -35,6 +46,8 @@ const permanent: readonly Failure[] = [
   },
   {
     when: 'the Secret ID was pasted as the secret',
+    id: 'secret_id_pasted',
+    action: 'Open Certificates & secrets',
     entry: (entra) => ({ ...good(entra), clientSecret: practice(entra, 'Contoso').secretId }),
     title: 'This looks like the Secret ID, not the secret',
     code: 7000215,
@@ -44,6 +57,8 @@ const permanent: readonly Failure[] = [
   },
   {
     when: 'the secret has expired',
+    id: 'secret_expired',
+    action: 'Open Certificates & secrets',
     entry: (entra) => entryOf(entra, 'Woodgrove Bank', 'Woodgrove Audit'),
     title: 'The client secret has expired',
     code: 7000222,
@@ -53,6 +68,8 @@ const permanent: readonly Failure[] = [
   },
   {
     when: 'the tenant does not know the app',
+    id: 'app_unknown',
+    action: 'Open App registrations',
     entry: (entra) => ({ ...good(entra), clientId: randomUUID() }),
     title: 'This app is not known in this tenant',
     code: 700016,
@@ -62,7 +79,29 @@ const permanent: readonly Failure[] = [
   },
   {
     when: 'no cloud knows the tenant',
+    id: 'tenant_unknown',
+    action: 'Open the tenant’s Overview',
     entry: (entra) => ({ ...good(entra), tenant: randomUUID() }),
+    title: 'This tenant does not exist in the chosen cloud',
+    field: 'tenant',
+    step: 'Find the Tenant ID',
+    line: 'Copy Tenant ID under Basic information',
+  },
+  {
+    when: 'the tenant lives in another cloud',
+    id: 'wrong_cloud',
+    action: 'Switch to US Government (GCC High) and retry',
+    entry: (entra) => entryOf(entra, 'Fabrikam Public Sector'),
+    title: 'This tenant lives in another cloud',
+    field: 'cloud',
+    step: 'Enter and connect',
+    line: 'Choose the cloud the tenant lives in',
+  },
+  {
+    when: 'only the exchange tells that the tenant is unknown',
+    id: 'tenant_unknown',
+    action: 'Open the tenant’s Overview',
+    fault: { kind: 'code', code: 90002 },
     title: 'This tenant does not exist in the chosen cloud',
     code: 90002,
     field: 'tenant',
@@ -70,16 +109,19 @@ const permanent: readonly Failure[] = [
     line: 'Copy Tenant ID under Basic information',
   },
   {
-    when: 'the tenant lives in another cloud',
-    entry: (entra) => entryOf(entra, 'Fabrikam Public Sector'),
-    title: 'This tenant lives in another cloud',
-    code: 90002,
-    field: 'cloud',
-    step: 'Enter and connect',
-    line: 'Choose the cloud the tenant lives in',
+    when: 'the app is registered as a public client',
+    id: 'app_public_client',
+    action: 'Open Authentication',
+    fault: { kind: 'code', code: 700025 },
+    title: 'The app is registered as a public client, which cannot use a secret',
+    code: 700025,
+    field: 'clientId',
+    step: 'Get the Client ID',
   },
   {
     when: 'the app is disabled in the tenant',
+    id: 'app_disabled',
+    action: 'Open Enterprise applications',
     entry: (entra) => entryOf(entra, 'Woodgrove Bank', 'Woodgrove Onboarding'),
     title: 'The app is disabled in this tenant',
     code: 7000112,
@@ -88,6 +130,8 @@ const permanent: readonly Failure[] = [
   },
   {
     when: 'Conditional Access blocks the app',
+    id: 'conditional_access',
+    action: 'Open Conditional Access',
     entry: (entra) => entryOf(entra, 'Woodgrove Bank', 'Woodgrove Payments Export'),
     title: 'A Conditional Access policy blocks this app here',
     code: 53003,
@@ -96,6 +140,8 @@ const permanent: readonly Failure[] = [
   },
   {
     when: 'the tenant does not know the API of the scope',
+    id: 'resource_unknown',
+    action: 'Open API permissions',
     scope: 'api://0b5e8d4f-2a61-4c39-9f70-6d1c3e5a7b90/.default',
     title: 'The tenant does not know this API',
     code: 500011,
@@ -105,6 +151,7 @@ const permanent: readonly Failure[] = [
   },
   ...([70011, 1002012] as const).map((code): Failure => ({
     when: `Microsoft does not accept the scope (${code})`,
+    id: 'scope_invalid',
     scope: 'api://practice/.default',
     fault: { kind: 'code', code },
     title: 'Microsoft does not accept this scope',
@@ -121,11 +168,18 @@ test.describe('says what is wrong and leads to the field and the step of the gui
       const { clientSecret = '', ...entry } = failure.entry?.(entra) ?? good(entra);
       await enter(page, { ...entry, clientSecret });
       if (failure.scope !== undefined) await enterScope(page, failure.scope);
-      if (failure.fault) entra.simulator.faults.next({ fault: failure.fault });
+      if (failure.fault) entra.simulator.faults.next({ fault: failure.fault, match: ofTokens });
       await connect(page);
 
       await expect(finding(page)).toContainText(failure.title);
+      await expect(finding(page)).toHaveAttribute('data-finding', failure.id);
       await expectLeadsTo(page, failure);
+      if (failure.action !== undefined) {
+        await expect(finding(page).getByRole('button').first()).toHaveText(failure.action);
+      }
+      expect(tokenRequests(entra)).toHaveLength(failure.code === undefined ? 0 : 1);
+      await expectNowhere(app, clientSecret);
+      if (failure.code === undefined) return;
 
       const [request] = tokenRequests(entra);
       await finding(page).getByRole('button', { name: 'Details' }).click();
@@ -143,14 +197,26 @@ test.describe('says what is wrong and leads to the field and the step of the gui
 
       expect(copied).not.toContain(clientSecret);
       await expectNowhere(app, clientSecret);
-      expect(tokenRequests(entra)).toHaveLength(1);
     });
+  }
+});
+
+test('the causes above and below are of every field, every class and every owner', () => {
+  const shown = [...permanent, ...passing].map(({ id }) => findingRows[id]);
+  for (const part of ['field', 'retry', 'owner'] as const) {
+    const all = new Set(Object.values(findingRows).map((row) => row[part]));
+    const here = new Set(shown.map((row) => row[part]));
+    expect(
+      [...all].filter((value) => !here.has(value)),
+      part,
+    ).toEqual([]);
   }
 });
 
 /** What keeps Microsoft from judging: the tenant is kept, and waits. */
 interface Obstacle {
   readonly when: string;
+  readonly id: FindingId;
   readonly happens: (entra: Entra) => void | Promise<void>;
   readonly title: string;
   /** A label of the details and what stands there. */
@@ -163,6 +229,7 @@ interface Obstacle {
 const passing: readonly Obstacle[] = [
   {
     when: 'Microsoft asks to slow down',
+    id: 'throttled',
     happens: fault({ kind: 'throttled', retryAfter: 30, as: 'json' }),
     title: 'Microsoft asks to slow down',
     detail: ['Code', 'AADSTS90055'],
@@ -170,6 +237,7 @@ const passing: readonly Obstacle[] = [
   },
   {
     when: 'Microsoft asks to slow down, in plain text',
+    id: 'throttled',
     happens: fault({ kind: 'throttled', retryAfter: 120, as: 'text' }),
     title: 'Microsoft asks to slow down',
     detail: ['HTTP status', '429'],
@@ -177,6 +245,7 @@ const passing: readonly Obstacle[] = [
   },
   {
     when: 'there is no network: the proxy is gone',
+    id: 'proxy_unreachable',
     happens: ({ proxy }) => proxy.offline(true, 'refuseConnection'),
     title: 'No connection through the proxy of this network',
     detail: ['Network error', 'ERR_PROXY_CONNECTION_FAILED'],
@@ -184,6 +253,7 @@ const passing: readonly Obstacle[] = [
   },
   {
     when: 'there is no network behind the proxy',
+    id: 'proxy_unreachable',
     happens: ({ proxy }) => proxy.offline(true, 'dnsFailure'),
     title: 'No connection through the proxy of this network',
     detail: ['Network error', 'ERR_TUNNEL_CONNECTION_FAILED'],
@@ -191,6 +261,7 @@ const passing: readonly Obstacle[] = [
   },
   {
     when: 'there is no network: connections are dropped',
+    id: 'connection_cut',
     happens: ({ proxy }) => proxy.offline(true, 'drop'),
     title: 'The connection was cut',
     detail: ['Network error', /^ERR_/],
@@ -198,6 +269,7 @@ const passing: readonly Obstacle[] = [
   },
   {
     when: 'the network wants a sign-in and answers with its own page',
+    id: 'captive_portal',
     // It answers whatever is asked, also whether Microsoft is there.
     happens: ({ simulator }) => {
       simulator.faults.standing({ kind: 'html' });
@@ -207,6 +279,7 @@ const passing: readonly Obstacle[] = [
   },
   {
     when: 'Microsoft’s service has a fault',
+    id: 'service_fault',
     happens: fault({ kind: 'outage', status: 503 }),
     title: 'Microsoft’s sign-in service has a fault',
     detail: ['Code', 'AADSTS90033'],
@@ -228,6 +301,9 @@ test.describe('keeps the tenant, waiting, and says why it was not verified, when
         ),
       ).toBeVisible();
       await expect(finding(page)).toContainText(obstacle.title);
+      await expect(finding(page)).toHaveAttribute('data-finding', obstacle.id);
+      const again = finding(page).getByRole('button').first();
+      await expect(again).toHaveText(/^Try again( in \d+ (s|min))?$/);
       if (obstacle.waits !== undefined) await expect(finding(page)).toContainText(obstacle.waits);
       await expect(guide(page).step).toContainText('Enter and connect');
 
@@ -282,7 +358,7 @@ test('warns of a Secret ID before it is sent, and sends it all the same', async 
   await expect(finding(page)).toContainText('This looks like the Secret ID, not the secret');
 });
 
-test('corrects the cloud with one press and connects with the secret it holds', async ({
+test('corrects the cloud with one press and connects with the secret it holds, which goes to that cloud only', async ({
   entra,
   app,
   page,
@@ -295,16 +371,49 @@ test('corrects the cloud with one press and connects with the secret it holds', 
 
   await expect(page.getByRole('heading', { name: 'Fabrikam Public Sector is linked' })).toBeVisible();
   await expect(fact(page, 'Cloud')).toHaveText('US Government (GCC High)');
-  expect(tokenRequests(entra).map(({ host }) => host)).toEqual([
-    'login.microsoftonline.com',
-    'login.microsoftonline.us',
-  ]);
+  expect(tokenRequests(entra).map(({ host }) => host)).toEqual(['login.microsoftonline.us']);
   await expectNowhere(app, entry.clientSecret);
+});
+
+test('believes who connects again all the same: Microsoft is asked then', async ({ entra, page }) => {
+  const entry = entryOf(entra, 'Fabrikam Public Sector');
+  await enter(page, entry);
+  await connect(page);
+  await expect(finding(page)).toContainText('This tenant lives in another cloud');
+  expect(tokenRequests(entra)).toEqual([]);
+  await connect(page);
+  await expect
+    .poll(() => tokenRequests(entra).map(({ host }) => host))
+    .toEqual(['login.microsoftonline.com']);
+  await expect(finding(page)).toContainText('This tenant lives in another cloud');
+});
+
+test('leaves the colour to what helps: the remedy first, and Connect again once the field is changed', async ({
+  entra,
+  page,
+}) => {
+  await enter(page, { ...good(entra), clientSecret: secretValue() });
+  await connect(page);
+  const [remedy, again] = [
+    finding(page).getByRole('button', { name: 'Open Certificates & secrets' }),
+    page.getByRole('button', { name: 'Connect again' }),
+  ];
+  const background = (button: typeof remedy) =>
+    button.evaluate((element) => getComputedStyle(element).backgroundColor);
+  await expect(remedy).toBeVisible();
+  // A button below the pointer has another shade.
+  await page.mouse.move(0, 0);
+  const colour = await background(remedy);
+  expect(await background(again)).not.toBe(colour);
+  await fields(page).clientSecret.fill(good(entra).clientSecret);
+  await expect.poll(() => background(again)).toBe(colour);
+  expect(await background(remedy)).not.toBe(colour);
 });
 
 test('shows the IDs and the code that Microsoft sent', async ({ entra, app, page }) => {
   const [traceId, correlationId] = [randomUUID(), randomUUID()];
   entra.simulator.faults.next({
+    match: ofTokens,
     fault: reply(`AADSTS7000215: Invalid client secret provided.`, { traceId, correlationId }, [7000215]),
   });
   await enter(page, good(entra));
@@ -327,6 +436,7 @@ test('shows Microsoft’s words for a number it does not know, without the secre
   const secret = `p+w/${randomUUID()}&="<ö>"`;
   const echo = spellingsOf(secret).join(' and ');
   entra.simulator.faults.next({
+    match: ofTokens,
     fault: reply(`AADSTS12345: The values ${echo} do not please.`, {}, [12345]),
   });
   await enter(page, { ...good(entra), clientSecret: secret });
@@ -347,7 +457,7 @@ test('counts the seconds until Microsoft may be asked again, and asks then with 
   entra,
   page,
 }) => {
-  entra.simulator.faults.next({ fault: { kind: 'throttled', retryAfter: 4 } });
+  entra.simulator.faults.next({ fault: { kind: 'throttled', retryAfter: 4 }, match: ofTokens });
   await enter(page, good(entra));
   await connect(page);
   const button = finding(page).getByRole('button', { name: /^Try again/ });
@@ -426,7 +536,7 @@ test('asks for one token for each Connect, however often it is pressed, and send
   entra,
   page,
 }) => {
-  entra.simulator.faults.next({ fault: { kind: 'latency', ms: 500 } });
+  entra.simulator.faults.next({ fault: { kind: 'latency', ms: 500 }, match: ofTokens });
   const wrong = { ...good(entra), clientSecret: secretValue() };
   await enter(page, wrong);
   await page.getByRole('button', { name: 'Connect', exact: true }).dblclick();
@@ -434,7 +544,7 @@ test('asks for one token for each Connect, however often it is pressed, and send
   await expect(finding(page)).toBeVisible();
   expect(tokenRequests(entra)).toHaveLength(1);
 
-  entra.simulator.faults.next({ fault: { kind: 'latency', ms: 500 } });
+  entra.simulator.faults.next({ fault: { kind: 'latency', ms: 500 }, match: ofTokens });
   await fields(page).clientSecret.fill(good(entra).clientSecret);
   await page.keyboard.press('Enter');
   await page.keyboard.press('Enter');
@@ -475,7 +585,7 @@ async function enterScope(page: Parameters<typeof fields>[0], scope: string): Pr
 
 function fault(ordered: Fault): Obstacle['happens'] {
   return ({ simulator }) => {
-    simulator.faults.next({ fault: ordered });
+    simulator.faults.next({ fault: ordered, match: ofTokens });
   };
 }
 
@@ -514,10 +624,10 @@ async function expectLeadsTo(
   await expect(fields(page)[field]).toHaveAttribute('aria-invalid', 'true');
 }
 
-/** Presses "Copy details" and answers with what is then on the clipboard. */
+/** Presses "Copy for support" and answers with what is then on the clipboard. */
 function copyDetails(app: Parameters<typeof expectNowhere>[0]): Promise<string> {
   return withClipboard(app, async (clipboard) => {
-    await finding(app.page).getByRole('button', { name: 'Copy details' }).click();
+    await finding(app.page).getByRole('button', { name: 'Copy for support' }).click();
     await expect.poll(() => clipboard.read()).not.toBe('');
     return clipboard.read();
   });

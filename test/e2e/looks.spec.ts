@@ -8,7 +8,7 @@ import type { Launched } from '../support/app';
 import { ask } from '../support/ask';
 import { record } from '../support/builders';
 import { manyRecords, writeVault } from '../support/many-connections';
-import { connect, enter, fields, finding, type Entry } from './form';
+import { connect, enter, fields, finding, link, type Entry } from './form';
 import { expect, practice, test } from './fixtures';
 import { layoutFlaws } from './layout';
 import { goToTenants, makeCustomers, offlineChip, saveAll } from './many';
@@ -57,7 +57,7 @@ test.describe('nothing is cut off and nothing overlaps, in light and dark, in ev
   });
 
   test('the form with an attempt under way, and what came of it', async ({ entra, app, page }) => {
-    entra.simulator.faults.next({ fault: { kind: 'hang' } });
+    entra.simulator.faults.next({ fault: { kind: 'hang' }, match: { method: 'POST' } });
     await enter(page, { ...contoso(entra), clientSecret: secretValue() });
     await connect(page);
     await expect(page.getByRole('button', { name: 'Asking Microsoft for a token…' })).toBeVisible();
@@ -84,7 +84,7 @@ test.describe('nothing is cut off and nothing overlaps, in light and dark, in ev
       error_description: description,
       error_codes: [12345],
     });
-    entra.simulator.faults.next({ fault: { kind: 'reply', status: 400, body } });
+    entra.simulator.faults.next({ fault: { kind: 'reply', status: 400, body }, match: { method: 'POST' } });
     await enter(page, contoso(entra));
     await connect(page);
     await finding(page).getByRole('button', { name: 'Details' }).click();
@@ -104,12 +104,38 @@ test.describe('nothing is cut off and nothing overlaps, in light and dark, in ev
     await look(app, 'linked-without-consent');
 
     await page.getByRole('button', { name: 'Link another tenant' }).click();
-    entra.simulator.faults.next({ fault: { kind: 'throttled', retryAfter: 90, as: 'json' } });
+    entra.simulator.faults.next({
+      fault: { kind: 'throttled', retryAfter: 90, as: 'json' },
+      match: { method: 'POST' },
+    });
     await enter(page, contoso(entra));
     await fields(page).name.fill(longName);
     await connect(page);
     await expect(page.getByRole('heading', { name: / is kept, not verified yet$/ })).toBeVisible();
     await look(app, 'kept-waiting');
+  });
+
+  test('the permissions of an app, and what of them is missing', async ({ entra, app, page }) => {
+    const { app: client } = practice(entra, 'Contoso', 'Contoso Directory Sync');
+    client.roles = ['RoleManagement.ReadWrite.Directory', 'Mail.Send', 'Files.Read.All', 'User.Read.All'];
+    client.requested = {
+      graph: [...client.roles, 'DeviceManagementManagedDevices.PrivilegedOperations.All'],
+    };
+    await link(page, contoso(entra));
+    await page.getByRole('row').nth(1).click();
+    await page.getByRole('button', { name: 'Last verifications' }).click();
+    await page.getByRole('button', { name: 'Permissions…' }).click();
+    const dialog = page.getByRole('dialog');
+    await expect(dialog.getByText('Read from the app’s tokens')).toBeVisible();
+    await look(app, 'permissions');
+    await dialog.getByRole('button', { name: 'Choose' }).click();
+    await dialog.getByLabel('Needed permissions').fill('User.Read.All\nGroup.ReadWrite.All\nnot one');
+    await look(app, 'permissions-needed');
+    await dialog.getByRole('button', { name: 'Save' }).click();
+    await expect(dialog.getByTestId('missing-permissions')).toBeVisible();
+    await look(app, 'permissions-missing');
+    await page.keyboard.press('Escape');
+    await look(app, 'details-history');
   });
 
   test('the list and the details', async ({ entra, app, page }) => {

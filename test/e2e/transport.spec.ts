@@ -112,10 +112,13 @@ test('an answer that never comes, or comes a byte at a time, is given up after 1
 }) => {
   const backup = practice(entra, 'Contoso', 'Contoso Backup');
   const woodgrove = practice(entra, 'Woodgrove Bank', 'Woodgrove Payments Export');
-  entra.simulator.faults.next({ fault: { kind: 'hang' }, match: { path: backup.tenant.id } });
+  entra.simulator.faults.next({
+    fault: { kind: 'hang' },
+    match: { method: 'POST', path: backup.tenant.id },
+  });
   entra.simulator.faults.next({
     fault: { kind: 'drip', everyMs: 200 },
-    match: { path: woodgrove.tenant.id },
+    match: { method: 'POST', path: woodgrove.tenant.id },
   });
   const began = Date.now();
   const started = performance.now();

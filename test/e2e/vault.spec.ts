@@ -5,7 +5,7 @@ import type { Locator, Page } from '@playwright/test';
 import { composeVaultFile, type VaultContent } from '../../src/main/vault/vault-file';
 import { en } from '../../src/shared/messages/en';
 import type { Damage, Protection } from '../../src/shared/vault-status';
-import { type Entra } from '../entra';
+import { daysFrom, type Entra } from '../entra';
 import { CHECKOUT, runtimeExecutable } from '../support/app';
 import { ask } from '../support/ask';
 import { endChild, startChild } from '../support/child';
@@ -103,7 +103,10 @@ test.describe('a secret whose record was edited on disk, with the checksum made 
     test(name, async ({ entra, desk, launch }) => {
       const setUp = await launch();
       await keep(setUp.page, practice(entra, 'Contoso', 'Contoso Directory Sync'));
-      await keep(setUp.page, practice(entra, 'Contoso', 'Contoso Backup'));
+      // Of one that expires soon a notice would be written down.
+      const other = practice(entra, 'Contoso', 'Contoso Backup');
+      for (const secret of other.app.secrets) secret.expiresAt = daysFrom(new Date(), 300);
+      await keep(setUp.page, other);
       await setUp.close();
       await rewrite(vaultFile(desk), (content) => edit(content, entra));
       const edited = await filesOf(desk);
@@ -153,7 +156,7 @@ test.describe('a vault file that cannot be used is told, and never written to', 
     'another program’s JSON': { damage: 'unreadable', harm: () => Buffer.from('{"window":{"width":5}}') },
     'of a newer version': {
       damage: 'newer_version',
-      harm: (bytes) => Buffer.from(bytes.toString('utf8').replace('"format":2', '"format":3')),
+      harm: (bytes) => Buffer.from(bytes.toString('utf8').replace('"format":3', '"format":4')),
     },
     deleted: { damage: 'missing', harm: () => undefined },
   };

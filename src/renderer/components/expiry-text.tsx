@@ -1,9 +1,9 @@
 import { makeStyles, mergeClasses, tokens } from '@fluentui/react-components';
 import { ErrorCircle12Filled, Warning12Filled } from '@fluentui/react-icons';
 import type { ReactElement } from 'react';
-import { expiryBand, type ExpiryBand } from '../../../shared/expiry';
-import { useMessages } from '../../lib/language';
-import { useNow } from '../../lib/now';
+import { expiryBand, type ExpiryBand } from '../../shared/expiry';
+import { useMessages } from '../lib/language';
+import { useNow } from '../lib/now';
 
 /** Bands that are marked beside their words, so that the colour says nothing alone. */
 const signs: Partial<Record<ExpiryBand, ReactElement>> = {

@@ -3,6 +3,7 @@ import type { CloudId } from '../../shared/clouds';
 import type { Finding } from '../../shared/finding';
 import type { ServiceId } from '../../shared/services';
 import { pageOfFinding } from '../lib/guide-pages';
+import { ConsentButtons } from './consent-buttons';
 import { PortalButton } from './portal-button';
 import { ProxyButton } from './proxy-button';
 import { RetryButton } from './retry-button';
@@ -12,8 +13,12 @@ interface FindingActionsProps {
   readonly cloud: CloudId;
   readonly service: ServiceId;
   readonly clientId?: string | undefined;
+  /** GUID or domain, where the connection is kept. */
+  readonly tenant?: string | undefined;
   /** What helps best, where the place knows better than the finding. It comes first. */
   readonly best?: ReactNode;
+  /** Another button of the place has the colour. */
+  readonly quiet?: boolean;
   /** Whether it is being tried now. */
   readonly busy?: boolean | undefined;
   readonly onRetry?: (() => void) | undefined;
@@ -27,7 +32,9 @@ export function FindingActions({
   cloud,
   service,
   clientId,
+  tenant,
   best,
+  quiet = false,
   busy,
   onRetry,
   children,
@@ -43,11 +50,14 @@ export function FindingActions({
       {page !== undefined && (
         <PortalButton
           size="small"
-          appearance={best === undefined && !retries && !asksForSignIn ? 'primary' : 'secondary'}
+          appearance={quiet || best !== undefined || retries || asksForSignIn ? 'secondary' : 'primary'}
           page={page}
           cloud={cloud}
           clientId={clientId}
         />
+      )}
+      {tenant !== undefined && clientId !== undefined && page === 'api_permissions' && (
+        <ConsentButtons size="small" of={{ cloud, clientId, tenant }} />
       )}
       {children}
     </>

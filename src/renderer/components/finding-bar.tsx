@@ -7,7 +7,7 @@ import {
   mergeClasses,
   tokens,
 } from '@fluentui/react-components';
-import { ChevronDownRegular, ChevronRightRegular, CopyRegular } from '@fluentui/react-icons';
+import { CopyRegular } from '@fluentui/react-icons';
 import { useEffect, useId, useRef, useState, type ReactNode } from 'react';
 import type { Finding, FindingOwner } from '../../shared/finding';
 import { answered, bridge } from '../lib/bridge';
@@ -15,6 +15,7 @@ import { findingFacts, findingReport } from '../lib/finding-report';
 import { useMessages } from '../lib/language';
 import { useToasts } from '../lib/toasts';
 import { FactList } from './fact-list';
+import { FoldButton } from './fold-button';
 
 /** A diagnosis in words, with what can be done about it. */
 interface FindingBarProps {
@@ -66,19 +67,16 @@ export function FindingBar({ finding, actions, className }: FindingBarProps) {
         )}
         <div className={styles.actions}>
           {actions}
-          <Button
-            size="small"
-            appearance="transparent"
+          <FoldButton
+            open={open}
+            controls={detailsId}
             className={styles.toggle}
-            icon={open ? <ChevronDownRegular /> : <ChevronRightRegular />}
-            aria-expanded={open}
-            aria-controls={open ? detailsId : undefined}
-            onClick={() => {
+            onToggle={() => {
               setOpen(!open);
             }}
           >
             {messages.finding.details}
-          </Button>
+          </FoldButton>
         </div>
         {open && (
           <div ref={detailsRef} id={detailsId} className={styles.details}>
@@ -97,7 +95,8 @@ export function FindingBar({ finding, actions, className }: FindingBarProps) {
 }
 
 function intentOf({ id, retry }: Finding): 'warning' | 'error' {
-  return id === 'consent_missing' || retry === 'later' ? 'warning' : 'error';
+  const afterSuccess = id === 'consent_missing' || id === 'secret_expires_soon';
+  return afterSuccess || retry === 'later' ? 'warning' : 'error';
 }
 
 const useStyles = makeStyles({
@@ -128,10 +127,7 @@ const useStyles = makeStyles({
     marginTop: tokens.spacingVerticalS,
   },
   toggle: {
-    minWidth: 'auto',
-    marginLeft: `calc(-1 * ${tokens.spacingHorizontalXS})`,
-    paddingLeft: 0,
-    paddingRight: tokens.spacingHorizontalXS,
+    alignSelf: 'center',
     // Alone in its row, its picture stands in line with the text above.
     ':first-child': { marginLeft: '-9px' },
   },

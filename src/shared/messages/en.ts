@@ -1,7 +1,7 @@
 import type { ErrorCode } from '../bridge';
 import type { CloudId, SovereignCloudId } from '../clouds';
 import type { Command } from '../commands';
-import type { ConnectionState, CredentialStatus } from '../connection';
+import type { CheckOutcome, ConnectionState, CredentialStatus } from '../connection';
 import { daysUntil, expiryBand } from '../expiry';
 import type { FieldName, FieldNote, FieldProblem } from '../fields/field';
 import type { FindingId, FindingOwner, RetryClass } from '../finding';
@@ -248,6 +248,11 @@ const findings: Record<FindingId, FindingWords> = {
     remedy:
       'Add application permissions on the app’s API permissions page, then choose “Grant admin consent”. Verify again afterwards.',
   },
+  secret_expires_soon: {
+    title: 'Linked, but the client secret expires soon',
+    remedy:
+      'Create a new client secret in Certificates & secrets, and enter its Value with “Replace secret”. The old one works until its day.',
+  },
   permission_required: {
     title: 'The app has no permission for this API',
     remedy:
@@ -493,6 +498,7 @@ const portalLinks: Record<PortalPage, string> = {
   authentication: 'Open Authentication',
   enterprise_applications: 'Open Enterprise applications',
   conditional_access: 'Open Conditional Access',
+  admin_consent: 'Open the consent page',
 };
 
 /**
@@ -1045,12 +1051,15 @@ export const en = {
     sessionText: 'Its secret is in memory only, until the keyring can protect it or you quit.',
     tenant: 'Tenant',
     app: 'Client ID',
+    appName: 'App',
+    domains: 'Domains',
     cloud: 'Cloud',
     service: 'Service',
     roles: 'Granted permissions',
     rolesNone: 'None',
     rolesUnknown: 'Not readable from the token',
     moreRoles: (count: number) => plural(language, count, { one: 'and # more', other: 'and # more' }),
+    secretExpires: 'Secret expires',
     token: 'Token lifetime',
     tokenLifetime: (seconds: number) => spanInWords(language, seconds),
     secret: 'Secret',
@@ -1095,8 +1104,10 @@ export const en = {
     status: 'HTTP status',
     transport: 'Network error',
     microsoftSays: 'Microsoft says',
-    copy: 'Copy details',
-    copied: 'Details copied.',
+    copy: 'Copy for support',
+    copied: 'Details copied. They contain no secret.',
+    copyConsent: 'Copy consent link',
+    consentCopied: 'Link copied. An administrator of the tenant opens it to grant what the app asks for.',
     waitSeconds: (seconds: number) => `Microsoft asks to wait ${spanInWords(language, seconds)}.`,
     signInToProxy: 'Sign in to the proxy…',
     tryAgain: 'Try again',
@@ -1217,6 +1228,7 @@ export const en = {
     set: 'Enter the date',
     change: 'Change the date',
     forget: 'Not known',
+    fromMicrosoft: 'Named by Microsoft',
     exported: (count: number) =>
       plural(language, count, { one: '# date was exported.', other: '# dates were exported.' }),
   },
@@ -1473,6 +1485,46 @@ export const en = {
     cancel: 'Cancel',
     expiriesTitle: 'Export when secrets expire',
     formats: { ics: 'Calendar', csv: 'Table' },
+  },
+  appPermissions: {
+    open: 'Permissions…',
+    title: (name: string) => `Permissions of ${name}`,
+    asking: 'Asking Microsoft what the app may do…',
+    none: 'None granted.',
+    ungranted: 'Not granted',
+    unnamed: (count: number) =>
+      plural(language, count, {
+        one: 'The app’s registration asks for # permission more that is not granted. The app may not read which.',
+        other:
+          'The app’s registration asks for # permissions more that are not granted. The app may not read which.',
+      }),
+    fromDirectory: 'Read from the directory just now.',
+    fromToken: (permission: string) =>
+      `Read from the app’s tokens just now, so other APIs may be missing. With ${permission} the app could read them all; Tenantry does not need it.`,
+    neededTitle: 'What it needs',
+    neededText: 'Say which permissions this app must have, and Tenantry shows what is missing.',
+    neededLabel: 'Needed permissions',
+    neededHint: 'One on each line, or as pasted from a document, for example User.Read.All.',
+    choose: 'Choose',
+    change: 'Change',
+    takeRequested: 'Add what the app asks for',
+    unread: (texts: readonly string[]) => `Not a permission: ${listInWords(language, texts)}`,
+    nothingMissing: (count: number) =>
+      plural(language, count, {
+        one: 'The one needed permission is granted.',
+        other: 'All # needed permissions are granted.',
+      }),
+    missing: (missing: number, needed: number) => `${inNumber(missing)} of ${inNumber(needed)} missing`,
+    missingInShort: (names: readonly string[]) => `Missing: ${listInWords(language, names)}`,
+  },
+  history: {
+    title: 'Last verifications',
+    none: 'None yet.',
+    outcomes: { ok: 'Verified', failed: 'Needs attention', unreachable: 'Not verified' } satisfies Record<
+      CheckOutcome,
+      string
+    >,
+    duration: (ms: number) => (ms < 1000 ? `${ms} ms` : `${(ms / 1000).toFixed(1)} s`),
   },
   proxySignIn: {
     title: 'Sign in to the proxy',

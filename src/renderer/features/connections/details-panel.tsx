@@ -15,12 +15,13 @@ import { tokenNamesRoles } from '../../../shared/services';
 import { FactList, type Fact } from '../../components/fact-list';
 import { FindingActions } from '../../components/finding-actions';
 import { FindingBar } from '../../components/finding-bar';
-import { RoleList } from '../../components/role-list';
 import { StateBadge } from '../../components/state-badge';
 import { cloudWords } from '../../lib/cloud-words';
 import { useConnections } from '../../lib/connections-store';
 import { useMessages } from '../../lib/language';
 import { twinsOf } from '../../lib/same-app';
+import { GrantedRoles } from './granted-roles';
+import { HistorySection } from './history-section';
 import { LabelsLine } from './labels-line';
 import { NameLine } from './name-line';
 import { NotesSection } from './notes-section';
@@ -44,6 +45,7 @@ interface DetailsPanelProps {
   readonly onDuplicate: (connection: Connection) => void;
   /** The details of another one are asked for. */
   readonly onOpen: (id: string) => void;
+  readonly onPermissions: () => void;
   readonly onClose: () => void;
 }
 
@@ -58,6 +60,7 @@ export function DetailsPanel({
   onRemove,
   onDuplicate,
   onOpen,
+  onPermissions,
   onClose,
 }: DetailsPanelProps) {
   const messages = useMessages();
@@ -165,6 +168,7 @@ export function DetailsPanel({
                     cloud={cloud}
                     service={connection.service}
                     clientId={clientId}
+                    tenant={connection.tenant.id ?? connection.tenant.entered}
                     onRetry={usable ? () => void actions.verify([connection]) : undefined}
                   />
                 }
@@ -173,6 +177,8 @@ export function DetailsPanel({
           })}
 
         <FactList facts={facts()} stacked />
+
+        <HistorySection connection={connection} />
 
         <NotesSection connection={connection} />
 
@@ -207,6 +213,17 @@ export function DetailsPanel({
       tenant.id === undefined || tenant.id === tenant.entered
         ? undefined
         : { label: list.entered, value: tenant.entered, wide: true },
+      tenant.domains === undefined
+        ? undefined
+        : {
+            label: linked.domains,
+            value: tenant.domains.slice(0, 3).join(', '),
+            title: tenant.domains.join('\n'),
+            wide: true,
+          },
+      connection.appName === undefined
+        ? undefined
+        : { label: linked.appName, value: connection.appName, wide: true },
       { label: fields.clientId.label, value: clientId, mono: true, wide: true },
       twins.length === 0
         ? undefined
@@ -223,7 +240,11 @@ export function DetailsPanel({
       option(fields.environmentUrl.label, serviceOptions?.environmentUrl),
       { label: list.scope, value: scope, mono: true, wide: true },
       proved && tokenNamesRoles(service)
-        ? { label: linked.roles, value: <RoleList roles={proved.roles} />, wide: true }
+        ? {
+            label: linked.roles,
+            value: <GrantedRoles connection={connection} roles={proved.roles} onOpen={onPermissions} />,
+            wide: true,
+          }
         : undefined,
       {
         label: list.lastVerified,

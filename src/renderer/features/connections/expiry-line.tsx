@@ -8,7 +8,7 @@ import { errorWords } from '../../lib/error-words';
 import { fluentRef } from '../../lib/fluent-ref';
 import { useMessages } from '../../lib/language';
 import { useExpiryDate } from '../../lib/use-expiry-date';
-import { ExpiryText } from './expiry-text';
+import { ExpiryText } from '../../components/expiry-text';
 
 /** When the secret expires, changed in place. */
 export function ExpiryLine({ connection }: { readonly connection: Connection }) {
@@ -33,11 +33,16 @@ export function ExpiryLine({ connection }: { readonly connection: Connection }) 
       />
     );
   }
-  const { expiresAt } = connection.credential;
+  const { expiresAt, expiryFromMicrosoft } = connection.credential;
   return (
     <div className={styles.line}>
       <Text className={styles.label}>{messages.fields.secretExpiresAt.label}</Text>
       <ExpiryText expiresAt={expiresAt} />
+      {expiryFromMicrosoft && (
+        <Text size={200} className={styles.label}>
+          {messages.expiry.fromMicrosoft}
+        </Text>
+      )}
       <Button
         ref={fluentRef(buttonRef)}
         size="small"

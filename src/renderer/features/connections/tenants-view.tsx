@@ -1,5 +1,5 @@
 import { Text, makeStyles, mergeClasses, tokens } from '@fluentui/react-components';
-import { useCallback, useEffect, useRef, useState } from 'react';
+import { Suspense, lazy, useCallback, useEffect, useRef, useState } from 'react';
 import type { Connection } from '../../../shared/connection';
 import { useConnections } from '../../lib/connections-store';
 import { useMessages } from '../../lib/language';
@@ -10,6 +10,10 @@ import { DetailsPanel, type DetailsMode } from './details-panel';
 import { EmptyList } from './empty-list';
 import { ListPane, type ListHandle } from './list-pane';
 import { useConnectionActions } from './use-connection-actions';
+
+const PermissionsDialog = lazy(() =>
+  import('../permissions/permissions-dialog').then((module) => ({ default: module.PermissionsDialog })),
+);
 
 /** What the list needs. */
 interface TenantsViewProps {
@@ -45,6 +49,8 @@ export function TenantsView({ onLink, onDuplicate, chosenAtStart, focusAtStart }
   useReportUsable();
 
   const opened = connections.find(({ id }) => id === details?.id);
+  const [permissionsOf, setPermissionsOf] = useState<string>();
+  const asked = permissionsOf === undefined ? undefined : connections.find(({ id }) => id === permissionsOf);
   const focusRow = useCallback((id: string | undefined) => {
     listRef.current?.focusRow(id);
   }, []);
@@ -122,9 +128,22 @@ export function TenantsView({ onLink, onDuplicate, chosenAtStart, focusAtStart }
             }}
             onDuplicate={onDuplicate}
             onOpen={open}
+            onPermissions={() => {
+              setPermissionsOf(opened.id);
+            }}
             onClose={close}
           />
         </div>
+      )}
+      {asked && (
+        <Suspense>
+          <PermissionsDialog
+            connection={asked}
+            onClose={() => {
+              setPermissionsOf(undefined);
+            }}
+          />
+        </Suspense>
       )}
     </div>
   );

@@ -220,6 +220,15 @@ export function isOnScreen(
   }
 }
 
+/**
+ * Whether sending the form is what helps now: always, but for a failure whose remedy lies elsewhere, or in a field
+ * that nobody has changed since.
+ */
+export function isToBeSent({ outcome, marked }: Pick<FormState, 'outcome' | 'marked'>): boolean {
+  if (outcome?.kind !== 'finding') return true;
+  return outcome.finding.field !== undefined && !outcome.takesFocus && marked === undefined;
+}
+
 /** The form after an event. */
 export function afterEvent(state: FormState, event: FormEvent): FormState {
   switch (event.type) {

@@ -26,7 +26,7 @@ import { CloudAndService } from './cloud-and-service';
 import { isNational } from './cloud-pick';
 import { focusField, stepOfField } from './focus-field';
 import type { FormContent } from './form-content';
-import { cloudChoiceOf, readers } from './form-state';
+import { cloudChoiceOf, isToBeSent, readers } from './form-state';
 import type { GuideContext, GuideFocus } from './guide-focus';
 import { MoreFields } from './more-fields';
 import { OutcomePanel } from './outcome-panel';
@@ -185,6 +185,7 @@ export function LinkForm({ like, onGuide, onShowGuide, onContext, onContent, onK
           service={service}
           clientId={knownClientId}
           busy={busy}
+          corrected={isToBeSent(state)}
           onShowGuide={onShowGuide}
           onSwitchCloud={(cloud) => {
             connectRef.current?.focus();
@@ -201,7 +202,7 @@ export function LinkForm({ like, onGuide, onShowGuide, onContext, onContent, onK
         <Button
           ref={fluentRef(connectRef)}
           type="submit"
-          appearance="primary"
+          appearance={isToBeSent(state) ? 'primary' : 'secondary'}
           disabledFocusable={busy}
           {...(state.sending === 'link' ? { icon: <Spinner size="extra-tiny" aria-hidden /> } : {})}
         >

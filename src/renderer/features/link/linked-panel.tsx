@@ -4,6 +4,7 @@ import { useEffect, useRef, type ReactElement } from 'react';
 import type { Connection, ConnectionState } from '../../../shared/connection';
 import { lastJudgement } from '../../../shared/last-judgement';
 import { tokenNamesRoles } from '../../../shared/services';
+import { ExpiryText } from '../../components/expiry-text';
 import { FactList, type Fact } from '../../components/fact-list';
 import { FindingActions } from '../../components/finding-actions';
 import { FindingBar } from '../../components/finding-bar';
@@ -79,6 +80,7 @@ export function LinkedPanel({ connection, onAnother, onDone }: LinkedPanelProps)
               cloud={connection.cloud}
               service={connection.service}
               clientId={connection.clientId}
+              tenant={connection.tenant.id ?? connection.tenant.entered}
               busy={busy}
               onRetry={() => void verify([connection.id])}
             />
@@ -98,7 +100,7 @@ export function LinkedPanel({ connection, onAnother, onDone }: LinkedPanelProps)
   );
 
   function facts(): Fact[] {
-    const { tenant, clientId, customCloud, service, credential } = connection;
+    const { tenant, clientId, appName, customCloud, service, credential } = connection;
     const words = messages.linked;
     const checked: Fact[] = [];
     if (linked && judgement) {
@@ -113,6 +115,7 @@ export function LinkedPanel({ connection, onAnother, onDone }: LinkedPanelProps)
     return [
       ...(tenant.displayName === undefined ? [] : [{ label: words.tenant, value: tenant.displayName }]),
       { label: messages.fields.tenant.label, value: tenantId, mono: true },
+      ...(appName === undefined ? [] : [{ label: words.appName, value: appName }]),
       { label: words.app, value: clientId, mono: true },
       { label: words.cloud, value: cloudWords(connection, messages).name },
       ...(customCloud === undefined
@@ -137,6 +140,9 @@ export function LinkedPanel({ connection, onAnother, onDone }: LinkedPanelProps)
             messages.credentialStatus[credential.status]
           ),
       },
+      ...(credential.expiresAt === undefined
+        ? []
+        : [{ label: words.secretExpires, value: <ExpiryText expiresAt={credential.expiresAt} /> }]),
     ];
   }
 }

@@ -1,9 +1,9 @@
-import { Button, Input, Tag, TagGroup, Textarea, makeStyles, tokens } from '@fluentui/react-components';
-import { ChevronDownRegular, ChevronRightRegular } from '@fluentui/react-icons';
+import { Input, Tag, TagGroup, Textarea, makeStyles, tokens } from '@fluentui/react-components';
 import { useId, useState } from 'react';
 import { sameLabel } from '../../../shared/label-colors';
 import { useLabels } from '../../lib/labels-store';
 import { useMessages } from '../../lib/language';
+import { FoldButton } from '../../components/fold-button';
 import { RemarkField } from '../../components/remark-field';
 import { remarkOfText } from './remarks';
 import type { FormPartProps } from './text-field';
@@ -22,19 +22,15 @@ export function MoreFields(props: FormPartProps) {
 
   return (
     <div className={styles.part}>
-      <Button
-        size="small"
-        appearance="transparent"
-        className={styles.toggle}
-        icon={open ? <ChevronDownRegular /> : <ChevronRightRegular />}
-        aria-expanded={open}
-        aria-controls={open ? partId : undefined}
-        onClick={() => {
+      <FoldButton
+        open={open}
+        controls={partId}
+        onToggle={() => {
           setWanted(!open);
         }}
       >
         {form.more}
-      </Button>
+      </FoldButton>
       {open && (
         <div id={partId} className={styles.fields}>
           <LabelsField {...props} />
@@ -137,14 +133,6 @@ function NotesField({ state, dispatch, busy }: FormPartProps) {
 
 const useStyles = makeStyles({
   part: { display: 'flex', flexDirection: 'column', alignItems: 'stretch', rowGap: tokens.spacingVerticalM },
-  toggle: {
-    alignSelf: 'flex-start',
-    minWidth: 'auto',
-    // Its words stand in line with the labels.
-    marginLeft: '-4px',
-    paddingLeft: 0,
-    paddingRight: tokens.spacingHorizontalXS,
-  },
   fields: { display: 'flex', flexDirection: 'column', rowGap: tokens.spacingVerticalL },
   labels: { display: 'flex', flexDirection: 'column', rowGap: tokens.spacingVerticalS },
   tags: { display: 'flex', flexWrap: 'wrap', gap: tokens.spacingHorizontalXS },

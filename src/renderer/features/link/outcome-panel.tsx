@@ -21,6 +21,8 @@ interface OutcomePanelProps {
   /** The typed one, where it is a GUID. */
   readonly clientId: string | undefined;
   readonly busy: boolean;
+  /** What it names was changed since: the form's own button is the main one again. */
+  readonly corrected: boolean;
   readonly onShowGuide: (focus: GuideFocus) => void;
   /** The form is sent once more, to another cloud. */
   readonly onSwitchCloud: (cloud: CloudId) => void;
@@ -34,6 +36,7 @@ export function OutcomePanel({
   service,
   clientId,
   busy,
+  corrected,
   onShowGuide,
   onSwitchCloud,
   onRetry,
@@ -82,6 +85,7 @@ export function OutcomePanel({
         service={service}
         clientId={clientId}
         busy={busy}
+        quiet={corrected}
         onRetry={onRetry}
         {...(switching === false ? {} : { best: switching })}
       >
