@@ -48,7 +48,7 @@ export const figureKinds = {
     http2: { title: 'Verify over HTTP/2', unit: 's', limits: {} },
     http2Bare: { title: 'Bare requests over HTTP/2', unit: 's', limits: {} },
     http2Ideal: { title: 'Ideal: 100 ms, 32 in flight', unit: 's', limits: {} },
-    withNames: { title: 'Verify over HTTP/2, names read too', unit: 's', limits: {} },
+    withGraph: { title: 'Verify over HTTP/2, Graph read too', unit: 's', limits: {} },
     http1: { title: 'Verify over HTTP/1.1', unit: 's', limits: {} },
     http1Bare: { title: 'Bare requests over HTTP/1.1', unit: 's', limits: {} },
     http1Ideal: { title: 'Ideal: 100 ms, 6 connections', unit: 's', limits: {} },

@@ -96,6 +96,10 @@ function NeededForm({ connection: { id, neededRoles = [] }, requested, onDone }:
   const styles = useStyles();
   const [text, setText] = useState(neededRoles.join('\n'));
   const [failure, setFailure] = useState<string>();
+  const formRef = useRef<HTMLFormElement>(null);
+  useEffect(() => {
+    formRef.current?.scrollIntoView({ block: 'nearest' });
+  }, []);
   const { values, unread, problem } = readPermissionList(text);
   const remark =
     problem !== undefined
@@ -113,6 +117,7 @@ function NeededForm({ connection: { id, neededRoles = [] }, requested, onDone }:
 
   return (
     <form
+      ref={formRef}
       className={styles.form}
       onSubmit={(event) => {
         event.preventDefault();
