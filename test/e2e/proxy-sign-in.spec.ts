@@ -2,6 +2,7 @@ import type { Page } from '@playwright/test';
 import { en } from '../../src/shared/messages/en';
 import { secretValue, type Entra } from '../entra';
 import type { Launched } from '../support/app';
+import { expectAccessible } from './accessibility';
 import { connect, enter, finding } from './form';
 import { expect, practice, test } from './fixtures';
 import { expectNowhere } from './secrecy';
@@ -23,12 +24,12 @@ test('a proxy’s sign-in is asked for by main, once, and again where it was ref
   await expect(first.getByText(words.realm('Practice network'))).toBeVisible();
   await expect(first.getByText(words.noteInTheClear)).toBeVisible();
   await expect(first.getByLabel(words.username)).toBeFocused();
-  await first.screenshot({ path: 'out/test/proxy-sign-in.png' });
+  await expectAccessible(first, 'the proxy’s sign-in');
   const [second] = await Promise.all([dialogOf(app), signIn(first, { ...account, password: 'wrong, once' })]);
   await expect(second.getByRole('alert')).toHaveText(words.refused);
   await expect(second.getByLabel(words.username)).toHaveValue(account.username);
   await expect(second.getByLabel(words.password)).toBeFocused();
-  await second.screenshot({ path: 'out/test/proxy-sign-in-refused.png' });
+  await expectAccessible(second, 'the proxy’s sign-in, refused');
   await signIn(second, account);
 
   await expect(page.getByRole('heading', { name: 'Contoso is linked' })).toBeVisible();
