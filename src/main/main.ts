@@ -135,6 +135,11 @@ async function run(): Promise<void> {
     now,
     tokens: new TokenCache(now),
     history,
+    showLink: async (url, how) => {
+      if (how === 'open') return openLink(url);
+      await systemClipboard.write(url);
+      return true;
+    },
     readPermissions: (credentials) => readPermissions(credentials, transport),
     publish: (change) => {
       window.send('connections.changed', change);
@@ -142,7 +147,7 @@ async function run(): Promise<void> {
     publishLabels: (labels) => {
       window.send('labels.changed', labels);
     },
-    preflight: (question) => preflight(question, transport, now),
+    preflight: (credentials) => preflight(credentials, transport, now),
     tenantIdOf: lookups.idOf,
     mayAsk: (choice, asker) => customClouds.mayAsk(choice, asker),
     verify: async (credentials, { signal, ...options } = {}) => {
@@ -215,7 +220,9 @@ async function run(): Promise<void> {
       retry: async () => ok(await network.retry()),
       async signInToProxy() {
         proxySignIn.allowAgain();
-        return ok(await network.retry());
+        const status = await network.retry();
+        // A question that was under way may have been answered before: then it is asked once more.
+        return ok(status.cause === 'proxy_credentials' ? await network.retry() : status);
       },
     },
     tenants: {
@@ -230,12 +237,6 @@ async function run(): Promise<void> {
         const url = portalUrl(link);
         const opened = url !== undefined && (await openLink(url));
         return opened ? ok({ opened: true }) : fail({ code: 'policy' });
-      },
-      async copyLink(link) {
-        const url = portalUrl(link);
-        if (url === undefined) return fail({ code: 'policy' });
-        await systemClipboard.write(url);
-        return ok({ copied: true });
       },
     },
     clipboard: {
@@ -287,7 +288,7 @@ async function run(): Promise<void> {
   // Sleep takes the network away without a word.
   powerMonitor.on('resume', () => void network.retry());
   sayGoodbye({
-    isBusy: () => clipboard.lent || kept.isBusy() || vault.isWriting,
+    isBusy: () => clipboard.lent || kept.isBusy() || vault.isWriting || history.isWriting,
     end: async () => {
       upkeep.stop();
       network.stop();

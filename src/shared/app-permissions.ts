@@ -24,3 +24,6 @@ export interface AppPermissions {
 
 /** The least permission with which an app can read all of its permissions (Microsoft Learn, "List appRoleAssignments"). */
 export const permissionToReadPermissions = 'Application.Read.All';
+
+/** The least permission with which an app can read its tenant's name and domains (Microsoft Learn, "Get organization"). */
+export const permissionToReadOrganisation = 'Organization.Read.All';

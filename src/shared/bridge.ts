@@ -69,13 +69,6 @@ function call<Output>() {
   return <Input extends z.ZodType>(input: Input): CallSpec<Input, Output> => ({ input });
 }
 
-const portalLinkSchema = z.strictObject({
-  page: z.enum(portalPages),
-  cloud: z.enum(cloudIds),
-  clientId: z.string().max(100).optional(),
-  tenant: z.string().max(255).optional(),
-});
-
 const nothing = z.strictObject({});
 const oneConnection = z.strictObject({ id: z.uuid() });
 const someConnections = z.strictObject({ ids: idsField });
@@ -170,6 +163,11 @@ export const contract = {
     history: call<{ checks: PastCheck[] }>()(oneConnection),
     /** What the app may do, asked for now. Nothing of it is kept. */
     permissions: call<AppPermissions>()(oneConnection),
+    /**
+     * The page on which an administrator of the tenant grants what the app asks for: opens it in the system's
+     * browser, or puts its address on the clipboard, for somebody else to open.
+     */
+    consent: call<{ done: true }>()(z.strictObject({ id: z.uuid(), how: z.enum(['open', 'copy']) })),
     /** The secret itself, on loan: at most 5 a minute. */
     revealSecret: call<Loan>()(oneConnection),
     /** Puts the secret on the clipboard; main takes it away again. */
@@ -236,9 +234,13 @@ export const contract = {
   },
   guide: {
     /** Opens a portal page in the system's browser. */
-    open: call<{ opened: true }>()(portalLinkSchema),
-    /** Puts the page's address on the clipboard, for somebody else to open. */
-    copyLink: call<{ copied: true }>()(portalLinkSchema),
+    open: call<{ opened: true }>()(
+      z.strictObject({
+        page: z.enum(portalPages),
+        cloud: z.enum(cloudIds),
+        clientId: z.string().max(100).optional(),
+      }),
+    ),
   },
   clipboard: {
     /** Copies the details of a diagnosis for a support request. */

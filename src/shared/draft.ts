@@ -13,7 +13,7 @@ import { fieldsWithSecret } from './fields/repeated-secret';
 import { readScope } from './fields/scope';
 import { readTenant } from './fields/tenant';
 import { mostLabels } from './label-colors';
-import { longestPermission, mostPermissions } from './permissions';
+import { longestPermission, mostPermissions } from './permissions/limits';
 import { isInCloud, optionsOf, scopeFor, serviceIds } from './services';
 
 /** Nothing that crosses the bridge as one text is longer than this, in UTF-16 units. */

@@ -34,18 +34,11 @@ const pages = {
   conditional_access: { any: '#view/Microsoft_AAD_ConditionalAccess/ConditionalAccessBlade/~/Policies' },
 } as const satisfies Record<string, { any: string; app?: (clientId: string) => string }>;
 
-/**
- * The page on which an administrator of a tenant grants an app, by name, what its registration asks for. It is the
- * sign-in host's and not the portal's: it can be sent to somebody who has never seen the app. Source: Microsoft Learn,
- * "Grant tenant-wide admin consent to an application", the URL for granting it.
- */
-const consentPage = 'admin_consent';
-
 /** A portal page by its stable name. */
-export type PortalPage = keyof typeof pages | typeof consentPage;
+export type PortalPage = keyof typeof pages;
 
 /** All portal pages. */
-export const portalPages = Object.keys({ ...pages, [consentPage]: true }) as [PortalPage, ...PortalPage[]];
+export const portalPages = Object.keys(pages) as [PortalPage, ...PortalPage[]];
 
 /** A link as the renderer may ask for it: it names a page, never an address. */
 export interface PortalLink {
@@ -53,21 +46,15 @@ export interface PortalLink {
   readonly cloud: CloudId;
   /** The typed client ID, where it is a GUID: the link then leads to that app. */
   readonly clientId?: string | undefined;
-  /** GUID or domain. The page `admin_consent` needs it, and the client ID. */
-  readonly tenant?: string | undefined;
 }
 
 /**
  * The address of a portal page.
  * @returns an https URL on the cloud's Microsoft Entra admin center; undefined for a custom cloud, whose
- *   portal nobody knows, and for a consent page without its tenant and app.
+ *   portal nobody knows.
  */
-export function portalUrl({ page, cloud, clientId, tenant }: PortalLink): string | undefined {
+export function portalUrl({ page, cloud, clientId }: PortalLink): string | undefined {
   if (cloud === 'custom') return undefined;
-  if (page === consentPage) {
-    if (clientId === undefined || !isGuid(clientId) || !isTenant(tenant)) return undefined;
-    return `https://${clouds[cloud].authority}/${tenant}/adminconsent?client_id=${clientId.toLowerCase()}`;
-  }
   const fragments: { any: string; app?: (clientId: string) => string } = pages[page];
   const fragment =
     clientId !== undefined && isGuid(clientId) && fragments.app
@@ -76,8 +63,24 @@ export function portalUrl({ page, cloud, clientId, tenant }: PortalLink): string
   return `https://${clouds[cloud].entraPortal}/${fragment}`;
 }
 
-function isTenant(text: string | undefined): text is string {
-  if (text === undefined) return false;
+/**
+ * The page on which an administrator of a tenant grants an app, by name, what its registration asks for. It is the
+ * sign-in host's and not the portal's: it can be sent to somebody who has never seen the app. Source: Microsoft Learn,
+ * "Grant tenant-wide admin consent to an application", the URL for granting it.
+ * @param app its tenant is a GUID or a domain.
+ * @returns undefined for a custom cloud, whose page nobody knows, and for what is no tenant or no app.
+ */
+export function consentUrl(app: {
+  readonly cloud: CloudId;
+  readonly tenant: string;
+  readonly clientId: string;
+}): string | undefined {
+  const { cloud, tenant, clientId } = app;
+  if (cloud === 'custom' || !isGuid(clientId) || !isTenant(tenant)) return undefined;
+  return `https://${clouds[cloud].authority}/${tenant}/adminconsent?client_id=${clientId.toLowerCase()}`;
+}
+
+function isTenant(text: string): boolean {
   const { problem, value } = readTenant(text);
   return problem === undefined && value === text;
 }

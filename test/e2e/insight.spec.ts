@@ -205,7 +205,7 @@ test('has the consent link ready: to open, and to send to whoever may grant it',
   await connect(page);
   await expect(finding(page)).toContainText(en.findings.consent_missing.title);
   const url = `https://login.microsoftonline.com/${tenant}/adminconsent?client_id=${clientId}`;
-  await finding(page).getByRole('button', { name: en.guide.links.admin_consent }).click();
+  await finding(page).getByRole('button', { name: en.finding.openConsent }).click();
   await expect.poll(() => browser.opened()).toEqual([url]);
   await withClipboard(app, async (clipboard) => {
     await finding(page).getByRole('button', { name: en.finding.copyConsent }).click();

@@ -37,6 +37,8 @@ export class MemoryDesk {
       throw error;
     },
   });
+  /** Links that were opened or copied. */
+  readonly links: { readonly url: string; readonly how: 'open' | 'copy' }[] = [];
   /** What is wrong with cloud or tenant before anything is sent. */
   doubt: Finding | undefined;
   /** What an app may do, as Entra and Graph tell. */
@@ -74,6 +76,10 @@ export class MemoryDesk {
     tenantIdOf: (choice, tenant) => this.lookedUp.get(`${hostsOf(choice).authority}/${tenant}`),
     tokens: new TokenCache(() => this.now),
     history: this.history,
+    showLink: (url, how) => {
+      this.links.push({ url, how });
+      return Promise.resolve(true);
+    },
     readPermissions: (credentials) => {
       this.asked.push(credentials);
       return Promise.resolve(this.permissions);

@@ -32,12 +32,15 @@ export function chromiumFetch(session: Session, signIn: Pick<ProxySignIn, 'crede
         }
         const credentials = signIn.credentialsFor(challenge, tried?.serial);
         pause(credentials);
-        void credentials.then((given) => {
+        const go = (given: ProxyAnswer | undefined): void => {
           if (signal.aborted) return;
           tried = given;
           declined = given === undefined;
           if (given) answer(given.username, given.password);
           else answer();
+        };
+        credentials.then(go, () => {
+          go(undefined); // the question could not be asked
         });
       });
       request.on('response', (response) => {

@@ -11,6 +11,9 @@ import { proxySignInUrl } from './scheme';
 /** In pixels. The height follows from the words; more than this is scrolled. */
 const [width, tallest] = [440, 640];
 
+/** How long the dialog may stay hidden when its page does not report that it is drawn, in milliseconds. */
+const longestHiddenMs = 5000;
+
 /** More of a proxy's own words than this is not shown, in UTF-16 units. */
 const longestRealm = 120;
 
@@ -40,11 +43,22 @@ export async function askProxyCredentials(
     show: false,
     autoHideMenuBar: true,
     title: messages.proxySignIn.title,
-    webPreferences: { ...webPreferences, preload: join(import.meta.dirname, '../preload/proxy-sign-in.cjs') },
+    webPreferences: {
+      ...webPreferences,
+      devTools: false,
+      preload: join(import.meta.dirname, '../preload/proxy-sign-in.cjs'),
+    },
   });
   dialog.setMenu(null);
+  dialog.webContents.setWebRTCIPHandlingPolicy('disable_non_proxied_udp');
   const isSender = ({ senderFrame }: IpcMainInvokeEvent): boolean =>
-    !dialog.isDestroyed() && senderFrame === dialog.webContents.mainFrame;
+    !dialog.isDestroyed() &&
+    senderFrame === dialog.webContents.mainFrame &&
+    senderFrame.url === proxySignInUrl;
+  // A page that does not say that it is drawn is shown as it is: it can be closed then, and nothing waits for ever.
+  const late = setTimeout(() => {
+    if (!dialog.isDestroyed()) dialog.show();
+  }, longestHiddenMs);
 
   try {
     return await new Promise<ProxyCredentials | undefined>((resolve, reject) => {
@@ -64,9 +78,13 @@ export async function askProxyCredentials(
       dialog.once('closed', () => {
         resolve(undefined);
       });
+      dialog.webContents.once('render-process-gone', () => {
+        resolve(undefined);
+      });
       dialog.loadURL(proxySignInUrl).catch(reject);
     });
   } finally {
+    clearTimeout(late);
     for (const channel of Object.values(proxySignInChannels)) ipcMain.removeHandler(channel);
     if (!dialog.isDestroyed()) dialog.destroy();
   }

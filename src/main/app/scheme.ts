@@ -10,8 +10,14 @@ export const origin = 'tenantry-app://window';
 /** The window's page. */
 export const pageUrl = `${origin}/index.html`;
 
+/** The origin of main's dialogs: another one than the window's, which shares nothing with it. */
+const dialogOrigin = 'tenantry-app://dialog';
+
 /** The page of main's dialog for a proxy's sign-in. */
-export const proxySignInUrl = `${origin}/proxy-sign-in.html`;
+export const proxySignInUrl = `${dialogOrigin}/proxy-sign-in.html`;
+
+/** Every origin whose pages are of the bundle. */
+export const bundledOrigins: readonly string[] = [origin, dialogOrigin];
 
 const scheme = new URL(origin).protocol.slice(0, -1);
 
@@ -67,7 +73,7 @@ export function serveScheme(session: Session, folder: string): void {
 /** The file that a URL names inside the folder; undefined for another host or a path that leads out of it. */
 export function fileOf(url: string, folder: string): string | undefined {
   const { host, pathname } = new URL(url);
-  if (host !== new URL(origin).host) return undefined;
+  if (!bundledOrigins.some((bundled) => new URL(bundled).host === host)) return undefined;
   let path: string;
   try {
     path = decodeURIComponent(pathname);

@@ -1,6 +1,6 @@
 import type { Session } from 'electron';
 import { grantedPermissions } from './policies';
-import { origin } from './scheme';
+import { bundledOrigins } from './scheme';
 
 /** The discard port of this computer, where nothing listens. */
 const nowhere = 'socks5://127.0.0.1:9';
@@ -32,8 +32,8 @@ export function silenceSpellChecker(session: Session): void {
   session.setSpellCheckerEnabled(false);
 }
 
-/** Our own origin, and the browser's inspector, which exists in development only. */
+/** Our own origins, and the browser's inspector, which exists in development only. */
 function isLocal(url: string): boolean {
   const { protocol, host } = new URL(url);
-  return `${protocol}//${host}` === origin || protocol === 'devtools:' || protocol === 'data:';
+  return bundledOrigins.includes(`${protocol}//${host}`) || protocol === 'devtools:' || protocol === 'data:';
 }

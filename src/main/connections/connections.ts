@@ -33,7 +33,7 @@ export function connectionHandlers(
       ...linking(context, held, underWay),
       ...replacing(context, held, { proveApart, newSecrets, underWay }),
       ...verification,
-      ...insight(context, underWay),
+      ...insight(context),
       ...secretsAndTokens(context, { verifyOne }, underWay),
     },
     kept: { verifyOne, verifyInBackground, isBusy, stop },

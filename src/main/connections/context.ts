@@ -1,5 +1,6 @@
 import type { Answer, Events } from '../../shared/bridge';
 import type { CloudChoice } from '../../shared/clouds';
+import type { Check } from '../../shared/connection';
 import type { Finding } from '../../shared/finding';
 import { fail, ok } from '../../shared/result';
 import type { Credentials } from '../entra/exchange';
@@ -21,9 +22,7 @@ export interface Context {
     options?: VerifyOptions & { readonly signal?: AbortSignal },
   ) => Promise<Verification>;
   /** What is wrong with cloud or tenant, found without a secret; undefined where nothing is, or nobody answers. */
-  readonly preflight: (
-    question: Pick<Credentials, 'cloud' | 'tenant' | 'scope'>,
-  ) => Promise<Finding | undefined>;
+  readonly preflight: (credentials: Credentials) => Promise<Finding | undefined>;
   /**
    * Whether the hosts of a cloud may be asked: always those of the table, others once the person has agreed
    * in a dialog of main. Only a person is asked; in the background the answer is then no.
@@ -34,6 +33,8 @@ export interface Context {
   readonly tokens: TokenCache;
   /** The last verifications of each connection. */
   readonly history: Pick<CheckHistory, 'note' | 'of' | 'tidy'>;
+  /** Opens a link in the system's browser, or puts it on the clipboard. @returns whether it was done. */
+  readonly showLink: (url: string, how: 'open' | 'copy') => Promise<boolean>;
   /** Learns what an app may do. */
   readonly readPermissions: (credentials: Credentials) => Promise<PermissionsReading>;
   readonly clipboard: ClipboardLoan;
@@ -105,4 +106,10 @@ export function announce({ vault, publish }: Context, ids: readonly string[]): v
     .map((record) => viewOf(record, vault));
   for (const { id } of upserted) wanted.delete(id);
   publish({ upserted, removed: [...wanted], revision: vault.revision });
+}
+
+/** Adds a verification to the connection's history, as it is kept: not one that says nothing of it any more. */
+export function remember(context: Pick<Context, 'vault' | 'history'>, id: string, { at }: Check): void {
+  const record = find(context, id);
+  if (record.ok && record.value.lastCheck?.at === at) context.history.note(id, record.value.lastCheck);
 }

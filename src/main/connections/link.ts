@@ -7,7 +7,7 @@ import { fail, ok } from '../../shared/result';
 import type { Credentials } from '../entra/exchange';
 import type { VaultRecord } from '../vault/vault-file';
 import { viewOf } from './connection-view';
-import { announce, credentialsWith, type Context } from './context';
+import { announce, credentialsWith, remember, type Context } from './context';
 import type { HeldSecrets } from './held-secrets';
 import { adoptLabels } from './labels';
 import { judged, named, recordOf } from './new-connection';
@@ -44,10 +44,11 @@ export function linking(
     },
   };
 
-  /** What is wrong before anything is sent. Who insists is believed: the same is not doubted twice. */
+  /** What is wrong before anything is sent. Who insists is believed: the same is not doubted twice in a row. */
   async function doubtOf(credentials: Credentials): Promise<Finding | undefined> {
-    const question = `${credentials.cloud} ${credentials.tenant} ${credentials.scope}`;
-    if (doubted.has(question)) return undefined;
+    const { cloud, tenant, clientId, scope } = credentials;
+    const question = [cloud, tenant, clientId, scope].join(' ');
+    if (doubted.delete(question)) return undefined;
     const doubt = await context.preflight(credentials);
     if (doubt) doubted.add(question);
     return doubt;
@@ -73,7 +74,7 @@ export function linking(
     const { token } = verification;
     if (token) context.tokens.keep(credentials, token.accessToken, token.seconds);
     const kept = await keep(context, held, named(judged(record, verification)), secret);
-    if (kept.ok) context.history.note(record.id, verification.check);
+    if (kept.ok) remember(context, record.id, verification.check);
     return kept;
   }
 }

@@ -33,7 +33,7 @@ export function managing(context: Context): Pick<Handlers['connections'], 'list'
         const spelledOut = changes.labels ? { ...changes, labels: spelled(labels, changes.labels) } : changes;
         const after = changed(found.value, spelledOut, context);
         if (!after.ok) return after;
-        const record = withExpiryWarning(after.value);
+        const record = withExpiryWarning(after.value, context.now());
         const connections = content.connections.map((each) => (each.id === changes.id ? record : each));
         return ok({ content: { ...content, labels, connections }, value: record });
       });

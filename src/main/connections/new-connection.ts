@@ -77,24 +77,28 @@ const warnedOf: readonly ExpiryBand[] = ['within_7', 'within_14', 'within_30'];
  * A success of a secret that expires soon says so, where nothing is worse; one of a secret that does not any more,
  * because its date was changed, no longer does. The same for a success that still stands behind a check that reached
  * nobody. A date that had passed when Microsoft accepted the secret is another one's.
+ * @param now milliseconds since 1970; the time of the check, where it is not said.
  */
-export function withExpiryWarning(record: VaultRecord): VaultRecord {
+export function withExpiryWarning(record: VaultRecord, now?: number): VaultRecord {
   const { lastCheck, secretExpiresAt, state } = record;
   if (!lastCheck || state !== 'linked') return record;
-  if (lastCheck.outcome === 'ok') return { ...record, lastCheck: warned(lastCheck, secretExpiresAt) };
+  if (lastCheck.outcome === 'ok') return { ...record, lastCheck: warned(lastCheck, secretExpiresAt, now) };
   const { standing } = lastCheck;
   return standing
-    ? { ...record, lastCheck: { ...lastCheck, standing: warned(standing, secretExpiresAt) } }
+    ? { ...record, lastCheck: { ...lastCheck, standing: warned(standing, secretExpiresAt, now) } }
     : record;
 }
 
-function warned<Kind extends Judgement>(judgement: Kind, secretExpiresAt: string | undefined): Kind {
+function warned<Kind extends Judgement>(
+  judgement: Kind,
+  secretExpiresAt: string | undefined,
+  now = Date.parse(judgement.at),
+): Kind {
   const said = judgement.finding?.id;
   if (said !== undefined && said !== 'secret_expires_soon') return judgement;
-  const at = Date.parse(judgement.at);
   const { finding: _before, ...plain } = judgement;
-  return warnedOf.includes(expiryBand(secretExpiresAt, at))
-    ? { ...judgement, finding: findingFor('secret_expires_soon', at) }
+  return warnedOf.includes(expiryBand(secretExpiresAt, now))
+    ? { ...judgement, finding: findingFor('secret_expires_soon', Date.parse(judgement.at)) }
     : (plain as Kind);
 }
 

@@ -9,7 +9,7 @@ import type { Verification } from '../entra/verify';
 import type { SecretChange } from '../vault/vault';
 import type { VaultRecord } from '../vault/vault-file';
 import { viewOf } from './connection-view';
-import { announce, credentialsWith, find, type Context } from './context';
+import { announce, credentialsWith, find, remember, type Context } from './context';
 import type { HeldSecrets } from './held-secrets';
 import { judged } from './new-connection';
 import { ResultBatch } from './result-batch';
@@ -185,7 +185,7 @@ export function replacing(
     });
     if (!kept.ok) return kept.error;
     if (kept.value.has(id)) {
-      context.history.note(id, verification.check);
+      remember(context, id, verification.check);
       return undefined;
     }
     return find(context, id).ok ? 'cancelled' : 'not_found';

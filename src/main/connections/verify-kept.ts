@@ -5,7 +5,7 @@ import type { VerifyProgress } from '../../shared/verify-run';
 import type { Credentials } from '../entra/exchange';
 import type { Verification } from '../entra/verify';
 import type { VaultRecord } from '../vault/vault-file';
-import { announce, credentialsOf, find, type Context } from './context';
+import { announce, credentialsOf, find, remember, type Context } from './context';
 import { judged } from './new-connection';
 import { ResultBatch } from './result-batch';
 import type { UnderWay } from './under-way';
@@ -70,9 +70,7 @@ export function verifying(
     }));
     if (!kept.ok) return kept;
     announce(context, [...verifications.keys()]);
-    for (const [id, { verification }] of verifications) {
-      if (find(context, id).ok) context.history.note(id, verification.check);
-    }
+    for (const [id, { verification }] of verifications) remember(context, id, verification.check);
     return kept;
   });
 
@@ -114,8 +112,9 @@ export function verifying(
     for (const choice of clouds.values()) if (!(await context.mayAsk(choice, 'person'))) return;
   }
 
-  /** Of these as much as can be learnt is asked for, too. */
-  const thoroughly = new Set<string>();
+  /** Runs in which as much as can be learnt is asked for, by the ids of their connections. */
+  const thorough = new Set<ReadonlySet<string>>();
+  const isThorough = (id: string): boolean => [...thorough].some((run) => run.has(id));
 
   async function attempt(id: string, signal: AbortSignal): Promise<Attempt> {
     const record = find(context, id);
@@ -123,8 +122,9 @@ export function verifying(
     if (!(await context.mayAsk(record.value, 'background'))) return skipped('policy');
     const credentials = await credentialsOf(context, record.value);
     if (!credentials.ok) return skipped(credentials.error.code);
-    const thorough = thoroughly.has(id);
-    const verification = await batch.during(() => context.verify(credentials.value, { signal, thorough }));
+    const verification = await batch.during(() =>
+      context.verify(credentials.value, { signal, thorough: isThorough(id) }),
+    );
     return { ...attemptOf(verification), settle: () => settle(id, credentials.value, verification) };
   }
 
@@ -152,10 +152,13 @@ export function verifying(
     async verify({ ids }) {
       await agree(ids);
       if (ids.length > fewEnough) return ok(summaryOf(await queue.ask(ids, 'person')));
-      for (const id of ids) thoroughly.add(id);
-      const verdicts = await queue.ask(ids, 'person');
-      for (const id of ids) thoroughly.delete(id);
-      return ok(summaryOf(verdicts));
+      const run = new Set(ids);
+      thorough.add(run);
+      try {
+        return ok(summaryOf(await queue.ask(ids, 'person')));
+      } finally {
+        thorough.delete(run);
+      }
     },
     cancelVerify() {
       const cancelled = queue.cancel();

@@ -1,13 +1,15 @@
 import { z } from 'zod';
 import { parseJson } from './json';
 import { cloudOfHost, clouds, nationalCloudIds, type NationalCloudId } from '../../shared/clouds';
+import { readErrorReply } from './error-reply';
+import { findingOfCodes, findingOfError } from './findings';
 import { evidenceOf, type Evidence } from './reachability';
-import type { Sender } from './transport';
+import type { HttpReply, Sender } from './transport';
 
 /** What discovery says: the tenant, its cloud where the answer names one of ours; or that there is none. */
 export type Discovery =
   | { readonly kind: 'found'; readonly tenantId: string; readonly cloud?: NationalCloudId }
-  | { readonly kind: 'not_found' }
+  | { readonly kind: 'not_found'; readonly reply: HttpReply }
   | { readonly kind: 'unreached' };
 
 /** The fields used of OpenID Connect discovery as Entra answers it. */
@@ -35,7 +37,7 @@ export async function discover(
   });
   if (!answer.ok) return { kind: 'unreached' };
   const { status, body } = answer.value;
-  if (status === 400 || status === 404) return { kind: 'not_found' };
+  if (saysUnknown(answer.value)) return { kind: 'not_found', reply: answer.value };
   const configuration = configurationSchema.safeParse(parseJson(body));
   if (status !== 200 || !configuration.success) return { kind: 'unreached' };
 
@@ -44,6 +46,15 @@ export async function discover(
   if (tenantId === undefined) return { kind: 'unreached' };
   const home = cloudOfGraph(graphHost) ?? cloudOfIssuer(issuer);
   return { kind: 'found', tenantId, ...(home === undefined ? {} : { cloud: home }) };
+}
+
+/** What Entra says of a tenant that it does not know; a page of somebody else's with the same status says nothing. */
+function saysUnknown(reply: HttpReply): boolean {
+  if (reply.status !== 400 && reply.status !== 404) return false;
+  const { form, codes, error } = readErrorReply(reply, 0);
+  if (form !== 'entra') return false;
+  const cause = findingOfCodes(codes) ?? (error === undefined ? undefined : findingOfError(error));
+  return cause === 'tenant_unknown' || cause === 'tenant_malformed';
 }
 
 /**

@@ -171,6 +171,7 @@ export const findingRows: Readonly<Record<FindingId, FindingRow>> = {
     about: 'tenant',
     codes: [90002],
     errors: ['invalid_tenant'],
+    recognised: 'before the secret is sent, where the chosen cloud says so of itself',
     retry: 'never',
     owner: 'you',
     judges: true,
@@ -215,7 +216,8 @@ export const findingRows: Readonly<Record<FindingId, FindingRow>> = {
   wrong_cloud: {
     about: 'tenant',
     codes: [900382, 900432, 90038, 90051, 1000104],
-    recognised: 'by discovery: the tenant is unknown in the chosen cloud, and known in another',
+    recognised:
+      'by discovery, when linking before the secret is sent: the tenant is unknown in the chosen cloud and known in another, or the chosen cloud’s host says that it lives elsewhere',
     retry: 'never',
     owner: 'you',
     judges: true,

@@ -55,7 +55,8 @@ export async function lookUpTenant(
   transport: Sender,
 ): Promise<TenantLookup> {
   if (!(await isPublicDomain(tenant))) return { kind: 'not_asked' };
-  return discover(cloud, tenant, transport);
+  const found = await discover(cloud, tenant, transport);
+  return found.kind === 'not_found' ? { kind: 'not_found' } : found;
 }
 
 /**

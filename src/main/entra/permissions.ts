@@ -83,7 +83,7 @@ interface Told {
 
 /** What the directory tells: role IDs by the API's app ID, and the APIs it describes. */
 interface Directory {
-  /** Undefined where the app may not read what it was granted. */
+  /** Undefined where the app may not read what it was granted, or not all of it was told. */
   readonly granted: ReadonlyMap<string, readonly string[]> | undefined;
   readonly requested: ReadonlyMap<string, readonly string[]>;
   readonly resources: readonly Resource[];
@@ -120,14 +120,14 @@ async function askDirectory(access: GraphAccess, clientId: string): Promise<Dire
       .map((appId) => `servicePrincipals(appId='${encodeURIComponent(appId)}')`),
   );
   const resources = [...byObject, ...byApp];
-  const granted =
-    assignments &&
-    new Map(
-      byObject.map(({ id, appId }) => [
-        appId,
-        assignments.value.filter(({ resourceId }) => resourceId === id).map(({ appRoleId }) => appRoleId),
-      ]),
-    );
+  // With an API missing, nobody could tell what is all.
+  if (!assignments || byObject.length < objectIds.length) return { granted: undefined, requested, resources };
+  const granted = new Map(
+    byObject.map(({ id, appId }) => [
+      appId,
+      assignments.value.filter(({ resourceId }) => resourceId === id).map(({ appRoleId }) => appRoleId),
+    ]),
+  );
   return { granted, requested, resources };
 }
 
@@ -146,7 +146,7 @@ function merged(told: readonly Told[], { granted, requested, resources }: Direct
     const askedIds = (requested.get(appId) ?? []).filter((id) => !grantedIds.includes(id));
     return {
       appId,
-      names: [appId, ...(resource?.servicePrincipalNames ?? []).map(withoutSlash)],
+      names: [appId, ...(resource?.servicePrincipalNames ?? [])].map(comparable),
       ...(resource?.displayName === undefined || resource.displayName === null
         ? {}
         : { name: resource.displayName }),
@@ -159,7 +159,7 @@ function merged(told: readonly Told[], { granted, requested, resources }: Direct
   const matched = new Set<string>();
   const ofTokens = told.map(({ api, names, token }): ApiPermissions => {
     const roles = viewToken(token)?.roles ?? [];
-    const wanted = api === 'graph' ? [graphAppId] : names.map(withoutSlash);
+    const wanted = api === 'graph' ? [graphAppId] : names.map(comparable);
     const row = ofDirectory.find((each) => each.names.some((name) => wanted.includes(name)));
     if (!row) return { api, granted: roles, ungranted: [], unnamed: 0 };
     matched.add(row.appId);
@@ -168,6 +168,7 @@ function merged(told: readonly Told[], { granted, requested, resources }: Direct
     const unnamed = granted ? row.unnamed : Math.max(0, row.requestedCount - roles.length - ungranted.length);
     return { api, ...(row.name === undefined ? {} : { name: row.name }), granted: roles, ungranted, unnamed };
   });
+  if (!granted) return { apis: ofTokens, source: 'token' };
   const others = ofDirectory
     .filter(({ appId }) => !matched.has(appId))
     .map(({ appId, name, granted: roles, asked, unnamed }): ApiPermissions => ({
@@ -176,14 +177,16 @@ function merged(told: readonly Told[], { granted, requested, resources }: Direct
       granted: roles,
       ungranted: asked,
       unnamed,
-    }));
-  return { apis: [...ofTokens, ...others], source: granted ? 'directory' : 'token' };
+    }))
+    // An API that is asked for delegated permissions only has nothing to say of an app.
+    .filter(({ granted: roles, ungranted, unnamed }) => roles.length + ungranted.length + unnamed > 0);
+  return { apis: [...ofTokens, ...others], source: 'directory' };
 }
 
 function present(names: readonly (string | undefined)[]): string[] {
   return names.filter((name) => name !== undefined && name !== '').sort() as string[];
 }
 
-function withoutSlash(name: string): string {
-  return name.replace(/\/$/, '');
+function comparable(name: string): string {
+  return name.replace(/\/$/, '').toLowerCase();
 }

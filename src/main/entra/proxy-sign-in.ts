@@ -43,6 +43,8 @@ export class ProxySignIn {
   readonly #ask: (question: ProxyQuestion) => Promise<ProxyCredentials | undefined>;
   readonly #known = new Map<string, Known>();
   #serial = 0;
+  /** One question stands at a time, whichever proxies ask. */
+  #turn: Promise<unknown> = Promise.resolve();
 
   /** @param ask asks the person; undefined where they decline. */
   constructor(ask: (question: ProxyQuestion) => Promise<ProxyCredentials | undefined>) {
@@ -61,7 +63,9 @@ export class ProxySignIn {
     if (known.declined) return undefined;
     const refused = known.answer !== undefined;
     known.answer = undefined;
-    known.asking = this.#askFor(challenge, known, refused).finally(() => {
+    const asking = this.#turn.then(() => this.#askFor(challenge, known, refused));
+    this.#turn = asking.catch(() => undefined);
+    known.asking = asking.finally(() => {
       known.asking = undefined;
     });
     return known.asking;
@@ -72,8 +76,9 @@ export class ProxySignIn {
     for (const known of this.#known.values()) known.declined = false;
   }
 
-  #of({ host, port }: ProxyChallenge): Known {
-    const key = `${host}:${port}`;
+  /** As narrow as Chromium's own memory: what was entered for a safe scheme never goes out by another, unasked. */
+  #of({ host, port, scheme, realm }: ProxyChallenge): Known {
+    const key = JSON.stringify([host, port, scheme.toLowerCase(), realm]);
     const known = this.#known.get(key) ?? { declined: false };
     this.#known.set(key, known);
     return known;

@@ -2,13 +2,13 @@ import { isGuid } from '../../shared/fields/guid';
 import type { Check } from '../../shared/connection';
 import type { Finding } from '../../shared/finding';
 import { diagnose, findingFor } from './diagnose';
-import { findElsewhere } from './discovery';
 import { exchange, type Credentials } from './exchange';
 import { findingRows } from './findings';
 import { mayReadOrganisation, readOrganisation, tidyName, type Organisation } from './organisation';
 import { mayReadRegistrations, readRegistration, type Registration } from './registration';
 import { viewToken, type TokenView } from './token';
 import type { Sender } from './transport';
+import { withCloud } from './wrong-cloud';
 import { hostsOf } from '../../shared/clouds';
 
 /** What came of proving credentials: the check to keep, and what was learnt beside it. */
@@ -103,24 +103,6 @@ function isEmpty(object: object): boolean {
 function checkOf(finding: Finding, durationMs: number, now: number): Check {
   const outcome = findingRows[finding.id].judges ? 'failed' : 'unreachable';
   return { at: new Date(now).toISOString(), outcome, finding, durationMs };
-}
-
-/** An unknown tenant may be known elsewhere: then the cloud is wrong, and not the tenant. */
-async function withCloud(finding: Finding, credentials: Credentials, transport: Sender): Promise<Finding> {
-  if (finding.id !== 'tenant_unknown' && finding.id !== 'wrong_cloud') return finding;
-  // What a cloud of one's own does not know is nobody else's business.
-  if (credentials.cloud === 'custom') return finding;
-  const suggestedCloud = await findElsewhere(credentials.cloud, credentials.tenant, transport);
-  if (suggestedCloud === undefined) return finding;
-  const { codes, status, traceId, correlationId } = finding;
-  return {
-    ...findingFor('wrong_cloud', Date.parse(finding.at)),
-    suggestedCloud,
-    codes,
-    ...(status === undefined ? {} : { status }),
-    ...(traceId === undefined ? {} : { traceId }),
-    ...(correlationId === undefined ? {} : { correlationId }),
-  };
 }
 
 /** Only what was entered as a GUID can be compared; a token that hides its claims is believed. */

@@ -1,6 +1,7 @@
 import { setImmediate } from 'node:timers/promises';
-import type { Check } from '../../shared/connection';
-import type { FindingId } from '../../shared/finding';
+import { z } from 'zod';
+import { checkOutcomes, type Check } from '../../shared/connection';
+import { findingIds } from '../../shared/finding';
 import { mostPastChecks, type PastCheck } from '../../shared/past-check';
 import type { LineFile } from './line-file';
 
@@ -31,6 +32,7 @@ export class CheckHistory {
   #tidyFrom: number;
   #unwritten: string[] = [];
   #turn: Promise<void> = Promise.resolve();
+  #pending = 0;
 
   constructor(parts: CheckHistoryParts) {
     this.#parts = parts;
@@ -64,6 +66,11 @@ export class CheckHistory {
     return this.#inTurn(() => this.#rewrite());
   }
 
+  /** Whether something that was noted is not on disk yet. */
+  get isWriting(): boolean {
+    return this.#pending > 0;
+  }
+
   /** Resolves when all that was noted is on disk, or could not be written. */
   written(): Promise<void> {
     return this.#turn;
@@ -71,7 +78,13 @@ export class CheckHistory {
 
   /** One after another; a failure is told and ends nothing. */
   #inTurn(task: () => Promise<void>): Promise<void> {
-    this.#turn = this.#turn.then(task).catch(this.#parts.onFault);
+    this.#pending += 1;
+    this.#turn = this.#turn
+      .then(task)
+      .catch(this.#parts.onFault)
+      .finally(() => {
+        this.#pending -= 1;
+      });
     return this.#turn;
   }
 
@@ -119,20 +132,25 @@ function idOf(line: string): string | undefined {
   return /^\["([0-9a-f-]{36})",.*\]$/.exec(line)?.[1];
 }
 
-/** @returns undefined for a line that was cut or altered. */
+/** A line: id, time, outcome, duration in milliseconds, and the cause where there was one. */
+const lineSchema = z.union([
+  z.tuple([z.string(), z.iso.datetime(), z.enum(checkOutcomes), z.number()]),
+  z.tuple([z.string(), z.iso.datetime(), z.enum(checkOutcomes), z.number(), z.string()]),
+]);
+
+/** @returns undefined for a line that was cut or altered. A cause that a later version named is left out. */
 function checkOf(line: string): PastCheck | undefined {
+  const read = lineSchema.safeParse(parsed(line));
+  if (!read.success) return undefined;
+  const [, at, outcome, durationMs, finding] = read.data;
+  const known = findingIds.find((id) => id === finding);
+  return { at, outcome, durationMs, ...(known === undefined ? {} : { finding: known }) };
+}
+
+function parsed(line: string): unknown {
   try {
-    const [, at, outcome, durationMs, finding] = JSON.parse(line) as unknown[];
-    if (typeof at !== 'string' || Number.isNaN(Date.parse(at)) || typeof durationMs !== 'number')
-      return undefined;
-    if (outcome !== 'ok' && outcome !== 'failed' && outcome !== 'unreachable') return undefined;
-    return {
-      at,
-      outcome,
-      durationMs,
-      ...(typeof finding === 'string' ? { finding: finding as FindingId } : {}),
-    };
+    return JSON.parse(line) as unknown;
   } catch {
-    return undefined; // no JSON: the process was killed while it wrote
+    return undefined; // the process was killed while it wrote
   }
 }

@@ -13,8 +13,8 @@ interface FindingActionsProps {
   readonly cloud: CloudId;
   readonly service: ServiceId;
   readonly clientId?: string | undefined;
-  /** GUID or domain, where the connection is kept. */
-  readonly tenant?: string | undefined;
+  /** The connection, where it is kept. */
+  readonly keptId?: string | undefined;
   /** What helps best, where the place knows better than the finding. It comes first. */
   readonly best?: ReactNode;
   /** Another button of the place has the colour. */
@@ -26,13 +26,26 @@ interface FindingActionsProps {
   readonly children?: ReactNode;
 }
 
+/** Whether {@link FindingActions} offers something that helps by itself, so that it has the colour. */
+export function hasRemedy({
+  finding,
+  cloud,
+  service,
+}: Pick<FindingActionsProps, 'finding' | 'cloud' | 'service'>) {
+  if (finding.suggestedCloud !== undefined || finding.retry === 'later') return true;
+  return (
+    finding.id === 'proxy_credentials' ||
+    (cloud !== 'custom' && pageOfFinding(finding, service) !== undefined)
+  );
+}
+
 /** What can be done about a finding, the most helpful first: only that one has the colour. */
 export function FindingActions({
   finding,
   cloud,
   service,
   clientId,
-  tenant,
+  keptId,
   best,
   quiet = false,
   busy,
@@ -56,8 +69,8 @@ export function FindingActions({
           clientId={clientId}
         />
       )}
-      {tenant !== undefined && clientId !== undefined && page === 'api_permissions' && (
-        <ConsentButtons size="small" of={{ cloud, clientId, tenant }} />
+      {keptId !== undefined && page === 'api_permissions' && (
+        <ConsentButtons size="small" id={keptId} cloud={cloud} />
       )}
       {children}
     </>

@@ -14,8 +14,6 @@ export interface PortalButtonProps extends Pick<ButtonProps, 'size' | 'appearanc
   readonly cloud: CloudId;
   /** As typed; it counts once it is the GUID of an app. */
   readonly clientId?: string | undefined;
-  /** GUID or domain, for the page `admin_consent`. */
-  readonly tenant?: string | undefined;
 }
 
 /** Pages that belong to one app: until the app is known, their link leads to the list of apps. */
@@ -26,7 +24,7 @@ const pagesOfAnApp: readonly PortalPage[] = ['certificates_and_secrets', 'api_pe
  * client ID is known. Its words say which of the two it is. A custom cloud has no portal that anybody knows,
  * and no button.
  */
-export function PortalButton({ page, cloud, clientId, tenant, ...look }: PortalButtonProps) {
+export function PortalButton({ page, cloud, clientId, ...look }: PortalButtonProps) {
   const styles = useStyles();
   const { guide, errors } = useMessages();
   const [failure, setFailure] = useState<ErrorCode>();
@@ -34,12 +32,7 @@ export function PortalButton({ page, cloud, clientId, tenant, ...look }: PortalB
   if (cloud === 'custom') return null;
 
   const open = async () => {
-    const link = {
-      page,
-      cloud,
-      ...(app === undefined ? {} : { clientId: app }),
-      ...(tenant === undefined ? {} : { tenant }),
-    };
+    const link = app === undefined ? { page, cloud } : { page, cloud, clientId: app };
     const answer = await answered(bridge.guide.open(link));
     setFailure(answer.ok ? undefined : answer.error.code);
   };

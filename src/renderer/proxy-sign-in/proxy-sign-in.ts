@@ -22,7 +22,6 @@ function show(texts: ProxySignInTexts): void {
   say('heading', texts.heading);
   say('question', texts.question);
   say('realm', texts.realm);
-  say('refused', texts.refused);
   say('note', texts.note);
   say('sign-in', texts.signIn);
   say('cancel', texts.cancel);
@@ -37,8 +36,11 @@ function show(texts: ProxySignInTexts): void {
   const form = document.forms[0];
   if (!form) return;
   form.hidden = false;
+  // After the form is there, so that it is spoken.
+  say('refused', texts.refused);
   form.addEventListener('submit', (event) => {
     event.preventDefault();
+    username.ariaInvalid = username.value === '' ? 'true' : null;
     if (username.value === '') {
       username.focus();
       return;

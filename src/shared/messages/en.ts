@@ -6,14 +6,10 @@ import { daysUntil, expiryBand } from '../expiry';
 import type { FieldName, FieldNote, FieldProblem } from '../fields/field';
 import type { FindingId, FindingOwner, RetryClass } from '../finding';
 import type { GuideLineId, GuideStepId } from '../guide';
-import {
-  permissionInWords,
-  type Permission,
-  type PermissionListProblem,
-  type PermissionRiskLevel,
-  type PermissionRiskReason,
-  type PermissionWords,
-} from '../permissions';
+import { permissionInWords, type PermissionWords } from '../permissions/in-words';
+import type { PermissionListProblem } from '../permissions/list';
+import type { Permission } from '../permissions/permission';
+import type { PermissionRiskLevel, PermissionRiskReason } from '../permissions/risk';
 import type { PortalPage } from '../portal';
 import type { ServiceArea, ServiceId } from '../services';
 import type { Damage, Protection } from '../vault-status';
@@ -251,7 +247,7 @@ const findings: Record<FindingId, FindingWords> = {
   secret_expires_soon: {
     title: 'Linked, but the client secret expires soon',
     remedy:
-      'Create a new client secret in Certificates & secrets, and enter its Value with “Replace secret”. The old one works until its day.',
+      'Create a new client secret in Certificates & secrets, and enter its Value with “Replace secret”. The old one keeps working until it expires.',
   },
   permission_required: {
     title: 'The app has no permission for this API',
@@ -318,7 +314,7 @@ const findings: Record<FindingId, FindingWords> = {
   },
   proxy_credentials: {
     title: 'The proxy of this network asks for a sign-in',
-    remedy: 'Sign in to it with the account of your company’s network, or ask your network team.',
+    remedy: 'Sign in with your network account, or ask your network team.',
   },
   certificate_untrusted: {
     title: 'The connection is not secure, so nothing was sent',
@@ -498,7 +494,6 @@ const portalLinks: Record<PortalPage, string> = {
   authentication: 'Open Authentication',
   enterprise_applications: 'Open Enterprise applications',
   conditional_access: 'Open Conditional Access',
-  admin_consent: 'Open the consent page',
 };
 
 /**
@@ -1071,7 +1066,7 @@ export const en = {
     inWords: (permission: Permission) => permissionInWords(permission, permissionWords),
     risks: {
       tenant_control: 'Controls the tenant',
-      wide_write: 'Changes tenant-wide',
+      wide_write: 'Writes tenant-wide',
       wide_read: 'Reads confidential content',
     } satisfies Record<PermissionRiskLevel, string>,
     /** Why it is risky. */
@@ -1106,6 +1101,7 @@ export const en = {
     microsoftSays: 'Microsoft says',
     copy: 'Copy for support',
     copied: 'Details copied. They contain no secret.',
+    openConsent: 'Open the consent page',
     copyConsent: 'Copy consent link',
     consentCopied: 'Link copied. An administrator of the tenant opens it to grant what the app asks for.',
     waitSeconds: (seconds: number) => `Microsoft asks to wait ${spanInWords(language, seconds)}.`,
@@ -1228,7 +1224,7 @@ export const en = {
     set: 'Enter the date',
     change: 'Change the date',
     forget: 'Not known',
-    fromMicrosoft: 'Named by Microsoft',
+    fromMicrosoft: 'Date from Microsoft',
     exported: (count: number) =>
       plural(language, count, { one: '# date was exported.', other: '# dates were exported.' }),
   },
@@ -1494,20 +1490,22 @@ export const en = {
     ungranted: 'Not granted',
     unnamed: (count: number) =>
       plural(language, count, {
-        one: 'The app’s registration asks for # permission more that is not granted. The app may not read which.',
+        one: 'The app’s registration asks for # more permission that is not granted. The app may not read which.',
         other:
-          'The app’s registration asks for # permissions more that are not granted. The app may not read which.',
+          'The app’s registration asks for # more permissions that are not granted. The app may not read which.',
       }),
     fromDirectory: 'Read from the directory just now.',
     fromToken: (permission: string) =>
-      `Read from the app’s tokens just now, so other APIs may be missing. With ${permission} the app could read them all; Tenantry does not need it.`,
+      `Read from the app’s tokens just now, so other APIs may be missing. With ${permission} the app could read them all.`,
+    optional: (name: string, all: string) =>
+      `Where an app has ${name}, Tenantry also shows its tenant’s name and domains; with ${all}, all of its permissions. The app’s name and the date of its secret need no permission in the app’s own tenant. Tenantry needs none of them.`,
     neededTitle: 'What it needs',
     neededText: 'Say which permissions this app must have, and Tenantry shows what is missing.',
     neededLabel: 'Needed permissions',
     neededHint: 'One on each line, or as pasted from a document, for example User.Read.All.',
     choose: 'Choose',
     change: 'Change',
-    takeRequested: 'Add what the app asks for',
+    takeRequested: 'Add what it has and asks for',
     unread: (texts: readonly string[]) => `Not a permission: ${listInWords(language, texts)}`,
     nothingMissing: (count: number) =>
       plural(language, count, {
@@ -1520,6 +1518,7 @@ export const en = {
   history: {
     title: 'Last verifications',
     none: 'None yet.',
+    failed: 'They could not be read.',
     outcomes: { ok: 'Verified', failed: 'Needs attention', unreachable: 'Not verified' } satisfies Record<
       CheckOutcome,
       string
@@ -1536,7 +1535,7 @@ export const en = {
     password: 'Password',
     note: 'Used for this proxy only, and held in memory until you quit.',
     noteInTheClear:
-      'Used for this proxy only, and held in memory until you quit. This proxy takes it unencrypted.',
+      'Used for this proxy only, and held in memory until you quit. It goes to this proxy unencrypted.',
     signIn: 'Sign in',
     cancel: 'Cancel',
   },

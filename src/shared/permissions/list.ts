@@ -1,12 +1,7 @@
 import { cleanText } from '../fields/clean-text';
 import { containsSecretValue } from '../fields/client-secret';
 import { isGuid } from '../fields/guid';
-
-/** More permissions than this are not one list of somebody's needs. */
-export const mostPermissions = 100;
-
-/** Longer than any permission of Microsoft's, in characters. */
-export const longestPermission = 120;
+import { longestPermission, mostPermissions } from './limits';
 
 /** What is wrong with a list as a whole. */
 export type PermissionListProblem = 'contains_secret' | 'too_many';

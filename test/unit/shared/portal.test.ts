@@ -1,12 +1,12 @@
 import { describe, expect, it } from 'vitest';
 import { clouds, nationalCloudIds } from '../../../src/shared/clouds';
-import { isLinkTarget, portalHosts, portalPages, portalUrl } from '../../../src/shared/portal';
+import { consentUrl, isLinkTarget, portalHosts, portalPages, portalUrl } from '../../../src/shared/portal';
 import { guid } from '../../support/builders';
 
 describe('A link of the guide', () => {
   it('leads to the Entra admin center of the chosen cloud, over https', () => {
     for (const cloud of nationalCloudIds) {
-      for (const page of portalPages.filter((each) => each !== 'admin_consent')) {
+      for (const page of portalPages) {
         const url = new URL(portalUrl({ page, cloud }) ?? '');
         expect(url.protocol).toBe('https:');
         expect(url.host).toBe(clouds[cloud].entraPortal);
@@ -43,20 +43,20 @@ describe('A link of the guide', () => {
   it('leads to the consent page of the cloud’s sign-in host, for one tenant and one app', () => {
     const [tenant, clientId] = [guid(), guid()];
     for (const cloud of nationalCloudIds) {
-      const link = { page: 'admin_consent', cloud, tenant } as const;
-      const url = new URL(portalUrl({ ...link, clientId: clientId.toUpperCase() }) ?? '');
+      const url = new URL(consentUrl({ cloud, tenant, clientId: clientId.toUpperCase() }) ?? '');
       expect(url.href).toBe(
         `https://${clouds[cloud].authority}/${tenant}/adminconsent?client_id=${clientId}`,
       );
       expect(isLinkTarget(url)).toBe(true);
-      expect(portalUrl({ ...link, tenant: 'contoso.com', clientId })).toContain('/contoso.com/adminconsent');
-      for (const odd of [undefined, '', 'common', '../x', 'a/b', `${tenant}?x=y`, ` ${tenant}`, 'x#y']) {
-        expect(portalUrl({ ...link, tenant: odd, clientId }), odd).toBeUndefined();
+      expect(consentUrl({ cloud, tenant: 'contoso.com', clientId })).toContain('/contoso.com/adminconsent');
+      for (const odd of ['', 'common', '../x', 'a/b', `${tenant}?x=y`, ` ${tenant}`, 'x#y']) {
+        expect(consentUrl({ cloud, tenant: odd, clientId }), odd).toBeUndefined();
       }
-      for (const odd of [undefined, '', 'x', `${clientId}&redirect_uri=https://attacker.example`]) {
-        expect(portalUrl({ ...link, clientId: odd }), odd).toBeUndefined();
+      for (const odd of ['', 'x', `${clientId}&redirect_uri=https://attacker.example`]) {
+        expect(consentUrl({ cloud, tenant, clientId: odd }), odd).toBeUndefined();
       }
     }
+    expect(consentUrl({ cloud: 'custom', tenant, clientId })).toBeUndefined();
   });
 
   it('may lead to portals, to the consent page, and to nothing else', () => {

@@ -10,6 +10,8 @@ import {
 } from '@fluentui/react-icons';
 import { useEffect, useMemo, useRef } from 'react';
 import type { Connection } from '../../../shared/connection';
+import { expiryBand } from '../../../shared/expiry';
+import type { Finding } from '../../../shared/finding';
 import { lastJudgement } from '../../../shared/last-judgement';
 import { tokenNamesRoles } from '../../../shared/services';
 import { FactList, type Fact } from '../../components/fact-list';
@@ -71,7 +73,10 @@ export function DetailsPanel({
   const twins = useMemo(() => twinsOf(connection, connections), [connection, connections]);
   const judgement = lastJudgement(lastCheck);
   // Where Microsoft was not reached since, both stand: what was judged, and why it could not be judged again.
-  const findings = [judgement?.finding, lastCheck?.outcome === 'unreachable' ? lastCheck.finding : undefined];
+  const findings = [
+    isOver(judgement?.finding, credential.expiresAt) ? undefined : judgement?.finding,
+    lastCheck?.outcome === 'unreachable' ? lastCheck.finding : undefined,
+  ];
   const panelRef = useRef<HTMLElement>(null);
   const before = useRef(mode);
   useEffect(() => {
@@ -79,6 +84,12 @@ export function DetailsPanel({
     before.current = mode;
     if (left !== mode && document.activeElement === document.body) onFocusLost(left, panelRef.current);
   }, [mode, onFocusLost]);
+
+  const shown = findings.map((finding) => finding?.at).join();
+  useEffect(() => {
+    // A button of a finding had the focus, and went with it.
+    if (document.activeElement === document.body) panelRef.current?.focus();
+  }, [shown]);
 
   const toFacts = () => {
     onMode('facts');
@@ -168,7 +179,7 @@ export function DetailsPanel({
                     cloud={cloud}
                     service={connection.service}
                     clientId={clientId}
-                    tenant={connection.tenant.id ?? connection.tenant.entered}
+                    keptId={connection.id}
                     onRetry={usable ? () => void actions.verify([connection]) : undefined}
                   />
                 }
@@ -201,6 +212,12 @@ export function DetailsPanel({
     </section>
   );
 
+  function domainsInShort(domains: readonly string[]): string {
+    const more = domains.length - namedDomains;
+    const first = domains.slice(0, namedDomains).join(', ');
+    return more > 0 ? `${first} ${messages.linked.moreRoles(more)}` : first;
+  }
+
   function facts(): Fact[] {
     const { tenant, service, serviceOptions, scope, createdAt } = connection;
     const { list, linked, fields, moments } = messages;
@@ -217,7 +234,7 @@ export function DetailsPanel({
         ? undefined
         : {
             label: linked.domains,
-            value: tenant.domains.slice(0, 3).join(', '),
+            value: domainsInShort(tenant.domains),
             title: tenant.domains.join('\n'),
             wide: true,
           },
@@ -259,6 +276,14 @@ export function DetailsPanel({
     return rows.filter((row) => row !== undefined);
   }
 }
+
+/** A warning of a day that has come says nothing any more: the date beside it does. */
+function isOver(finding: Finding | undefined, expiresAt: string | undefined): boolean {
+  return finding?.id === 'secret_expires_soon' && expiryBand(expiresAt, Date.now()) === 'expired';
+}
+
+/** How many domains are named; the others are counted. */
+const namedDomains = 3;
 
 /** A host or name in full; no row where there is none. */
 function option(label: string, value: string | undefined): Fact | undefined {

@@ -1,7 +1,7 @@
 import { Button, Text, makeStyles, tokens } from '@fluentui/react-components';
 import { ShieldKeyholeRegular } from '@fluentui/react-icons';
 import type { Connection } from '../../../shared/connection';
-import { missingFrom } from '../../../shared/permissions';
+import { missingFrom } from '../../../shared/permissions/missing';
 import { RoleList } from '../../components/role-list';
 import { useMessages } from '../../lib/language';
 

@@ -21,11 +21,14 @@ export function HistorySection({ connection: { id, lastCheck } }: { readonly con
   const [open, setOpen] = useState(false);
   const listId = useId();
   const [checks, setChecks] = useState<readonly PastCheck[]>();
+  const [failed, setFailed] = useState(false);
   useEffect(() => {
     if (!open) return;
     let gone = false;
     void answered(bridge.connections.history({ id })).then((answer) => {
-      if (!gone) setChecks(answer.ok ? answer.value.checks : []);
+      if (gone) return;
+      setFailed(!answer.ok);
+      setChecks(answer.ok ? answer.value.checks : []);
     });
     return () => {
       gone = true;
@@ -47,7 +50,7 @@ export function HistorySection({ connection: { id, lastCheck } }: { readonly con
         <div id={listId}>
           {checks.length === 0 ? (
             <Text size={200} className={styles.quiet}>
-              {words.none}
+              {failed ? words.failed : words.none}
             </Text>
           ) : (
             <ol className={styles.list} aria-label={words.title}>

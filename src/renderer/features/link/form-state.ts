@@ -77,6 +77,8 @@ export interface FormState {
   readonly held?: string;
   readonly sending?: 'link' | 'save';
   readonly outcome?: Outcome;
+  /** Something was changed since: sending the form again is what helps now. */
+  readonly corrected?: true;
   /** The field that the last finding names, until it is changed. */
   readonly marked?: { readonly field: FieldName; readonly finding: FindingId };
   /** The tenant as it stood when its field was left, until the next key: it may then be looked up. */
@@ -220,17 +222,24 @@ export function isOnScreen(
   }
 }
 
-/**
- * Whether sending the form is what helps now: always, but for a failure whose remedy lies elsewhere, or in a field
- * that nobody has changed since.
- */
-export function isToBeSent({ outcome, marked }: Pick<FormState, 'outcome' | 'marked'>): boolean {
-  if (outcome?.kind !== 'finding') return true;
-  return outcome.finding.field !== undefined && !outcome.takesFocus && marked === undefined;
-}
+/** What changes the form, and not only what is said of it. */
+const edits: readonly FormEvent['type'][] = [
+  'typed',
+  'cloudChosen',
+  'serviceChosen',
+  'labelsTaken',
+  'labelRemoved',
+  'secretTyped',
+  'blockPasted',
+];
 
 /** The form after an event. */
 export function afterEvent(state: FormState, event: FormEvent): FormState {
+  const after = changedBy(state, event);
+  return after.outcome !== undefined && edits.includes(event.type) ? { ...after, corrected: true } : after;
+}
+
+function changedBy(state: FormState, event: FormEvent): FormState {
   switch (event.type) {
     case 'typed':
       return typed(state, event.name, event.text, event.pasted);
@@ -351,7 +360,10 @@ function allJudged(state: FormState): FormState {
 
 function sent(state: FormState, how: 'link' | 'save'): FormState {
   const cleared = { ...allJudged(state), secret: emptySecret };
-  return { ...without(without(without(cleared, 'outcome'), 'marked'), 'filled'), sending: how };
+  return {
+    ...without(without(without(without(cleared, 'outcome'), 'corrected'), 'marked'), 'filled'),
+    sending: how,
+  };
 }
 
 function refused(state: FormState, error: BridgeError): FormState {
@@ -402,7 +414,7 @@ function unmarked(state: FormState, field: FieldName): FormState {
 /** Without an optional part: absent, not undefined, because the types tell the two apart. */
 function without(
   state: FormState,
-  key: 'sending' | 'held' | 'outcome' | 'marked' | 'filled' | 'leftTenant',
+  key: 'sending' | 'held' | 'outcome' | 'corrected' | 'marked' | 'filled' | 'leftTenant',
 ): FormState {
   const copy = { ...state };
   Reflect.deleteProperty(copy, key);

@@ -14,6 +14,7 @@ import type { Connection } from '../../../shared/connection';
 import { fieldNames } from '../../../shared/fields/field';
 import { isGuid } from '../../../shared/fields/guid';
 import { nameFromTenant } from '../../../shared/fields/tenant';
+import { hasRemedy } from '../../components/finding-actions';
 import { ExpiryField } from '../../components/expiry-field';
 import { RemarkField, type Said } from '../../components/remark-field';
 import { SecretInput } from '../../components/secret-input';
@@ -26,7 +27,7 @@ import { CloudAndService } from './cloud-and-service';
 import { isNational } from './cloud-pick';
 import { focusField, stepOfField } from './focus-field';
 import type { FormContent } from './form-content';
-import { cloudChoiceOf, isToBeSent, readers } from './form-state';
+import { cloudChoiceOf, readers } from './form-state';
 import type { GuideContext, GuideFocus } from './guide-focus';
 import { MoreFields } from './more-fields';
 import { OutcomePanel } from './outcome-panel';
@@ -86,6 +87,13 @@ export function LinkForm({ like, onGuide, onShowGuide, onContext, onContent, onK
     const field = fieldNames.find((name) => name === event.target.getAttribute('name'));
     if (field !== undefined) onGuide({ step: stepOfField[field] });
   };
+
+  // What helps has the colour: the remedy that the failure names, until something was changed.
+  const { outcome } = state;
+  const remedyFirst =
+    outcome?.kind === 'finding' &&
+    state.corrected !== true &&
+    hasRemedy({ finding: outcome.finding, cloud, service });
 
   const tenant = readers.tenant(state.fields.tenant.text);
   const proposed = tenant.problem === undefined ? nameFromTenant(tenant.value) : undefined;
@@ -185,7 +193,7 @@ export function LinkForm({ like, onGuide, onShowGuide, onContext, onContent, onK
           service={service}
           clientId={knownClientId}
           busy={busy}
-          corrected={isToBeSent(state)}
+          corrected={!remedyFirst}
           onShowGuide={onShowGuide}
           onSwitchCloud={(cloud) => {
             connectRef.current?.focus();
@@ -202,7 +210,7 @@ export function LinkForm({ like, onGuide, onShowGuide, onContext, onContent, onK
         <Button
           ref={fluentRef(connectRef)}
           type="submit"
-          appearance={isToBeSent(state) ? 'primary' : 'secondary'}
+          appearance={remedyFirst ? 'secondary' : 'primary'}
           disabledFocusable={busy}
           {...(state.sending === 'link' ? { icon: <Spinner size="extra-tiny" aria-hidden /> } : {})}
         >

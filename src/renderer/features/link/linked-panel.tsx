@@ -37,6 +37,12 @@ export function LinkedPanel({ connection, onAnother, onDone }: LinkedPanelProps)
     titleRef.current?.focus();
   }, []);
 
+  const { at: found } = connection.lastCheck?.finding ?? {};
+  useEffect(() => {
+    // A button of a finding had the focus, and went with it.
+    if (document.activeElement === document.body) titleRef.current?.focus();
+  }, [found]);
+
   const { verify } = useBulkVerify();
   const { verifying } = useConnections();
   const { running } = useVerifyProgress();
@@ -80,7 +86,7 @@ export function LinkedPanel({ connection, onAnother, onDone }: LinkedPanelProps)
               cloud={connection.cloud}
               service={connection.service}
               clientId={connection.clientId}
-              tenant={connection.tenant.id ?? connection.tenant.entered}
+              keptId={connection.id}
               busy={busy}
               onRetry={() => void verify([connection.id])}
             />

@@ -69,7 +69,7 @@ export function OutcomePanel({
     const switching = suggestedCloud !== undefined && suggestedCloud !== cloud && (
       <Button
         size="small"
-        appearance="primary"
+        appearance={corrected ? 'secondary' : 'primary'}
         disabledFocusable={busy}
         onClick={() => {
           onSwitchCloud(suggestedCloud);

@@ -12,7 +12,8 @@ import {
 import { CheckmarkCircleRegular, EditRegular } from '@fluentui/react-icons';
 import { useEffect, useRef, useState } from 'react';
 import type { Connection } from '../../../shared/connection';
-import { missingFrom, readPermissionList } from '../../../shared/permissions';
+import { readPermissionList } from '../../../shared/permissions/list';
+import { missingFrom } from '../../../shared/permissions/missing';
 import { answered, bridge } from '../../lib/bridge';
 import { errorWords } from '../../lib/error-words';
 import { fluentRef } from '../../lib/fluent-ref';

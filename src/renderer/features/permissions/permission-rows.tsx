@@ -1,12 +1,11 @@
 import { Badge, Text, makeStyles, tokens, type BadgeProps } from '@fluentui/react-components';
+import { readPermission, type Permission } from '../../../shared/permissions/permission';
 import {
   permissionRiskLevels,
-  readPermission,
   riskOf,
-  type Permission,
   type PermissionRisk,
   type PermissionRiskLevel,
-} from '../../../shared/permissions';
+} from '../../../shared/permissions/risk';
 import { useMessages } from '../../lib/language';
 
 const colors: Record<PermissionRiskLevel, NonNullable<BadgeProps['color']>> = {

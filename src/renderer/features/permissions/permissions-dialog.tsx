@@ -9,6 +9,7 @@ import {
 } from '@fluentui/react-components';
 import { useEffect, useState } from 'react';
 import {
+  permissionToReadOrganisation,
   permissionToReadPermissions,
   type ApiPermissions,
   type AppPermissions,
@@ -17,6 +18,7 @@ import type { Answer } from '../../../shared/bridge';
 import type { Connection } from '../../../shared/connection';
 import { AppDialog } from '../../components/app-dialog';
 import { ConsentButtons } from '../../components/consent-buttons';
+import { FindingActions } from '../../components/finding-actions';
 import { FindingBar } from '../../components/finding-bar';
 import { answered, bridge } from '../../lib/bridge';
 import { errorWords } from '../../lib/error-words';
@@ -34,8 +36,9 @@ export function PermissionsDialog({ connection, onClose }: PermissionsDialogProp
   const messages = useMessages();
   const { appPermissions: words } = messages;
   const styles = useStyles();
-  const { id, name, tenant, cloud, clientId } = connection;
+  const { id, name, cloud, clientId, service } = connection;
   const [answer, setAnswer] = useState<Answer<AppPermissions>>();
+  const [tries, setTries] = useState(0);
   useEffect(() => {
     let gone = false;
     void answered(bridge.connections.permissions({ id })).then((told) => {
@@ -44,7 +47,7 @@ export function PermissionsDialog({ connection, onClose }: PermissionsDialogProp
     return () => {
       gone = true;
     };
-  }, [id]);
+  }, [id, tries]);
 
   const lacksConsent =
     answer?.ok === true && answer.value.apis.some(({ ungranted, unnamed }) => ungranted.length + unnamed > 0);
@@ -54,12 +57,7 @@ export function PermissionsDialog({ connection, onClose }: PermissionsDialogProp
       title={words.title(name)}
       size="large"
       onClose={onClose}
-      actions={
-        <ConsentButtons
-          of={{ cloud, clientId, tenant: tenant.id ?? tenant.entered }}
-          appearance={lacksConsent ? 'primary' : 'secondary'}
-        />
-      }
+      actions={<ConsentButtons id={id} cloud={cloud} appearance={lacksConsent ? 'primary' : 'secondary'} />}
     >
       {content()}
     </AppDialog>
@@ -70,7 +68,21 @@ export function PermissionsDialog({ connection, onClose }: PermissionsDialogProp
     if (!answer.ok) {
       const { finding } = answer.error;
       return finding ? (
-        <FindingBar finding={finding} />
+        <FindingBar
+          finding={finding}
+          actions={
+            <FindingActions
+              finding={finding}
+              cloud={cloud}
+              service={service}
+              clientId={clientId}
+              onRetry={() => {
+                setAnswer(undefined);
+                setTries(tries + 1);
+              }}
+            />
+          }
+        />
       ) : (
         <MessageBar intent="error" layout="multiline">
           <MessageBarBody>{errorWords(answer.error, messages)}</MessageBarBody>
@@ -81,12 +93,8 @@ export function PermissionsDialog({ connection, onClose }: PermissionsDialogProp
     const own = apis.find(({ api }) => api === 'own') ?? apis.find(({ api }) => api === 'graph');
     return (
       <>
-        {apis.map((permissions) => (
-          <ApiSection
-            key={permissions.name ?? permissions.api}
-            connection={connection}
-            permissions={permissions}
-          />
+        {apis.map((permissions, index) => (
+          <ApiSection key={index} connection={connection} permissions={permissions} />
         ))}
         {own && (
           <NeededPermissions
@@ -96,7 +104,8 @@ export function PermissionsDialog({ connection, onClose }: PermissionsDialogProp
           />
         )}
         <Text size={200} className={styles.quiet}>
-          {source === 'directory' ? words.fromDirectory : words.fromToken(permissionToReadPermissions)}
+          {source === 'directory' ? words.fromDirectory : words.fromToken(permissionToReadPermissions)}{' '}
+          {words.optional(permissionToReadOrganisation, permissionToReadPermissions)}
         </Text>
       </>
     );

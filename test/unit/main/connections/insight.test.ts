@@ -1,7 +1,16 @@
 import { describe, expect, it } from 'vitest';
 import { findingFor } from '../../../../src/main/entra/diagnose';
 import { MemoryDesk } from '../../../support/memory-desk';
-import { draft, guid, noon, refused, secretValue, unreached } from '../../../support/builders';
+import {
+  contosoCloud,
+  draft,
+  guid,
+  noon,
+  proved,
+  refused,
+  secretValue,
+  unreached,
+} from '../../../support/builders';
 import { reply } from '../entra/support';
 
 /** A desk with one linked connection. */
@@ -50,6 +59,58 @@ describe('The history of a connection', () => {
   it('of a connection that is not there is not told', async () => {
     const { desk } = await linkedDesk();
     expect(await desk.calls.history({ id: guid() })).toEqual({ ok: false, error: { code: 'not_found' } });
+  });
+});
+
+describe('What of a verification is remembered', () => {
+  it('is what the connection keeps: no missing consent where access lies in the service', async () => {
+    const desk = new MemoryDesk();
+    await desk.vault.unlock();
+    const { check } = proved();
+    desk.answer = () =>
+      proved({ check: { ...check, roles: [], finding: findingFor('consent_missing', noon) } });
+    const linked = await desk.calls.link(
+      draft({ service: 'azure-resource-manager', secretExpiresAt: '2026-03-20T00:00:00.000Z' }),
+    );
+    const id = linked.ok ? linked.value.id : '';
+    expect((await desk.history.of(id)).map(({ finding }) => finding)).toEqual(['secret_expires_soon']);
+  });
+
+  it('is nothing of an old secret, where it was replaced meanwhile', async () => {
+    const { desk, id } = await linkedDesk();
+    const release = desk.hold(() => refused('secret_expired'));
+    const verifying = desk.calls.verify({ ids: [id] });
+    await desk.untilAsked(2);
+    const old = desk.answer;
+    desk.answer = () => proved({ check: { ...proved().check, at: new Date(noon + 1000).toISOString() } });
+    await desk.calls.replaceSecret({ id, credential: { kind: 'secret', value: secretValue() } });
+    desk.answer = old;
+    release();
+    await verifying;
+    expect((await desk.history.of(id)).map(({ outcome }) => outcome)).toEqual(['ok', 'ok']);
+  });
+});
+
+describe('The consent page of a connection', () => {
+  it.each(['open', 'copy'] as const)('is its own tenant’s and app’s, to %s', async (how) => {
+    const desk = new MemoryDesk();
+    await desk.vault.unlock();
+    const entered = draft();
+    const linked = await desk.calls.link(entered);
+    const id = linked.ok ? linked.value.id : '';
+    expect(await desk.calls.consent({ id, how })).toEqual({ ok: true, value: { done: true } });
+    const { tenant, clientId } = entered;
+    const url = `https://login.microsoftonline.com/${tenant}/adminconsent?client_id=${clientId}`;
+    expect(desk.links).toEqual([{ url, how }]);
+  });
+
+  it('is nobody’s for a cloud of one’s own', async () => {
+    const desk = new MemoryDesk();
+    await desk.vault.unlock();
+    const linked = await desk.calls.link(draft({ cloud: 'custom', customCloud: contosoCloud }));
+    const id = linked.ok ? linked.value.id : '';
+    expect(await desk.calls.consent({ id, how: 'open' })).toEqual({ ok: false, error: { code: 'policy' } });
+    expect(desk.links).toEqual([]);
   });
 });
 

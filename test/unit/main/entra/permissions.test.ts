@@ -90,6 +90,26 @@ describe('An app’s permissions', () => {
     expect(apisOf(told)).toEqual([{ api: 'graph', granted: ['User.Read.All'], ungranted: [], unnamed: 0 }]);
   });
 
+  it('of other APIs are not guessed at, where the app may not read what it was granted', async () => {
+    const told = await asking({
+      roles: ['User.Read.All'],
+      resourceRoles: { sharepoint: ['Sites.Read.All'] },
+    });
+    expect(apisOf(told)).toEqual([{ api: 'graph', granted: ['User.Read.All'], ungranted: [], unnamed: 0 }]);
+  });
+
+  it('are not called all, where one API could not be described', async () => {
+    entra.simulator.faults.next({
+      fault: { kind: 'outage', status: 503 },
+      match: { path: /servicePrincipals\/[0-9a-f-]{36}$/ },
+    });
+    const told = await asking({
+      roles: ['Application.Read.All'],
+      resourceRoles: { sharepoint: ['Sites.Read.All'] },
+    });
+    expect(told.reading).toMatchObject({ ok: true, value: { source: 'token' } });
+  });
+
   it('of another API are told beside those of Graph, with a token for each', async () => {
     const uri = `api://${guid()}`;
     const told = await asking(

@@ -3,7 +3,7 @@ import type { Credentials } from '../../../../src/main/entra/exchange';
 import { preflight } from '../../../../src/main/entra/preflight';
 import { Transport } from '../../../../src/main/entra/transport';
 import { startEntra, tenant, type Directory, type Entra, type Tenant } from '../../../entra';
-import { contosoCloud, guid, noon } from '../../../support/builders';
+import { contosoCloud, credentials, guid, noon } from '../../../support/builders';
 import { allows, electronFetch } from './support';
 
 const directory: Directory = { tenants: [] };
@@ -20,13 +20,16 @@ const graph = 'https://graph.microsoft.com/.default';
 
 /** Asks about a tenant, and says what was asked for it. */
 async function asking(question: Pick<Credentials, 'cloud' | 'tenant' | 'scope' | 'customCloud'>) {
+  const entered = { ...credentials(), ...question };
   const before = entra.simulator.requests.length;
   const finding = await preflight(
-    question,
+    entered,
     new Transport({ fetch: electronFetch(entra), allows }),
     () => noon,
   );
-  return { finding, requests: entra.simulator.requests.slice(before) };
+  const requests = entra.simulator.requests.slice(before);
+  expect(JSON.stringify([finding, requests])).not.toContain(entered.clientSecret);
+  return { finding, requests };
 }
 
 function known(given: Partial<Tenant> = {}): Tenant {
@@ -53,9 +56,11 @@ describe('Before a secret is sent', () => {
       id: 'tenant_unknown',
       field: 'tenant',
       guide: { step: 'tenant', line: 'tenant.copy' },
-      codes: [],
+      codes: [90002],
+      status: 400,
+      traceId: expect.stringMatching(/^[0-9a-f-]{36}$/) as string,
+      correlationId: expect.stringMatching(/^[0-9a-f-]{36}$/) as string,
     });
-    expect(finding?.at).toBe('2026-03-02T12:00:00.000Z');
   });
 
   it.each(['anyHost', 'homeHost'] as const)(
@@ -93,6 +98,8 @@ describe('Before a secret is sent', () => {
     ['a fault of the service', { kind: 'outage', status: 503 }],
     ['a captive portal', { kind: 'html' }],
     ['a cut connection', { kind: 'cut', during: 'head' }],
+    ['a filter’s page with 404', { kind: 'reply', status: 404, body: '<html>Blocked</html>' }],
+    ['a filter’s page with 400', { kind: 'reply', status: 400, body: 'Blocked' }],
   ] as const)('%s is no cause: the exchange itself tells', async (_what, fault) => {
     const { id } = known({ cloud: 'china' });
     entra.simulator.faults.standing(fault);

@@ -61,4 +61,39 @@ describe('Signing in to a proxy', () => {
     expect(await signIn.credentialsFor({ ...proxy, port: 8080 })).toMatchObject({ username: 'ben' });
     expect(questions[1]).not.toHaveProperty('username');
   });
+
+  it('asks for one proxy after another', async () => {
+    let open = 0;
+    let most = 0;
+    const signIn = new ProxySignIn(async () => {
+      open += 1;
+      most = Math.max(most, open);
+      await Promise.resolve();
+      open -= 1;
+      return anna;
+    });
+    const others = ['a.example', 'b.example'].map((host) => signIn.credentialsFor({ ...proxy, host }));
+    expect(await Promise.all([signIn.credentialsFor(proxy), ...others])).toMatchObject([anna, anna, anna]);
+    expect(most).toBe(1);
+  });
+
+  it('goes on where a question could not be asked', async () => {
+    let broken = true;
+    const signIn = new ProxySignIn(() =>
+      broken ? Promise.reject(new Error('No window')) : Promise.resolve(anna),
+    );
+    await expect(signIn.credentialsFor(proxy)).rejects.toThrow('No window');
+    broken = false;
+    expect(await signIn.credentialsFor(proxy)).toMatchObject(anna);
+  });
+
+  it.each([
+    ['a scheme that shows the password', { scheme: 'digest' }],
+    ['another realm', { realm: 'Elsewhere' }],
+  ])('gives nothing away to %s under the same address, unasked', async (_what, other) => {
+    const { signIn, questions } = signInOf(anna, undefined);
+    await signIn.credentialsFor(proxy);
+    expect(await signIn.credentialsFor({ ...proxy, ...other })).toBeUndefined();
+    expect(questions).toHaveLength(2);
+  });
 });

@@ -1,5 +1,6 @@
 import { describe, expect, it } from 'vitest';
-import { longestPermission, mostPermissions, readPermissionList } from '../../../../src/shared/permissions';
+import { longestPermission, mostPermissions } from '../../../../src/shared/permissions/limits';
+import { readPermissionList } from '../../../../src/shared/permissions/list';
 import { guid, secretValue } from '../../../support/builders';
 
 const two = ['User.Read.All', 'full_access_as_app'];

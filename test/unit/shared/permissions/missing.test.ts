@@ -1,5 +1,5 @@
 import { describe, expect, it } from 'vitest';
-import { missingFrom } from '../../../../src/shared/permissions';
+import { missingFrom } from '../../../../src/shared/permissions/missing';
 
 describe('A needed permission is not missing', () => {
   it.each([

@@ -1,5 +1,5 @@
 import { describe, expect, it } from 'vitest';
-import { readPermission, type PermissionMeaning } from '../../../../src/shared/permissions';
+import { readPermission, type PermissionMeaning } from '../../../../src/shared/permissions/permission';
 
 describe('An application permission', () => {
   it.each<[string, PermissionMeaning]>([

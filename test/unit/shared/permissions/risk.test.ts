@@ -1,11 +1,11 @@
 import { describe, expect, it } from 'vitest';
 import { en } from '../../../../src/shared/messages/en';
+import { readPermission } from '../../../../src/shared/permissions/permission';
 import {
   permissionRiskLevels,
-  readPermission,
   riskOf,
   type PermissionRiskReason,
-} from '../../../../src/shared/permissions';
+} from '../../../../src/shared/permissions/risk';
 
 const risk = (value: string) => riskOf(readPermission(value));
 

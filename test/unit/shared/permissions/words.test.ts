@@ -1,6 +1,6 @@
 import { describe, expect, it } from 'vitest';
 import { catalogues } from '../../../../src/shared/messages';
-import { readPermission } from '../../../../src/shared/permissions';
+import { readPermission } from '../../../../src/shared/permissions/permission';
 import { valuesWithSentence } from '../../../../src/shared/permissions/in-words';
 import { knownObjects, knownParts } from '../../../../src/shared/permissions/objects';
 
