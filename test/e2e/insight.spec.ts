@@ -1,5 +1,6 @@
 import type { Page } from '@playwright/test';
 import { en } from '../../src/shared/messages/en';
+import { enPermissions } from '../../src/shared/messages/permissions/en';
 import { secret, secretValue, type Entra } from '../entra';
 import { putBrowserOn } from './browser';
 import { withClipboard } from './clipboard';
@@ -130,8 +131,8 @@ test.describe('the permissions of an app', () => {
     await expect(graph).toHaveCount(4);
     // The riskiest first.
     await expect(graph.nth(0)).toContainText('RoleManagement.ReadWrite.Directory');
-    await expect(graph.nth(0)).toContainText(en.permissions.risks.tenant_control);
-    await expect(graph.nth(0)).toContainText(en.permissions.reasons.grants_rights);
+    await expect(graph.nth(0)).toContainText(enPermissions.risks.tenant_control);
+    await expect(graph.nth(0)).toContainText(enPermissions.reasons.grants_rights);
     await expect(graph.nth(1)).toContainText('Mail.Send');
     await expect(graph.nth(2)).toContainText('Application.Read.All');
     await expect(graph.nth(2)).toContainText('Read all apps');
@@ -186,7 +187,7 @@ test.describe('the permissions of an app', () => {
     const dialog = page.getByRole('dialog');
     await dialog.getByRole('button', { name: words.choose }).click();
     await dialog.getByLabel(words.neededLabel).fill(`User.Read.All ${entry.clientSecret}`);
-    await expect(dialog.getByText(en.permissions.listProblems.contains_secret)).toBeVisible();
+    await expect(dialog.getByText(enPermissions.listProblems.contains_secret)).toBeVisible();
     await dialog.getByRole('button', { name: en.list.save }).click();
     await expect(dialog.getByLabel(words.neededLabel)).toBeVisible();
   });

@@ -62,6 +62,29 @@ test('declined, the tenant waits; signed in to from there, it is verified by its
   await expect(page.getByRole('heading', { name: / is linked$/ })).toBeVisible();
 });
 
+test('held in memory only: asked for again after a restart, and a window that is closed meanwhile closes the question', async ({
+  entra,
+  launch,
+}) => {
+  entra.proxy.demandSignIn(account);
+  const first = await launch();
+  await begin(first.page, entra);
+  const [dialog] = await Promise.all([dialogOf(first), connect(first.page)]);
+  await signIn(dialog, account);
+  await expect(first.page.getByRole('heading', { name: 'Contoso is linked' })).toBeVisible();
+  await first.close();
+
+  // A tenant is kept: whether Microsoft is there is asked at the start.
+  const second = await launch();
+  await dialogAtStart(second);
+  await second.close();
+  const third = await launch();
+  await signIn(await dialogAtStart(third), account);
+  await third.page.getByRole('row', { name: /Contoso/ }).click();
+  await third.page.getByRole('button', { name: en.list.verify, exact: true }).click();
+  await expect(third.page.getByText(en.list.verified('Contoso')).first()).toBeVisible();
+});
+
 async function begin(page: Page, entra: Entra): Promise<void> {
   const { tenant, app, secret } = practice(entra, 'Contoso', 'Contoso Directory Sync');
   await enter(page, { tenant: tenant.id, clientId: app.clientId, clientSecret: secret });
@@ -72,6 +95,11 @@ async function dialogOf({ electronApp }: Launched): Promise<Page> {
   const dialog = await electronApp.waitForEvent('window');
   await expect(dialog.getByRole('button', { name: words.signIn })).toBeVisible();
   return dialog;
+}
+
+/** The dialog that main opens by itself, which may be there already. */
+async function dialogAtStart(launched: Launched): Promise<Page> {
+  return launched.electronApp.windows()[1] ?? (await dialogOf(launched));
 }
 
 async function signIn(dialog: Page, { username, password }: typeof account): Promise<void> {

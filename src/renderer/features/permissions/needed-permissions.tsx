@@ -18,6 +18,7 @@ import { answered, bridge } from '../../lib/bridge';
 import { errorWords } from '../../lib/error-words';
 import { fluentRef } from '../../lib/fluent-ref';
 import { useMessages } from '../../lib/language';
+import { usePermissionMessages } from './permission-messages';
 import { PermissionRows } from './permission-rows';
 
 interface NeededPermissionsProps {
@@ -95,6 +96,7 @@ function NeededForm({ connection: { id, neededRoles = [] }, requested, onDone }:
   const messages = useMessages();
   const { appPermissions: words } = messages;
   const styles = useStyles();
+  const permissions = usePermissionMessages();
   const [text, setText] = useState(neededRoles.join('\n'));
   const [failure, setFailure] = useState<string>();
   const formRef = useRef<HTMLFormElement>(null);
@@ -104,7 +106,7 @@ function NeededForm({ connection: { id, neededRoles = [] }, requested, onDone }:
   const { values, unread, problem } = readPermissionList(text);
   const remark =
     problem !== undefined
-      ? messages.permissions.listProblems[problem]
+      ? permissions.listProblems[problem]
       : unread.length > 0
         ? words.unread(unread.slice(0, 3))
         : undefined;

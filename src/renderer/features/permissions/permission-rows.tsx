@@ -7,6 +7,7 @@ import {
   type PermissionRiskLevel,
 } from '../../../shared/permissions/risk';
 import { useMessages } from '../../lib/language';
+import { usePermissionMessages } from './permission-messages';
 
 const colors: Record<PermissionRiskLevel, NonNullable<BadgeProps['color']>> = {
   tenant_control: 'danger',
@@ -23,6 +24,7 @@ interface PermissionRowsProps {
 /** Permissions with their words, the riskiest first, and why those are. */
 export function PermissionRows({ values, ungranted = false }: PermissionRowsProps) {
   const messages = useMessages();
+  const permissions = usePermissionMessages();
   const styles = useStyles();
   return (
     <ul className={styles.list}>
@@ -31,11 +33,11 @@ export function PermissionRows({ values, ungranted = false }: PermissionRowsProp
           <div className={styles.words}>
             <span className={styles.value}>{permission.value}</span>
             <Text size={200} className={styles.quiet}>
-              {messages.permissions.inWords(permission) ?? messages.permissions.unknown}
+              {permissions.inWords(permission) ?? permissions.unknown}
             </Text>
             {risk && (
               <Text size={200} className={styles.quiet}>
-                {messages.permissions.reasons[risk.reason]}
+                {permissions.reasons[risk.reason]}
               </Text>
             )}
           </div>
@@ -47,7 +49,7 @@ export function PermissionRows({ values, ungranted = false }: PermissionRowsProp
             )}
             {risk && (
               <Badge appearance="tint" shape="rounded" color={colors[risk.level]}>
-                {messages.permissions.risks[risk.level]}
+                {permissions.risks[risk.level]}
               </Badge>
             )}
           </div>

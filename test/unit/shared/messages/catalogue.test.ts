@@ -1,5 +1,6 @@
 import { describe, expect, it } from 'vitest';
-import { catalogues, languageFor } from '../../../../src/shared/messages';
+import { catalogues, languageFor, type Language } from '../../../../src/shared/messages';
+import { permissionCatalogues } from '../../../../src/shared/messages/permissions';
 
 /** Arguments for the texts with gaps: enough of each kind for every function of a catalogue. */
 const gaps: readonly (readonly unknown[])[] = [
@@ -27,7 +28,8 @@ function textsOf(value: unknown, path: string): [string, string][] {
 }
 
 describe.each(Object.entries(catalogues))('The catalogue %s', (language, catalogue) => {
-  const texts = textsOf(catalogue, language);
+  const permissions = permissionCatalogues[language as Language];
+  const texts = textsOf({ ...catalogue, permissionWords: permissions }, language);
   /** A choice explains itself by its name; these fields have nothing more to say. */
   const mayBeEmpty = /\.fields\.(cloud|service)\.(placeholder|hint)$/;
 

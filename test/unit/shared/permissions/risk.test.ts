@@ -1,5 +1,5 @@
 import { describe, expect, it } from 'vitest';
-import { en } from '../../../../src/shared/messages/en';
+import { enPermissions } from '../../../../src/shared/messages/permissions/en';
 import { readPermission } from '../../../../src/shared/permissions/permission';
 import {
   permissionRiskLevels,
@@ -64,7 +64,7 @@ describe('A permission controls the tenant', () => {
     for (const value of values) {
       expect([value, risk(value)]).toEqual([value, { level: 'tenant_control', reason }]);
       expect([value, risk(value.toLowerCase())]).toEqual([value, { level: 'tenant_control', reason }]);
-      expect(en.permissions.inWords(readPermission(value))).toBeDefined();
+      expect(enPermissions.inWords(readPermission(value))).toBeDefined();
     }
   });
 
@@ -163,5 +163,5 @@ describe('A permission is not marked', () => {
 });
 
 it('Risks are in order, from worst to least, and each has a name', () => {
-  expect(permissionRiskLevels).toEqual(Object.keys(en.permissions.risks));
+  expect(permissionRiskLevels).toEqual(Object.keys(enPermissions.risks));
 });
