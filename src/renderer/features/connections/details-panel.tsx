@@ -8,27 +8,21 @@ import {
   PinRegular,
   TicketDiagonalRegular,
 } from '@fluentui/react-icons';
-import { useEffect, useMemo, useRef } from 'react';
+import { useEffect, useRef } from 'react';
 import type { Connection } from '../../../shared/connection';
 import { expiryBand } from '../../../shared/expiry';
 import type { Finding } from '../../../shared/finding';
 import { lastJudgement } from '../../../shared/last-judgement';
-import { tokenNamesRoles } from '../../../shared/services';
-import { FactList, type Fact } from '../../components/fact-list';
 import { FindingActions } from '../../components/finding-actions';
 import { FindingBar } from '../../components/finding-bar';
 import { StateBadge } from '../../components/state-badge';
-import { cloudWords } from '../../lib/cloud-words';
-import { useConnections } from '../../lib/connections-store';
 import { useMessages } from '../../lib/language';
-import { twinsOf } from '../../lib/same-app';
-import { GrantedRoles } from './granted-roles';
+import { DetailsFacts } from './details-facts';
 import { HistorySection } from './history-section';
 import { LabelsLine } from './labels-line';
 import { NameLine } from './name-line';
 import { NotesSection } from './notes-section';
 import { SecretSection } from './secret-section';
-import { TwinLinks } from './twin-links';
 import type { ConnectionActions } from './use-connection-actions';
 
 /** What the details are for at the moment. */
@@ -67,10 +61,8 @@ export function DetailsPanel({
 }: DetailsPanelProps) {
   const messages = useMessages();
   const styles = useStyles();
-  const { name, state, cloud, customCloud, clientId, lastCheck, credential, pinned } = connection;
+  const { name, state, cloud, clientId, lastCheck, credential, pinned } = connection;
   const usable = credential.status === 'kept' || credential.status === 'session';
-  const { connections } = useConnections();
-  const twins = useMemo(() => twinsOf(connection, connections), [connection, connections]);
   const judgement = lastJudgement(lastCheck);
   // Where Microsoft was not reached since, both stand: what was judged, and why it could not be judged again.
   const findings = [
@@ -187,7 +179,7 @@ export function DetailsPanel({
             );
           })}
 
-        <FactList facts={facts()} stacked />
+        <DetailsFacts connection={connection} onOpen={onOpen} onPermissions={onPermissions} />
 
         <HistorySection connection={connection} />
 
@@ -211,83 +203,11 @@ export function DetailsPanel({
       </div>
     </section>
   );
-
-  function domainsInShort(domains: readonly string[]): string {
-    const more = domains.length - namedDomains;
-    const first = domains.slice(0, namedDomains).join(', ');
-    return more > 0 ? `${first} ${messages.linked.moreRoles(more)}` : first;
-  }
-
-  function facts(): Fact[] {
-    const { tenant, service, serviceOptions, scope, createdAt } = connection;
-    const { list, linked, fields, moments } = messages;
-    const proved = state === 'linked' ? judgement : undefined;
-    const rows: (Fact | undefined)[] = [
-      tenant.displayName === undefined
-        ? undefined
-        : { label: list.tenant, value: tenant.displayName, wide: true },
-      { label: fields.tenant.label, value: tenant.id ?? tenant.entered, mono: true, wide: true },
-      tenant.id === undefined || tenant.id === tenant.entered
-        ? undefined
-        : { label: list.entered, value: tenant.entered, wide: true },
-      tenant.domains === undefined
-        ? undefined
-        : {
-            label: linked.domains,
-            value: domainsInShort(tenant.domains),
-            title: tenant.domains.join('\n'),
-            wide: true,
-          },
-      connection.appName === undefined
-        ? undefined
-        : { label: linked.appName, value: connection.appName, wide: true },
-      { label: fields.clientId.label, value: clientId, mono: true, wide: true },
-      twins.length === 0
-        ? undefined
-        : {
-            label: messages.details.twins,
-            value: <TwinLinks twins={twins} onOpen={onOpen} />,
-            wide: true,
-          },
-      { label: list.cloud, value: cloudWords(connection, messages).name },
-      { label: list.service, value: messages.services[service].name },
-      option(fields.customAuthority.label, customCloud?.authority),
-      option(fields.customGraph.label, customCloud?.graph),
-      option(fields.environmentName.label, serviceOptions?.environmentName),
-      option(fields.environmentUrl.label, serviceOptions?.environmentUrl),
-      { label: list.scope, value: scope, mono: true, wide: true },
-      proved && tokenNamesRoles(service)
-        ? {
-            label: linked.roles,
-            value: <GrantedRoles connection={connection} roles={proved.roles} onOpen={onPermissions} />,
-            wide: true,
-          }
-        : undefined,
-      {
-        label: list.lastVerified,
-        value: lastCheck === undefined ? list.never : moments.short(lastCheck.at, Date.now()),
-        ...(lastCheck === undefined ? {} : { title: moments.full(lastCheck.at) }),
-      },
-      proved?.tokenSeconds === undefined
-        ? undefined
-        : { label: linked.token, value: linked.tokenLifetime(proved.tokenSeconds) },
-      { label: list.created, value: moments.short(createdAt, Date.now()), title: moments.full(createdAt) },
-    ];
-    return rows.filter((row) => row !== undefined);
-  }
 }
 
 /** A warning of a day that has come says nothing any more: the date beside it does. */
 function isOver(finding: Finding | undefined, expiresAt: string | undefined): boolean {
   return finding?.id === 'secret_expires_soon' && expiryBand(expiresAt, Date.now()) === 'expired';
-}
-
-/** How many domains are named; the others are counted. */
-const namedDomains = 3;
-
-/** A host or name in full; no row where there is none. */
-function option(label: string, value: string | undefined): Fact | undefined {
-  return value === undefined || value === '' ? undefined : { label, value, mono: true, wide: true };
 }
 
 const useStyles = makeStyles({
