@@ -47,7 +47,7 @@ async function showDemo(once: boolean): Promise<void> {
 async function show(step: Step, number: number, stage: Stage, app: Launched): Promise<void> {
   const label = String(number).padStart(2, '0');
   const picture = path.join(OUT, `${label}-${step.name.toLowerCase().replaceAll(/[^a-z0-9]+/g, '-')}.png`);
-  const takePicture = (): Promise<Buffer> => stage.page.screenshot({ path: picture });
+  const takePicture = (): Promise<Buffer> => stage.page.screenshot({ path: picture, animations: 'disabled' });
   try {
     await step.run(stage);
     await takePicture();
