@@ -44,7 +44,7 @@ export function linking(
     },
   };
 
-  /** What is wrong before anything is sent. Who insists is believed: the same is not doubted twice in a row. */
+  /** What is wrong before anything is sent. Who insists is believed: what was doubted once is then asked of Microsoft. */
   async function doubtOf(credentials: Credentials): Promise<Finding | undefined> {
     const { cloud, tenant, clientId, scope } = credentials;
     const question = [cloud, tenant, clientId, scope].join(' ');
