@@ -3,6 +3,7 @@ import { existsSync, readFileSync } from 'node:fs';
 import { mkdir, rm } from 'node:fs/promises';
 import path from 'node:path';
 import { localTool, root } from './lib/checkout.mjs';
+import { installConsumers } from './lib/consumers.mjs';
 import { openDisplay } from './lib/display.mjs';
 import { installNodeModules } from './lib/node-modules.mjs';
 import { run } from './lib/run.mjs';
@@ -28,6 +29,7 @@ const results = [];
 
 await setUp('install', installNodeModules);
 await setUp('system packages', installSystemPackages);
+await installConsumers();
 const resolved = await resolveRuntime({ allowRegistry: true });
 print(resolved.ok ? describeRuntime(resolved.runtime) : resolved.reason);
 const env = { ...process.env, ...(resolved.ok ? runtimeEnv(resolved.runtime) : {}) };

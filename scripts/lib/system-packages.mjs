@@ -114,15 +114,21 @@ async function installedPackages() {
   return parseInstalled(stdout);
 }
 
-/** @param {readonly SystemPackage[]} rows */
-async function offeredPackages(rows) {
+/**
+ * @param {readonly { names: readonly string[] }[]} rows
+ * @returns {Promise<Set<string>>} of their names, those that can be installed here
+ */
+export async function offeredPackages(rows) {
   const { stdout } = await run('apt-cache', ['policy', ...rows.flatMap((row) => row.names)], {
     env: { ...process.env, LC_ALL: 'C' },
   });
   return parseOffered(stdout);
 }
 
-/** @param {string[]} args */
-function aptGet(args) {
+/**
+ * Runs apt-get without questions.
+ * @param {string[]} args
+ */
+export function aptGet(args) {
   return run('apt-get', args, { env: { ...process.env, DEBIAN_FRONTEND: 'noninteractive' }, limit: LIMIT });
 }

@@ -8,9 +8,10 @@
  */
 
 /**
- * What vitest's JSON reporter writes, as far as it is read here (vitest 4).
- * @typedef {object} VitestReport
- * @property {{ name: string, status: string, assertionResults: { fullName: string, status: string }[] }[]} testResults
+ * What vitest's JSON reporter writes, as far as it is read here (vitest 4). `skipReason` is ours: the reporter passes
+ * on what a test keeps in its `meta`, and not what it told `skip`.
+ * @typedef {{ fullName: string, status: string, meta?: { skipReason?: string } }} VitestTest
+ * @typedef {{ testResults: { name: string, status: string, assertionResults: VitestTest[] }[] }} VitestReport
  */
 
 /**
@@ -55,7 +56,7 @@ export function readVitest(name, { testResults }) {
     .filter((test) => test.status !== 'failed' && test.status !== 'passed')
     .map((test) => ({
       name: test.fullName.trim(),
-      reason: test.status === 'todo' ? 'to be written' : 'see the test',
+      reason: test.meta?.skipReason ?? (test.status === 'todo' ? 'to be written' : 'see the test'),
     }));
   return { name, passed, failed: failed + brokenFiles, skipped };
 }

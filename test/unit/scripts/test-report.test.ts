@@ -55,6 +55,14 @@ describe('the unit tests', () => {
     });
   });
 
+  it('give the reason that a skipped test has kept', () => {
+    const kept = { ...test('skipped'), meta: { skipReason: 'No rclone on this machine.' } };
+    const report = { testResults: [{ name: 'a', status: 'passed', assertionResults: [kept] }] };
+    expect(readVitest('unit', report).skipped).toEqual([
+      { name: 'a skipped test', reason: 'No rclone on this machine.' },
+    ]);
+  });
+
   it('have failed once for each file that could not be loaded', () => {
     const broken = { name: 'b', status: 'failed', assertionResults: [] };
     expect(readVitest('unit', { testResults: [broken, broken] }).failed).toBe(2);
