@@ -1,6 +1,6 @@
 import { createHash, X509Certificate } from 'node:crypto';
 import { generate } from 'selfsigned';
-import { simulatedHosts } from './hosts';
+import { resourceManagerHosts, simulatedHosts } from './hosts';
 
 /** A certificate with its chain and its private key, both PEM, as TLS servers take them. */
 export interface Certificate {
@@ -26,6 +26,8 @@ export interface Authority {
   readonly leafSpki: string;
 }
 
+const names = [...simulatedHosts, ...resourceManagerHosts];
+
 const hour = 3_600_000;
 const day = 24 * hour;
 
@@ -39,10 +41,10 @@ export async function createAuthority(): Promise<Authority> {
     issueRoot('Tenantry Untrusted Authority'),
   ]);
   const [leaf, untrusted, wrongName, expired] = await Promise.all([
-    issueLeaf(trusted, { names: simulatedHosts }),
-    issueLeaf(stranger, { names: simulatedHosts }),
+    issueLeaf(trusted, { names }),
+    issueLeaf(stranger, { names }),
     issueLeaf(trusted, { names: ['portal.captive.example'] }),
-    issueLeaf(trusted, { names: simulatedHosts, from: -20 * day, to: -day }),
+    issueLeaf(trusted, { names, from: -20 * day, to: -day }),
   ]);
   return { caPem: trusted.cert, leaf, bad: { untrusted, wrongName, expired }, leafSpki: spkiOf(leaf) };
 }

@@ -20,6 +20,8 @@ export interface Cloud {
   readonly authorityAliases: readonly string[];
   /** Host of Microsoft Graph. */
   readonly graph: string;
+  /** Host of Azure Resource Manager; clouds that share their authority share it as well. */
+  readonly resourceManager?: string;
   /** Host in the issuer of v1.0 tokens. */
   readonly tokenIssuer: string;
   /** Ending of the domain every tenant of the cloud is created with. */
@@ -40,7 +42,8 @@ export interface Cloud {
  * The clouds' hosts, kept apart from the product's own table on purpose: a wrong row there must fail here.
  *
  * Sources: Microsoft Entra, "National clouds" (authority hosts); Microsoft Graph, "National cloud deployments"
- * (Graph hosts, and the Chinese alias); CISA ScubaGear's Power Platform provider (region scopes). For the sovereign
+ * (Graph hosts, and the Chinese alias); Azure CLI's cloud table (Resource Manager); CISA ScubaGear's Power Platform
+ * provider (region scopes). For the sovereign
  * clouds Microsoft has documented nothing yet: authority and Graph hosts are those of MSAL Node
  * (`AuthorityMetadata.ts`), everything else in their rows is made up in the same manner.
  */
@@ -49,6 +52,7 @@ export const clouds: Readonly<Record<CloudId, Cloud>> = {
     authority: 'login.microsoftonline.com',
     authorityAliases: [],
     graph: 'graph.microsoft.com',
+    resourceManager: 'management.azure.com',
     tokenIssuer: 'sts.windows.net',
     domainSuffix: 'onmicrosoft.com',
     instanceName: 'microsoftonline.com',
@@ -61,6 +65,7 @@ export const clouds: Readonly<Record<CloudId, Cloud>> = {
     authority: 'login.microsoftonline.us',
     authorityAliases: [],
     graph: 'graph.microsoft.us',
+    resourceManager: 'management.usgovcloudapi.net',
     tokenIssuer: 'sts.windows.net',
     domainSuffix: 'onmicrosoft.us',
     instanceName: 'microsoftonline.us',
@@ -73,6 +78,7 @@ export const clouds: Readonly<Record<CloudId, Cloud>> = {
     authority: 'login.microsoftonline.us',
     authorityAliases: [],
     graph: 'dod-graph.microsoft.us',
+    resourceManager: 'management.usgovcloudapi.net',
     tokenIssuer: 'sts.windows.net',
     domainSuffix: 'onmicrosoft.us',
     instanceName: 'microsoftonline.us',
@@ -85,6 +91,7 @@ export const clouds: Readonly<Record<CloudId, Cloud>> = {
     authority: 'login.partner.microsoftonline.cn',
     authorityAliases: ['login.chinacloudapi.cn'],
     graph: 'microsoftgraph.chinacloudapi.cn',
+    resourceManager: 'management.chinacloudapi.cn',
     tokenIssuer: 'sts.chinacloudapi.cn',
     domainSuffix: 'partner.onmschina.cn',
     instanceName: 'partner.microsoftonline.cn',
@@ -126,11 +133,16 @@ function sovereign(top: 'fr' | 'de' | 'sg'): Cloud {
   };
 }
 
-/** Every host the simulator answers for; the proxy carries these and no other. */
+/** Every authority and Graph host; the proxy carries these and, unless it is told to, no other. */
 export const simulatedHosts: readonly string[] = [
   ...new Set(
     Object.values(clouds).flatMap((cloud) => [cloud.authority, ...cloud.authorityAliases, cloud.graph]),
   ),
+];
+
+/** Hosts of Azure Resource Manager. The product has no business there: the proxy carries them for other tools only. */
+export const resourceManagerHosts: readonly string[] = [
+  ...new Set(Object.values(clouds).flatMap(({ resourceManager }) => resourceManager ?? [])),
 ];
 
 /** Whether `host` is a token endpoint of `cloud`, under its own name or an alias. */
@@ -146,4 +158,9 @@ export function isAuthority(host: string): boolean {
 /** Whether `host` is Microsoft Graph in any cloud. */
 export function isGraph(host: string): boolean {
   return Object.values(clouds).some((cloud) => cloud.graph === host);
+}
+
+/** Whether `host` is Azure Resource Manager in any cloud. */
+export function isResourceManager(host: string): boolean {
+  return resourceManagerHosts.includes(host);
 }

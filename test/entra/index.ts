@@ -2,6 +2,7 @@ import { createAuthority } from './authority';
 import type { Directory } from './directory';
 import { fetchThrough } from './fetch';
 import { practiceDirectory } from './practice-directory';
+import { resourceManagerHosts, simulatedHosts } from './hosts';
 import { startProxy, type Proxy } from './proxy';
 import { startSimulator, type Simulator, type SimulatorOptions } from './simulator';
 
@@ -34,6 +35,8 @@ export type { Signatures } from './tokens';
 export interface EntraOptions extends Omit<SimulatorOptions, 'directory'> {
   /** Tenants, apps and secrets; the practice tenants by default. */
   readonly directory?: Directory;
+  /** Carry Azure Resource Manager as well, for tools that the product's files are read by. */
+  readonly resourceManager?: true;
 }
 
 /** The simulator with the proxy in front of it. */
@@ -56,7 +59,10 @@ export async function startEntra(options: EntraOptions = {}): Promise<Entra> {
     directory: options.directory ?? practiceDirectory(),
     authority,
   });
-  const proxy = await startProxy({ simulatorPort: simulator.port });
+  const proxy = await startProxy({
+    simulatorPort: simulator.port,
+    hosts: options.resourceManager ? [...simulatedHosts, ...resourceManagerHosts] : simulatedHosts,
+  });
   return {
     simulator,
     proxy,

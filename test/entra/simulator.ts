@@ -10,9 +10,10 @@ import { record, type Exchange } from './exchange';
 import type { Occasion } from './failure';
 import { faultQueue, type Faults } from './faults';
 import { answerGraph } from './graph';
-import { isAuthority, isGraph } from './hosts';
+import { isAuthority, isGraph, isResourceManager } from './hosts';
 import { json, text, type Reply } from './reply';
 import type { RecordedRequest } from './request-log';
+import { answerResourceManager } from './resource-manager';
 import { send, sendFaulty } from './send';
 import { todaysStyle, type Style } from './style';
 import { decodeTenant } from './tenant-lookup';
@@ -54,7 +55,7 @@ export interface Simulator {
 
 /**
  * Starts an HTTPS server on loopback that speaks HTTP/2 and HTTP/1.1 and answers, by the request's host name, as the
- * token endpoints, the discovery and the Graph of every cloud do. Fails only if no port can be had.
+ * token endpoints, the discovery, the Graph and the Resource Manager of every cloud do. Fails only if no port can be had.
  */
 export async function startSimulator(options: SimulatorOptions): Promise<Simulator> {
   const authority = options.authority ?? (await createAuthority());
@@ -126,6 +127,7 @@ export async function startSimulator(options: SimulatorOptions): Promise<Simulat
 function route(occasion: Occasion, directory: Directory, mint: Mint): Reply {
   const { request, now } = occasion;
   if (isGraph(request.host)) return answerGraph(request, now, directory, mint);
+  if (isResourceManager(request.host)) return answerResourceManager(request, now, directory, mint);
   if (!isAuthority(request.host)) return text(421, 'Misdirected request');
   for (const { method, path, answer } of authorityRoutes) {
     const tenant = path.exec(request.path);

@@ -1,14 +1,12 @@
 import { daysUntil } from '../../shared/expiry';
 import type { Messages } from '../../shared/messages';
+import { byteOrderMark, csvRow } from './csv-cells';
 import type { ExpiryEntry } from './expiry-entry';
 
 type Column = keyof Messages['expiryFile']['columns'];
 
-/** A text, or a number of our own. */
-type Cell = string | number;
-
 /** The columns in their order, and what stands in each. */
-const columns: readonly (readonly [Column, (entry: ExpiryEntry, now: number) => Cell])[] = [
+const columns: readonly (readonly [Column, (entry: ExpiryEntry, now: number) => string | number])[] = [
   ['name', ({ name }) => name],
   ['tenant', ({ tenant }) => tenant],
   ['tenantId', ({ tenantId }) => tenantId ?? ''],
@@ -19,9 +17,6 @@ const columns: readonly (readonly [Column, (entry: ExpiryEntry, now: number) => 
   ['secretExpires', ({ expiresAt }) => expiresAt?.slice(0, 10) ?? ''],
   ['daysLeft', ({ expiresAt }, now) => (expiresAt === undefined ? '' : daysUntil(expiresAt, now))],
 ];
-
-/** Without it spreadsheets take the file for one in the system's old code page. */
-const byteOrderMark = '\uFEFF';
 
 /**
  * A table (RFC 4180) of when secrets expire, for spreadsheets.
@@ -34,24 +29,6 @@ export function* expiriesCsv(
   words: Messages['expiryFile'],
   now: number,
 ): Generator<string> {
-  yield byteOrderMark + row(columns.map(([column]) => words.columns[column]));
-  for (const entry of entries) yield row(columns.map(([, cellOf]) => cellOf(entry, now)));
-}
-
-function row(cells: readonly Cell[]): string {
-  return `${cells.map(written).join(',')}\r\n`;
-}
-
-function written(cell: Cell): string {
-  if (typeof cell === 'number') return String(cell);
-  const harmless = withoutFormula(cell);
-  return /[",\r\n]/.test(harmless) ? `"${harmless.replaceAll('"', '""')}"` : harmless;
-}
-
-/**
- * A tenant’s name comes from outside: as a formula, a spreadsheet would carry it out.
- * Source: OWASP, "CSV Injection".
- */
-function withoutFormula(text: string): string {
-  return /^[=+\-@\t\r\n＝＋－＠]/.test(text) ? `'${text}` : text;
+  yield byteOrderMark + csvRow(columns.map(([column]) => words.columns[column]));
+  for (const entry of entries) yield csvRow(columns.map(([, cellOf]) => cellOf(entry, now)));
 }
