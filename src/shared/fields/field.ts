@@ -44,7 +44,11 @@ export type FieldProblem =
   | 'service_not_in_cloud'
   | 'date_shape'
   | 'label_shape'
-  | 'too_many_labels';
+  | 'too_many_labels'
+  | 'cloud_unknown'
+  | 'service_unknown'
+  | 'other_sign_in'
+  | 'secret_cut';
 
 /** What the form points out without refusing. Each has its words in the message catalogue. */
 export type FieldNote =

@@ -12,20 +12,23 @@ export interface PastedBlock {
   readonly name?: string;
 }
 
-/** The name that the Azure CLI makes up; it says less than one taken from the tenant. */
-const madeUpName = /^azure-cli-\d{4}/;
+/** Whether the Azure CLI has made a name up; it says less than one taken from the tenant. Older ones are URLs. */
+export function isMadeUpName(name: string): boolean {
+  return /^(?:https?:\/\/)?azure-cli-\d{4}/.test(name);
+}
 
 /** Longer texts are not a block of credentials, and are left to the field they were pasted into. */
 const longestBlock = 20_000;
 
-type Key = 'tenant' | 'clientId' | 'clientSecret' | 'name' | 'authorityUrl' | 'environment';
+/** What a label can mean. */
+export type LabelMeaning = 'tenant' | 'clientId' | 'clientSecret' | 'name' | 'authorityUrl' | 'environment';
 
 /**
  * What each field is called elsewhere, in lower case without separators: `az ad sp create-for-rbac` in both
  * forms, the AZURE_* variables of the Azure SDKs, Terraform's ARM_* variables, appsettings.json, and the
  * portal's own labels.
  */
-const labels: Record<Key, readonly string[]> = {
+const labels: Record<LabelMeaning, readonly string[]> = {
   tenant: [
     'tenant',
     'tenantid',
@@ -57,9 +60,14 @@ const labels: Record<Key, readonly string[]> = {
   environment: ['armenvironment', 'azureenvironment', 'environment', 'cloud'],
 };
 
-const keyOfLabel = new Map<string, Key>(
-  (Object.keys(labels) as Key[]).flatMap((key) => labels[key].map((label) => [label, key] as const)),
+const meanings = new Map<string, LabelMeaning>(
+  (Object.keys(labels) as LabelMeaning[]).flatMap((key) => labels[key].map((label) => [label, key] as const)),
 );
+
+/** What a label means, in any case and with any separators; undefined for one that is not about a connection. */
+export function meaningOfLabel(label: string): LabelMeaning | undefined {
+  return meanings.get(label.toLowerCase().replace(/[^a-z]/g, ''));
+}
 
 /**
  * Reads a block of credentials that was pasted as one text: JSON, `NAME=value` lines in the notations of
@@ -76,9 +84,9 @@ export function readPastedBlock(text: string): PastedBlock | undefined {
 
 function blockIn(text: string): PastedBlock | undefined {
   const pairs = pairsOfJson(text) ?? pairsOfLines(text);
-  const found = new Map<Key, string>();
+  const found = new Map<LabelMeaning, string>();
   for (const [label, value] of pairs) {
-    const key = keyOfLabel.get(label.toLowerCase().replace(/[^a-z]/g, ''));
+    const key = meaningOfLabel(label);
     const cleaned = cleanText(value).value;
     if (key !== undefined && cleaned !== '' && !found.has(key)) found.set(key, cleaned);
   }
@@ -90,7 +98,7 @@ function blockIn(text: string): PastedBlock | undefined {
   return {
     ...Object.fromEntries(credentials.map((key) => [key, found.get(key)])),
     ...(cloud === undefined ? {} : { cloud }),
-    ...(name === undefined || isGuid(name) || madeUpName.test(name) ? {} : { name }),
+    ...(name === undefined || isGuid(name) || isMadeUpName(name) ? {} : { name }),
   };
 }
 
@@ -160,7 +168,7 @@ function labelled(line: string): [string, string] | undefined {
 }
 
 function isLabel(line: string): boolean {
-  return line.length <= 60 && keyOfLabel.has(line.toLowerCase().replace(/[^a-z]/g, ''));
+  return line.length <= 60 && meaningOfLabel(line) !== undefined;
 }
 
 /** The value of a shell word: quotes removed, and what they escape undone. */
