@@ -25,7 +25,10 @@ export default defineConfig({
       externalizeDeps: false,
       outDir: 'out/main',
       rolldownOptions: {
-        input: { main: resolve(root, 'src/main/main.ts') },
+        input: {
+          main: resolve(root, 'src/main/main.ts'),
+          'transfer-worker': resolve(root, 'src/main/transfer/transfer-worker.ts'),
+        },
         output: { format: 'es', entryFileNames: '[name].js', chunkFileNames: '[name]-[hash].js' },
       },
     },

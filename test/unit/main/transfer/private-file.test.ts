@@ -2,7 +2,7 @@ import { chmod, mkdtemp, readFile, readdir, rm, stat, writeFile } from 'node:fs/
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import { afterEach, beforeEach, describe, expect, it } from 'vitest';
-import { writePrivateFile } from '../../../../src/main/transfer/private-file';
+import { writePrivateFile, writePrivateFolder } from '../../../../src/main/transfer/private-file';
 
 let folder: string;
 beforeEach(async () => {
@@ -29,6 +29,40 @@ describe('A private file', () => {
     await expect(writePrivateFile(join(folder, 'no-folder', 'expiry.csv'), 'x')).rejects.toThrow();
     // A folder cannot be replaced by a file.
     await expect(writePrivateFile(folder, 'x')).rejects.toThrow();
+    expect(await readdir(folder)).toEqual([]);
+  });
+});
+
+describe('A private folder', () => {
+  const files = Array.from({ length: 100 }, (_, index) => ({ name: `${index}.env`, text: `A=${index}\n` }));
+
+  it('is its owner’s only, with all that is in it', async () => {
+    const made = await writePrivateFolder(join(folder, 'Contoso'), files);
+    expect(made).toBe(join(folder, 'Contoso'));
+    expect((await stat(made)).mode & 0o777).toBe(0o700);
+    expect((await readdir(made)).length).toBe(100);
+    expect((await stat(join(made, '7.env'))).mode & 0o777).toBe(0o600);
+    expect(await readFile(join(made, '99.env'), 'utf8')).toBe('A=99\n');
+  });
+
+  it('puts nothing among other files: a second one of the same name gets a number', async () => {
+    await writePrivateFolder(join(folder, 'Contoso'), files);
+    const second = await writePrivateFolder(join(folder, 'Contoso'), files.slice(0, 1));
+    expect(second).toBe(join(folder, 'Contoso 2'));
+    expect(await readdir(second)).toEqual(['0.env']);
+  });
+
+  it('is not left behind where a file cannot be written', async () => {
+    const bad = [...files, { name: 'no-such-folder/x.env', text: 'x' }];
+    await expect(writePrivateFolder(join(folder, 'Contoso'), bad)).rejects.toThrow();
+    expect(await readdir(folder)).toEqual([]);
+  });
+
+  it('is not left behind where it was ended', async () => {
+    const end = (done: number): void => {
+      if (done > 20) throw new Error('Ended');
+    };
+    await expect(writePrivateFolder(join(folder, 'Contoso'), files, end)).rejects.toThrow('Ended');
     expect(await readdir(folder)).toEqual([]);
   });
 });
