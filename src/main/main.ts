@@ -4,6 +4,7 @@ import { app, ipcMain, powerMonitor, session, type IpcMainInvokeEvent } from 'el
 import type { Handlers } from '../shared/bridge';
 import { cloudOfHost, clouds, hostsOf, type CloudId } from '../shared/clouds';
 import { catalogues, languageFor } from '../shared/messages';
+import { transferCatalogues } from '../shared/messages/transfer';
 import { portalUrl } from '../shared/portal';
 import { fail, ok } from '../shared/result';
 import { systemClipboard } from './app/clipboard';
@@ -24,6 +25,7 @@ import { notify } from './app/notifications';
 import { askProxyCredentials } from './app/proxy-dialog';
 import { registerScheme, serveScheme } from './app/scheme';
 import { guardSession } from './app/session-guard';
+import { chooseExportTarget, chooseImportFile, confirmSecrets } from './app/transfer-dialogs';
 import { MainWindow } from './app/window';
 import { serve } from './bridge/serve';
 import { OldBin } from './connections/bin';
@@ -35,6 +37,7 @@ import { expiriesExport } from './connections/expiries';
 import { ExpiryNotices } from './connections/expiry-notices';
 import { labelling } from './connections/labels';
 import { TokenCache } from './connections/token-cache';
+import { transferring } from './connections/transfer';
 import { Upkeep } from './connections/upkeep';
 import { probeAuthorities } from './entra/discovery';
 import { TenantLookups } from './entra/lookup';
@@ -45,15 +48,19 @@ import { ProxySignIn } from './entra/proxy-sign-in';
 import { evidenceOf } from './entra/reachability';
 import { verify } from './entra/verify';
 import { CheckHistory } from './history/check-history';
+import { ExportHistory } from './history/export-history';
 import { lineFile } from './history/line-file';
 import { ConfirmedClouds } from './settings/confirmed-clouds';
 import { KeptSettings } from './settings/settings';
+import { readBoundedFile } from './transfer/bounded-file';
 import { writePrivateFile } from './transfer/private-file';
+import { WorkInThread } from './transfer/work-in-thread';
 import { Vault } from './vault/vault';
 
 // Before anything else: what must not act on this process or its children.
 cleanEnvironment(process.env);
-const messages = catalogues[languageFor(app.getPreferredSystemLanguages())];
+const language = languageFor(app.getPreferredSystemLanguages());
+const messages = catalogues[language];
 refuseForbiddenSwitches(messages);
 stopOnFault(messages);
 setIdentity();
@@ -128,6 +135,12 @@ async function run(): Promise<void> {
       log('fault', { call: 'history', error: error instanceof Error ? error.name : typeof error });
     },
   });
+  const exportHistory = new ExportHistory({
+    file: lineFile(join(folder, 'exports.jsonl')),
+    onFault: (error) => {
+      log('fault', { call: 'exports', error: error instanceof Error ? error.name : typeof error });
+    },
+  });
   const clipboard = new ClipboardLoan(systemClipboard);
   const context: Context = {
     vault,
@@ -135,6 +148,7 @@ async function run(): Promise<void> {
     now,
     tokens: new TokenCache(now),
     history,
+    exportHistory,
     showLink: async (url, how) => {
       if (how === 'open') return openLink(url);
       await systemClipboard.write(url);
@@ -165,8 +179,28 @@ async function run(): Promise<void> {
     },
   };
 
-  const { handlers: connections, kept } = connectionHandlers(context, (progress) => {
+  const {
+    handlers: connections,
+    kept,
+    tokenFor,
+  } = connectionHandlers(context, (progress) => {
     window.send('verify.progress', progress);
+  });
+  const transferWords = transferCatalogues[language];
+  const workers = new WorkInThread(join(import.meta.dirname, 'transfer-worker.js'));
+  const transfer = transferring(context, {
+    chooseTarget: (suggested) => chooseExportTarget(suggested, transferWords),
+    confirmSecrets: (question) => confirmSecrets(question, transferWords),
+    encrypt: (plain, passphrase, signal) => workers.encrypt(plain, passphrase, { signal }),
+    tokenFor,
+    copyText: (text) => systemClipboard.write(text),
+    words: transferWords,
+    chooseFile: () => chooseImportFile(transferWords),
+    readFile: readBoundedFile,
+    read: (input, options, following) => workers.read(input, options, following),
+    onProgress: (progress) => {
+      window.send('transfer.progress', progress);
+    },
   });
   const upkeep = new Upkeep({
     vault,
@@ -213,6 +247,7 @@ async function run(): Promise<void> {
       writeFile: writePrivateFile,
       messages,
     }),
+    transfer: transfer.handlers,
     settings: settings.handlers,
     clouds: customClouds.handlers,
     network: {
@@ -288,13 +323,15 @@ async function run(): Promise<void> {
   // Sleep takes the network away without a word.
   powerMonitor.on('resume', () => void network.retry());
   sayGoodbye({
-    isBusy: () => clipboard.lent || kept.isBusy() || vault.isWriting || history.isWriting,
+    isBusy: () =>
+      clipboard.lent || kept.isBusy() || vault.isWriting || history.isWriting || exportHistory.isWriting,
     end: async () => {
+      transfer.run.stop();
       upkeep.stop();
       network.stop();
       await Promise.all([clipboard.takeBack(), kept.stop()]);
       // A token that was under way to the clipboard has reached it by now, and what is to be kept the vault.
-      await Promise.all([clipboard.takeBack(), vault.written(), history.written()]);
+      await Promise.all([clipboard.takeBack(), vault.written(), history.written(), exportHistory.written()]);
     },
   });
 

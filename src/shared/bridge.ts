@@ -8,6 +8,7 @@ import {
   idsField,
   labelField,
   labelsField,
+  mostConnections,
   newSecretForManySchema,
   newSecretSchema,
 } from './draft';
@@ -19,9 +20,20 @@ import type { Label } from './labels';
 import type { NetworkStatus } from './network';
 import type { AppPermissions } from './app-permissions';
 import type { PastCheck } from './past-check';
+import type { PastExport } from './past-export';
 import { portalPages } from './portal';
 import type { Result } from './result';
 import { settingsChangeSchema, type Settings } from './settings';
+import type { Exported, ExportPreview } from './transfer/export';
+import { formatIds, longestPassphrase, packings, shortestPassphrase } from './transfer/formats';
+import {
+  importFields,
+  largestImport,
+  rowChoices,
+  type Imported,
+  type Inspection,
+  type TransferProgress,
+} from './transfer/import';
 import type { VaultStatus } from './vault-status';
 import type { VerifyProgress, VerifySummary } from './verify-run';
 
@@ -112,6 +124,29 @@ export interface Loan {
   readonly forMs: number;
 }
 
+/** What is to be exported, and as what. */
+const exportRequest = z.strictObject({
+  ids: idsField,
+  format: z.enum(formatIds),
+  /** Whether secrets go out with it. */
+  secrets: z.boolean(),
+});
+
+const passphraseField = z.string().max(longestPassphrase);
+
+const columnIndex = z.number().int().min(0).max(1000);
+
+/** What is to be looked at: a pasted text, a dropped file, or once more what main holds. */
+const importSource = z.union([
+  z.strictObject({ text: z.string().max(largestImport) }),
+  z.strictObject({ bytes: z.instanceof(Uint8Array), name: z.string().max(1024) }),
+  z.strictObject({
+    handle: z.uuid(),
+    passphrase: passphraseField.optional(),
+    mapping: z.partialRecord(z.enum(importFields), columnIndex).optional(),
+  }),
+]);
+
 /** The whole contract between the window and main. A new call is one row here and its handler. */
 export const contract = {
   connections: {
@@ -159,8 +194,8 @@ export const contract = {
     cancelVerify: call<{ cancelled: number }>()(nothing),
     /** How far it is, for a window that has begun anew. */
     verifyProgress: call<VerifyProgress>()(nothing),
-    /** The last verifications, the latest first; see `mostPastChecks`. */
-    history: call<{ checks: PastCheck[] }>()(oneConnection),
+    /** The last verifications and exports, the latest first; see `mostPastChecks` and `mostPastExports`. */
+    history: call<{ checks: PastCheck[]; exports: PastExport[] }>()(oneConnection),
     /** What the app may do, asked for now. Nothing of it is kept. */
     permissions: call<AppPermissions>()(oneConnection),
     /**
@@ -190,6 +225,34 @@ export const contract = {
     export: call<{ exported: number } | { cancelled: true }>()(
       z.strictObject({ ids: idsField, format: z.enum(['ics', 'csv']) }),
     ),
+  },
+  transfer: {
+    /** What a format would write for these connections, with every secret masked. */
+    preview: call<ExportPreview>()(exportRequest),
+    /**
+     * Writes to a file or folder that the person names in main's dialog. With secrets main asks once more, where no
+     * page can answer.
+     */
+    exportToFile: call<Exported>()(
+      exportRequest.extend({
+        packing: z.enum(packings).optional(),
+        passphrase: passphraseField.min(shortestPassphrase).optional(),
+      }),
+    ),
+    /** Puts the text on the clipboard; where it carries secrets, main asks before and takes it away again. */
+    exportToClipboard: call<Exported>()(exportRequest),
+    /** Lets the person choose a file in main's dialog, and looks at it. */
+    chooseFile: call<Inspection>()(nothing),
+    /** Looks at what might be imported. Changes nothing. */
+    inspect: call<Inspection>()(importSource),
+    /** Carries the choices out, one for each row: all of them in one write, or none. */
+    importAll: call<Imported>()(
+      z.strictObject({ handle: z.uuid(), choices: z.array(z.enum(rowChoices)).max(mostConnections) }),
+    ),
+    /** Ends an export, a look or an import that is under way; what is written already is not undone. */
+    cancel: call<{ cancelled: boolean }>()(nothing),
+    /** Forgets what main holds of a look. */
+    discard: call<{ discarded: boolean }>()(z.strictObject({ handle: z.uuid() })),
   },
   settings: {
     get: call<Settings>()(nothing),
@@ -263,6 +326,8 @@ export interface Events {
   /** At most ten a second while a run is under way, and once at its end. */
   'verify.progress': VerifyProgress;
   'network.changed': NetworkStatus;
+  /** At most ten a second while an export or import is under way. */
+  'transfer.progress': TransferProgress;
   'settings.changed': Settings;
   'labels.changed': { labels: Label[] };
   /** The person chose it in the application menu. */
@@ -275,6 +340,7 @@ export const eventNames = [
   'vault.changed',
   'verify.progress',
   'network.changed',
+  'transfer.progress',
   'settings.changed',
   'labels.changed',
   'command',

@@ -175,7 +175,7 @@ export const newSecretSchema = z.strictObject({
 });
 
 /** No call is about more connections than this: more than anybody has, and little enough to be read at once. */
-const mostConnections = 100_000;
+export const mostConnections = 100_000;
 
 /** The connections that a call is about. */
 export const idsField = z.array(z.uuid()).min(1).max(mostConnections);

@@ -13,6 +13,7 @@ import type { Credentials } from '../../src/main/entra/exchange';
 import type { PermissionsReading } from '../../src/main/entra/permissions';
 import type { Verification } from '../../src/main/entra/verify';
 import { CheckHistory } from '../../src/main/history/check-history';
+import { ExportHistory } from '../../src/main/history/export-history';
 import { Vault } from '../../src/main/vault/vault';
 import { noon, proved } from './builders';
 import { MemoryClipboard } from './memory-clipboard';
@@ -33,6 +34,12 @@ export class MemoryDesk {
   readonly history = new CheckHistory({
     file: new MemoryLineFile(),
     kept: () => new Set(this.vault.connections.map(({ id }) => id)),
+    onFault: (error) => {
+      throw error;
+    },
+  });
+  readonly exportHistory = new ExportHistory({
+    file: new MemoryLineFile(),
     onFault: (error) => {
       throw error;
     },
@@ -76,6 +83,7 @@ export class MemoryDesk {
     tenantIdOf: (choice, tenant) => this.lookedUp.get(`${hostsOf(choice).authority}/${tenant}`),
     tokens: new TokenCache(() => this.now),
     history: this.history,
+    exportHistory: this.exportHistory,
     showLink: (url, how) => {
       this.links.push({ url, how });
       return Promise.resolve(true);

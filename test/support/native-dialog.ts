@@ -51,6 +51,33 @@ export async function nativeDialog(screen: Screen, title: string, patience = 20_
   };
 }
 
+/** How long a dialog may take to close once a file is named, in milliseconds. */
+const closingMs = 1500;
+
+/**
+ * Opens a file by its path in the system's dialog for that. Where the path's first letters open a field for it, some
+ * that come too soon are lost, and no key tells: it is typed until the dialog is gone.
+ * @param file an absolute path.
+ */
+export async function openInSystem(screen: Screen, title: string, file: string): Promise<void> {
+  const dialog = await nativeDialog(screen, title);
+  const isGone = (): Promise<boolean> =>
+    dialog.gone(closingMs).then(
+      () => true,
+      () => false,
+    );
+  await until(
+    async () => {
+      await dialog.press('ctrl+a');
+      await dialog.type(file);
+      await dialog.press('Return');
+      return (await isGone()) || undefined;
+    },
+    `The dialog “${title}” did not open ${file}`,
+    20_000,
+  );
+}
+
 /** The window that has the keyboard; empty where none has. */
 async function focused(screen: Screen): Promise<string> {
   return (await xdotool(screen, 'getwindowfocus', '-f').catch(() => '')).trim();

@@ -1,4 +1,5 @@
 import { createHash } from 'node:crypto';
+import { clipboardMs } from '../../shared/clipboard';
 
 /** The system's clipboard, as far as it is used. */
 export interface Clipboard {
@@ -6,9 +7,6 @@ export interface Clipboard {
   write(text: string): Promise<void>;
   clear(): Promise<void>;
 }
-
-/** How long a copied secret or token stays on the clipboard, in milliseconds. */
-export const clipboardMs = 30_000;
 
 /**
  * Lends a sensitive text to the clipboard and takes it away again after {@link clipboardMs}, but only if it

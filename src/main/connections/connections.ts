@@ -1,10 +1,12 @@
-import type { Handlers } from '../../shared/bridge';
+import type { Answer, Handlers } from '../../shared/bridge';
 import type { VerifyProgress } from '../../shared/verify-run';
+import type { VaultRecord } from '../vault/vault-file';
 import { bin } from './bin';
 import type { Context } from './context';
 import { HeldSecrets } from './held-secrets';
 import { insight } from './insight';
 import { linking } from './link';
+import { liveToken, type LiveToken } from './live-token';
 import { managing } from './manage';
 import { ordering } from './order';
 import { newSecretBatch, replacing } from './replace-secret';
@@ -16,7 +18,11 @@ import { verifying, type VerifyKept } from './verify-kept';
 export function connectionHandlers(
   context: Context,
   onProgress: (progress: VerifyProgress) => void,
-): { readonly handlers: Handlers['connections']; readonly kept: VerifyKept } {
+): {
+  readonly handlers: Handlers['connections'];
+  readonly kept: VerifyKept;
+  readonly tokenFor: (record: VaultRecord) => Promise<Answer<LiveToken>>;
+} {
   const held = new HeldSecrets(context.now);
   const underWay = new UnderWay();
   const newSecrets = newSecretBatch(context);
@@ -37,5 +43,6 @@ export function connectionHandlers(
       ...secretsAndTokens(context, { verifyOne }, underWay),
     },
     kept: { verifyOne, verifyInBackground, isBusy, stop },
+    tokenFor: (record) => liveToken(context, { verifyOne }, underWay, record),
   };
 }

@@ -1,3 +1,4 @@
+import { setImmediate } from 'node:timers/promises';
 import type { Answer, Events } from '../../shared/bridge';
 import type { CloudChoice } from '../../shared/clouds';
 import type { Check } from '../../shared/connection';
@@ -6,6 +7,7 @@ import { fail, ok } from '../../shared/result';
 import type { Credentials } from '../entra/exchange';
 import type { PermissionsReading } from '../entra/permissions';
 import type { Verification, VerifyOptions } from '../entra/verify';
+import type { ExportHistory } from '../history/export-history';
 import type { CheckHistory } from '../history/check-history';
 import type { Changed, Vault } from '../vault/vault';
 import type { VaultContent, VaultRecord } from '../vault/vault-file';
@@ -33,6 +35,8 @@ export interface Context {
   readonly tokens: TokenCache;
   /** The last verifications of each connection. */
   readonly history: Pick<CheckHistory, 'note' | 'of' | 'tidy'>;
+  /** What was exported. */
+  readonly exportHistory: Pick<ExportHistory, 'note' | 'of'>;
   /** Opens a link in the system's browser, or puts it on the clipboard. @returns whether it was done. */
   readonly showLink: (url: string, how: 'open' | 'copy') => Promise<boolean>;
   /** Learns what an app may do. */
@@ -106,6 +110,17 @@ export function announce({ vault, publish }: Context, ids: readonly string[]): v
     .map((record) => viewOf(record, vault));
   for (const { id } of upserted) wanted.delete(id);
   publish({ upserted, removed: [...wanted], revision: vault.revision });
+}
+
+/** So many connections are told of at once: a few milliseconds' work. */
+const announcedAtOnce = 250;
+
+/** The same for thousands: in parts, with main's turn between two. */
+export async function announceInParts(context: Context, ids: readonly string[]): Promise<void> {
+  for (let begin = 0; begin < ids.length; begin += announcedAtOnce) {
+    announce(context, ids.slice(begin, begin + announcedAtOnce));
+    await setImmediate();
+  }
 }
 
 /** Adds a verification to the connection's history, as it is kept: not one that says nothing of it any more. */

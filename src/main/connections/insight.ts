@@ -11,7 +11,9 @@ export function insight(
   return {
     async history({ id }) {
       const record = find(context, id);
-      return record.ok ? ok({ checks: await context.history.of(id) }) : record;
+      if (!record.ok) return record;
+      const [checks, exports] = await Promise.all([context.history.of(id), context.exportHistory.of(id)]);
+      return ok({ checks, exports });
     },
 
     async permissions({ id }) {

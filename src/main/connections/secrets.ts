@@ -1,7 +1,8 @@
 import type { Handlers } from '../../shared/bridge';
+import { clipboardMs } from '../../shared/clipboard';
 import { fail, ok } from '../../shared/result';
-import { clipboardMs } from './clipboard-loan';
-import { credentialsOf, find, type Context } from './context';
+import { find, type Context } from './context';
+import { liveToken } from './live-token';
 import { RateLimit } from './rate-limit';
 import type { UnderWay } from './under-way';
 import type { VerifyKept } from './verify-kept';
@@ -46,23 +47,10 @@ export function secretsAndTokens(
     async copyToken({ id }) {
       const record = find(context, id);
       if (!record.ok) return record;
-      const credentials = await credentialsOf(context, record.value);
-      if (!credentials.ok) return credentials;
-      const cached = context.tokens.find(credentials.value);
-      if (cached) {
-        await context.clipboard.lend(cached.accessToken);
-        return ok({ clearsAfterMs: clipboardMs, tokenSeconds: cached.seconds });
-      }
-      return underWay.during(async () => {
-        const verified = await verifyOne(record.value, credentials.value);
-        if (!verified.ok) return fail(verified.error);
-        const { token, check } = verified.value;
-        if (!token) {
-          return fail({ code: 'exchange_failed', ...(check.finding ? { finding: check.finding } : {}) });
-        }
-        await context.clipboard.lend(token.accessToken);
-        return ok({ clearsAfterMs: clipboardMs, tokenSeconds: token.seconds });
-      });
+      const token = await liveToken(context, { verifyOne }, underWay, record.value);
+      if (!token.ok) return token;
+      await context.clipboard.lend(token.value.accessToken);
+      return ok({ clearsAfterMs: clipboardMs, tokenSeconds: token.value.seconds });
     },
   };
 }

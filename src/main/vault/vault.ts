@@ -10,6 +10,7 @@ import type { KeyProtector } from './key-protector';
 import { seal, secretContext, unseal, type Sealed, type SecretBinding } from './seal';
 import {
   checkChange,
+  checkRecords,
   composeVaultFile,
   emptyContent,
   readingVaultFile,
@@ -37,6 +38,26 @@ export interface SecretChange {
   readonly secret: string;
   /** Gets the connection and returns it changed; undefined gives up. */
   readonly change: (record: VaultRecord) => VaultRecord | undefined;
+}
+
+/** A connection that is to be kept, new or in the place of the one with its id. */
+export interface Keeping {
+  readonly record: VaultRecord;
+  /** Absent keeps the secret as it is, or keeps none. */
+  readonly secret?: string;
+}
+
+/** Many connections that are to be kept at once, and the labels that there are with them. */
+export interface KeepingMany {
+  readonly given: readonly Keeping[];
+  readonly labels: VaultContent['labels'];
+}
+
+/** How a change of many is followed, and ended before it is written. */
+export interface KeepingOptions {
+  readonly signal?: AbortSignal;
+  /** Is told how many are ready to be written. */
+  readonly onPrepared?: (count: number) => void;
 }
 
 /** Why a secret cannot be had. */
@@ -158,13 +179,9 @@ export class Vault {
    */
   async #prepare(): Promise<void> {
     const key = this.#key;
-    const { connections } = this;
-    for (let begin = 0; begin < connections.length; begin += blockSize) {
-      const block = connections.slice(begin, begin + blockSize);
-      if (key) for (const record of block) if (record.secret) this.#opens(key, record.secret, record);
-      blockBytes(block);
-      await setImmediate();
-    }
+    await encodeAhead(this.connections, (record) => {
+      if (key && record.secret) this.#opens(key, record.secret, record);
+    });
   }
 
   #became(protection: Protection, protectorName: string | undefined): VaultStatus {
@@ -341,6 +358,47 @@ export class Vault {
     });
   }
 
+  /**
+   * Keeps many connections, with or without secrets, as one change set: all of them or none. They are sealed, checked
+   * and encoded a few at a time, so that the window is served in between.
+   * @param make is called when its turn comes, with what is kept by then, and may take its time.
+   * @returns what `make` returned; `cancelled` where the signal came before writing began.
+   */
+  async keepMany<Made extends KeepingMany>(
+    make: (content: VaultContent) => Promise<Made>,
+    { signal, onPrepared }: KeepingOptions = {},
+  ): Promise<Result<Made, CommitFailure | 'cancelled'>> {
+    if (!this.#key) await this.unlock();
+    const sealing = await this.#sealing();
+    return this.#inTurn(async () => {
+      const before = this.#load();
+      const made = await make(before);
+      const records: VaultRecord[] = [];
+      for (const { record, secret } of made.given) {
+        records.push(
+          sealing && secret !== undefined
+            ? { ...record, secret: seal(sealing.key, secret, contextOf(record)) }
+            : record,
+        );
+        if (records.length % preparedAtOnce > 0) continue;
+        if (signal?.aborted) return fail('cancelled');
+        checkRecords(records.slice(-preparedAtOnce));
+        onPrepared?.(records.length);
+        await setImmediate();
+      }
+      const content = withRecords(sealing ? enveloped(before, sealing.envelope) : before, records);
+      await encodeAhead(content.connections);
+      if (signal?.aborted) return fail('cancelled');
+      const withSecret = made.given.filter(({ secret }) => secret !== undefined);
+      const resealed = new Set(withSecret.map(({ record }) => record.id));
+      const kept = await this.#commit({ ...content, labels: made.labels }, sealing ? resealed : nothing);
+      if (!kept.ok) return kept;
+      if (sealing) this.#key = sealing.key;
+      else for (const { record, secret } of withSecret) if (secret !== undefined) this.#hold(record, secret);
+      return ok(made);
+    });
+  }
+
   /** Only in turn. */
   async #keepSecrets(
     given: readonly { readonly record: VaultRecord; readonly secret: string }[],
@@ -497,6 +555,22 @@ export class Vault {
 }
 
 const nothing: ReadonlySet<string> = new Set();
+
+/** Records of a change that are sealed and checked before the window has its turn: a few milliseconds' work. */
+const preparedAtOnce = 100;
+
+/** Encodes records block by block, as the file will have them, with main's turn between two. */
+async function encodeAhead(
+  connections: readonly VaultRecord[],
+  also: (record: VaultRecord) => void = () => undefined,
+): Promise<void> {
+  for (let begin = 0; begin < connections.length; begin += blockSize) {
+    const block = connections.slice(begin, begin + blockSize);
+    block.forEach(also);
+    blockBytes(block);
+    await setImmediate();
+  }
+}
 
 /** With an envelope, where it has none yet: the one that is there may have been renewed. */
 function enveloped(content: VaultContent, envelope: Envelope): VaultContent {

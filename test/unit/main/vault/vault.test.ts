@@ -579,6 +579,71 @@ describe('While a person answers the keyring', () => {
   });
 });
 
+describe('Many connections at once', () => {
+  const many = (count: number) =>
+    Array.from({ length: count }, (_, index) => ({
+      record: record({ name: `Tenant ${index}` }),
+      ...(index % 5 === 0 ? {} : { secret: secretValue() }),
+    }));
+
+  it('are kept in one write, with their secrets sealed and the labels that come with them', async () => {
+    const { computer, vault } = await withOneKept();
+    const { revision } = vault;
+    const given = many(250);
+    const labels = [{ name: 'Retail', color: 'teal' as const }];
+    const prepared: number[] = [];
+    const kept = await vault.keepMany(() => Promise.resolve({ given, labels }), {
+      onPrepared: (count) => prepared.push(count),
+    });
+    expect(kept.ok).toBe(true);
+    expect(vault.revision).toBe(revision + 1);
+    expect(prepared).toEqual([100, 200]);
+    const restarted = computer.start();
+    await restarted.unlock();
+    expect(restarted.connections).toHaveLength(251);
+    expect(restarted.labels).toEqual(labels);
+    for (const {
+      record: { id },
+      secret,
+    } of given) {
+      const found = restarted.connections.find((candidate) => candidate.id === id);
+      if (!found) throw new Error('It is not there.');
+      expect(restarted.secretOf(found)).toEqual(secret === undefined ? fail('secret_missing') : ok(secret));
+    }
+  });
+
+  it('are not kept at all where it is ended before they are written', async () => {
+    const { computer, vault } = await withOneKept();
+    const before = computer.store.text;
+    const ending = new AbortController();
+    const kept = await vault.keepMany(() => Promise.resolve({ given: many(250), labels: [] }), {
+      signal: ending.signal,
+      onPrepared: () => {
+        ending.abort();
+      },
+    });
+    expect(kept).toEqual(fail('cancelled'));
+    expect(computer.store.text).toBe(before);
+    expect(vault.connections).toHaveLength(1);
+  });
+
+  it('are not kept at all where the disk refuses, nor where one of them could not be read again', async () => {
+    const { computer, vault } = await withOneKept();
+    const before = computer.store.text;
+    const broken = { record: { ...record(), createdAt: 7 } as unknown as VaultRecord };
+    for (const position of [0, 150]) {
+      const given = [...many(position), broken, ...many(60)];
+      await expect(vault.keepMany(() => Promise.resolve({ given, labels: [] }))).rejects.toThrow();
+    }
+    computer.store.full = true;
+    const kept = await vault.keepMany(() => Promise.resolve({ given: many(3), labels: [] }));
+    expect(kept).toEqual(fail('storage_failed'));
+    computer.store.full = false;
+    expect(computer.store.text).toBe(before);
+    expect(vault.connections).toHaveLength(1);
+  });
+});
+
 describe('A record that could not be read again', () => {
   it('is a fault, and nothing of it is written', async () => {
     const { computer, vault } = await withOneKept();

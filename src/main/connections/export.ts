@@ -1,0 +1,279 @@
+import type { Answer, Handlers } from '../../shared/bridge';
+import { clipboardMs } from '../../shared/clipboard';
+import type { TransferMessages } from '../../shared/messages/transfer';
+import { fail, ok } from '../../shared/result';
+import type { ExportRefusal, Exported } from '../../shared/transfer/export';
+import { factsOf, type FormatId, type Packing } from '../../shared/transfer/formats';
+import { largestImport } from '../../shared/transfer/import';
+import { composed, fileCountOf, type ComposeOptions, type FilePart } from '../transfer/export/compose';
+import type { ExportEntry } from '../transfer/export/format';
+import { exportWriters } from '../transfer/export/formats';
+import type { VaultRecord } from '../vault/vault-file';
+import type { Context } from './context';
+import {
+  carriesSecrets,
+  entriesOf,
+  shownMasked,
+  shownOpen,
+  type ExportRequest,
+  type PreparedEntries,
+} from './export-entries';
+import { previewOf } from './export-preview';
+import { writeExport } from './export-writing';
+import { inParallel } from './in-parallel';
+import type { LiveToken } from './live-token';
+import { inSlices } from './slices';
+import type { Following, TransferRun } from './transfer-run';
+
+/** What the person is asked for a place. */
+export interface SuggestedTarget {
+  /** With its extension, where it is a file. */
+  readonly name: string;
+  readonly format: FormatId;
+}
+
+/** What the person is asked before secrets go out. */
+export interface SecretsQuestion {
+  /** How many. */
+  readonly count: number;
+  readonly format: FormatId;
+  /** Where they will lie; absent for the clipboard. */
+  readonly path?: string;
+}
+
+/** What exporting is handed. */
+export interface ExportParts {
+  /** Asks in main's dialog. @returns an absolute path; undefined where the person has changed their mind. */
+  readonly chooseTarget: (suggested: SuggestedTarget) => Promise<string | undefined>;
+  /** Asks in main's dialog, which no page can answer. */
+  readonly confirmSecrets: (question: SecretsQuestion) => Promise<boolean>;
+  /** Encrypts, away from main. */
+  readonly encrypt: (plain: Uint8Array, passphrase: string, signal: AbortSignal) => Promise<Uint8Array>;
+  /** A token of a connection: one that still lives, or a new one. */
+  readonly tokenFor: (record: VaultRecord) => Promise<Answer<LiveToken>>;
+  /** Puts a text without secrets on the clipboard. */
+  readonly copyText: (text: string) => Promise<void>;
+  readonly words: TransferMessages;
+  readonly run: TransferRun;
+}
+
+/** A text that is longer does not go to the clipboard: other programs stumble over it. In UTF-16 units. */
+const longestCopy = 1_000_000;
+
+/** Tokens that are asked for at once. */
+const tokensAtOnce = 8;
+
+/** All of an export in memory, before anybody is asked where to. */
+interface Prepared {
+  readonly records: readonly VaultRecord[];
+  readonly files: readonly FilePart[];
+}
+
+/** From kept connections to files and texts for other tools. */
+export function exporting(
+  context: Pick<Context, 'vault' | 'now' | 'clipboard' | 'exportHistory'>,
+  parts: ExportParts,
+): Pick<Handlers['transfer'], 'preview' | 'exportToFile' | 'exportToClipboard'> {
+  const { vault, now } = context;
+  const { words, run } = parts;
+  let asking = false;
+
+  /** One dialog at a time, whatever the window asks: a second answers as if the person had changed their mind. */
+  async function inDialog<Value>(ask: () => Promise<Value>): Promise<Value | undefined> {
+    if (asking) return undefined;
+    asking = true;
+    try {
+      return await ask();
+    } finally {
+      asking = false;
+    }
+  }
+
+  return {
+    async preview(request) {
+      const records = chosen(request);
+      if (records.length === 0) return fail({ code: 'not_found' });
+      const { entries, refused } = await entriesOf(vault, request, records, shownMasked);
+      const { format } = request;
+      const files = previewOf(format, entries, optionsOf(format));
+      return ok({ files, fileCount: fileCountOf(format, entries.length), refused });
+    },
+
+    exportToFile: ({ packing = 'folder', passphrase, ...request }) =>
+      run.during(async (following) => {
+        const isEncrypted = factsOf(request.format).passphrase === true;
+        if (isEncrypted !== (passphrase !== undefined)) return fail({ code: 'invalid_input' });
+        const prepared = await prepare(request, following);
+        if (!prepared.ok || 'kind' in prepared.value) return prepared as Answer<Exported>;
+        const ready = prepared.value;
+        const { records, files } = ready;
+        const asked = await inDialog(() => askWhere(request, ready, packing));
+        if (asked === undefined) return ok({ kind: 'cancelled' });
+        const { signal, tell } = following;
+        const { length: total } = records;
+        const target = {
+          path: asked,
+          packing,
+          now: now(),
+          ...(passphrase === undefined
+            ? {}
+            : { encrypt: (plain: Uint8Array) => parts.encrypt(plain, passphrase, signal) }),
+        };
+        try {
+          const path = await writeExport(files, target, (done) => {
+            tell({ phase: 'writing', done: Math.min(done, total), total });
+          });
+          noteOf(request, 'file', records);
+          const fileCount = fileCountOf(request.format, total);
+          return ok({ kind: 'exported', connections: total, files: fileCount, path });
+        } catch {
+          // Disk full, read-only, gone: nothing is left behind.
+          return fail({ code: signal.aborted ? 'cancelled' : 'storage_failed' });
+        }
+      }),
+
+    exportToClipboard: (request) =>
+      run.during(async (following) => {
+        const { format } = request;
+        if (factsOf(format).passphrase) return fail({ code: 'invalid_input' });
+        const prepared = await prepare(request, following);
+        if (!prepared.ok || 'kind' in prepared.value) return prepared as Answer<Exported>;
+        const { records, files } = prepared.value;
+        const text = files.map((part) => part.text).join('');
+        if (fileCountOf(format, records.length) > 1 || text.length > longestCopy) {
+          return fail({ code: 'invalid_input' });
+        }
+        const isSensitive = carriesSecrets(request);
+        if (isSensitive) {
+          const agreed = await inDialog(() => parts.confirmSecrets({ count: records.length, format }));
+          if (agreed !== true) return ok({ kind: 'cancelled' });
+          await context.clipboard.lend(text);
+        } else {
+          await parts.copyText(text);
+        }
+        noteOf(request, 'clipboard', records);
+        return ok({
+          kind: 'exported',
+          connections: records.length,
+          files: 1,
+          ...(isSensitive ? { clearsAfterMs: clipboardMs } : {}),
+        });
+      }),
+  };
+
+  function chosen({ ids }: ExportRequest): VaultRecord[] {
+    const wanted = new Set(ids);
+    return vault.connections.filter(({ id }) => wanted.has(id));
+  }
+
+  function optionsOf(format: FormatId): ComposeOptions {
+    return {
+      words: words.file,
+      labels: vault.labels,
+      now: now(),
+      name: words.file.folder(words.formats[format].name),
+    };
+  }
+
+  /** Puts all of it together, or says why it cannot go out: nothing is asked or written before that is known. */
+  async function prepare(
+    request: ExportRequest,
+    { tell, signal }: Following,
+  ): Promise<Answer<Exported | Prepared>> {
+    const records = chosen(request);
+    const { length: total } = records;
+    if (total === 0) return fail({ code: 'not_found' });
+    const { format } = request;
+    const progress = (done: number): void => {
+      tell({ phase: 'reading', done: Math.min(done, total), total });
+    };
+    const found = await entriesOf(vault, request, records, shownOpen, progress);
+    const wantsTokens = factsOf(format).liveToken === true && carriesSecrets(request);
+    const { entries, refused } =
+      wantsTokens && found.refused.length === 0
+        ? await withTokens(format, found.entries, records, progress, signal)
+        : found;
+    if (refused.length > 0) return ok({ kind: 'refused', refused });
+    const files = await inSlices(
+      composed(format, exportWriters[format], entries, optionsOf(format)),
+      (part) => part,
+      progress,
+    );
+    const tooLarge = factsOf(format).group === 'tenantry' ? await beyondLimit(format, entries, files) : [];
+    return ok(tooLarge.length > 0 ? { kind: 'refused', refused: tooLarge } : { records, files });
+  }
+
+  async function withTokens(
+    format: FormatId,
+    entries: readonly ExportEntry[],
+    records: readonly VaultRecord[],
+    between: (done: number) => void,
+    signal: AbortSignal,
+  ): Promise<PreparedEntries> {
+    const byId = new Map(records.map((record) => [record.id, record]));
+    const refused: ExportRefusal[] = [];
+    let done = 0;
+    const carrying = await inParallel(entries, tokensAtOnce, async (entry) => {
+      signal.throwIfAborted();
+      const { id, name } = entry.connection;
+      const record = byId.get(id);
+      const token = record ? await parts.tokenFor(record) : undefined;
+      between((done += 1));
+      if (!token?.ok) {
+        refused.push({ id, name, reason: 'token_failed' });
+        return entry;
+      }
+      const { accessToken, seconds } = token.value;
+      const expiresAt = new Date(now() + seconds * 1000).toISOString();
+      const withToken = { ...entry, token: { text: shownOpen(accessToken), expiresAt } };
+      const reason = exportWriters[format].refusal?.(withToken);
+      if (reason !== undefined) refused.push({ id, name, reason });
+      return withToken;
+    });
+    return { entries: carrying, refused };
+  }
+
+  /** What Tenantry writes it must be able to read again: which connections are too many for that. */
+  async function beyondLimit(
+    format: FormatId,
+    entries: readonly ExportEntry[],
+    files: readonly FilePart[],
+  ): Promise<ExportRefusal[]> {
+    const bytes = files.reduce((sum, { text }) => sum + Buffer.byteLength(text), 0);
+    if (bytes <= largestImport) return [];
+    const options = { ...optionsOf(format), several: true };
+    let sum = 0;
+    const sizes = await inSlices(
+      entries,
+      (entry) => (sum += Buffer.byteLength([...exportWriters[format].write([entry], options)].join(''))),
+    );
+    return entries.flatMap(({ connection: { id, name } }, index) =>
+      (sizes[index] ?? 0) > largestImport ? [{ id, name, reason: 'too_large' as const }] : [],
+    );
+  }
+
+  /** Asks where to, and with secrets whether they may lie there. */
+  async function askWhere(
+    request: ExportRequest,
+    { records, files }: Prepared,
+    packing: Packing,
+  ): Promise<string | undefined> {
+    const { format } = request;
+    const isSet = fileCountOf(format, records.length) > 1;
+    const folder = optionsOf(format).name;
+    const name = !isSet ? (files[0]?.file ?? folder) : packing === 'zip' ? `${folder}.zip` : folder;
+    const path = await parts.chooseTarget({ name, format });
+    if (path === undefined || !carriesSecrets(request)) return path;
+    return (await parts.confirmSecrets({ count: records.length, format, path })) ? path : undefined;
+  }
+
+  function noteOf(request: ExportRequest, way: 'file' | 'clipboard', records: readonly VaultRecord[]): void {
+    context.exportHistory.note({
+      at: new Date(now()).toISOString(),
+      format: request.format,
+      secrets: carriesSecrets(request),
+      way,
+      ids: records.map(({ id }) => id),
+    });
+  }
+}
