@@ -53,6 +53,12 @@ export const figureKinds = {
     http1Bare: { title: 'Bare requests over HTTP/1.1', unit: 's', limits: {} },
     http1Ideal: { title: 'Ideal: 100 ms, 6 connections', unit: 's', limits: {} },
   },
+  transfer: {
+    export: { title: 'Export with secrets: slowest format', unit: 's', limits: { 10_000: 2 } },
+    exportMain: { title: 'Main process while exporting: longest block', unit: 'ms', limits: { 10_000: 50 } },
+    import: { title: 'Import with secrets: slowest of the two', unit: 's', limits: { 10_000: 4 } },
+    importMain: { title: 'Main process while importing: longest block', unit: 'ms', limits: { 10_000: 50 } },
+  },
 } as const satisfies Record<string, Record<string, FigureKind>>;
 
 /** A measurement's name: that of its file below `out/bench` as well. */

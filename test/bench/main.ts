@@ -8,6 +8,7 @@ import { deskWith } from './kept-desk';
 import { describeMachine } from './machine';
 import { measureDiagnose } from './measure-diagnose';
 import { measureStart } from './measure-start';
+import { measureTransfer } from './measure-transfer';
 import { measureVerify } from './measure-verify';
 import { measureWindows } from './measure-window';
 import { lineOf, writeDocs, writeMeasured } from './report';
@@ -34,6 +35,7 @@ const parts: Readonly<Record<string, (keep: Keep) => Promise<void>>> = {
       for (const measured of await measureWindows(desks)) await keep(measured);
     }),
   diagnose: (keep) => keep(measureDiagnose()),
+  transfer: async (keep) => keep(await measureTransfer()),
   verify: async (keep) => keep(await measureVerify()),
 };
 
