@@ -1,5 +1,5 @@
-import { existsSync } from 'node:fs';
 import { writeFile } from 'node:fs/promises';
+import { connect } from 'node:net';
 import path from 'node:path';
 import { setTimeout as sleep } from 'node:timers/promises';
 import { endChild, runChild, startChild } from './child';
@@ -41,7 +41,7 @@ export async function startSessionBus(
   });
   let failure: Error | undefined;
   daemon.once('error', (error) => (failure = error));
-  for (let waited = 0; !existsSync(socket); waited += 10) {
+  for (let waited = 0; !(await listens(socket)); waited += 10) {
     if (failure) throw new Error(`dbus-daemon did not start: ${failure.message}`);
     if (waited > 5000 || daemon.exitCode !== null) throw new Error('dbus-daemon did not start');
     await sleep(10);
@@ -65,6 +65,20 @@ export async function startSessionBus(
     },
     stop: () => endChild(daemon),
   };
+}
+
+/** Whether something answers there: a socket has its file before that. */
+function listens(socket: string): Promise<boolean> {
+  return new Promise((resolve) => {
+    const connection = connect(socket);
+    connection.once('connect', () => {
+      connection.destroy();
+      resolve(true);
+    });
+    connection.once('error', () => {
+      resolve(false);
+    });
+  });
 }
 
 function busConfig(socket: string, serviceFolder: string): string {
