@@ -7,7 +7,6 @@ import type {
   WriteOptions,
 } from '../../src/main/transfer/export/format';
 import { prefixOf, Slugs } from '../../src/main/transfer/export/names';
-import type { VaultRecord } from '../../src/main/vault/vault-file';
 import { noon, record } from './builders';
 
 /** A connection that is to go out, with a secret where one is given. */
@@ -16,7 +15,7 @@ export function exportEntry(
   secret?: string,
   slug = new Slugs().of(given.name ?? 'Contoso'),
 ): ExportEntry {
-  const connection = record(given as Partial<VaultRecord>);
+  const connection = record(given);
   return {
     connection,
     hosts: hostsOf(connection),

@@ -69,7 +69,7 @@ function mixed(random: () => number): string {
   let secret = '';
   for (let index = 0; index < length; index += 1) {
     const from = random() < 0.35 ? nasty : random() < 0.03 ? 'äßñ€日🔑' : plain;
-    const characters = [...from];
+    const characters = Array.from(from);
     secret += characters[Math.floor(random() * characters.length)] ?? 'x';
   }
   return secret;

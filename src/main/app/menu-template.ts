@@ -48,6 +48,7 @@ const menus: readonly {
     title: 'file',
     rows: [
       { command: 'link', keys: 'CmdOrCtrl+N' },
+      { command: 'import' },
       { command: 'bin' },
       { command: 'settings', keys: 'CmdOrCtrl+,' },
       { ...line, on: 'elsewhere' },
@@ -83,6 +84,7 @@ const menus: readonly {
       { command: 'duplicate' },
       { command: 'replace_secret' },
       line,
+      { command: 'export', keys: 'CmdOrCtrl+E' },
       { command: 'export_ics' },
       { command: 'export_csv' },
       line,

@@ -85,7 +85,7 @@ export function importing(
           ...(passphrase === undefined ? {} : { passphrase }),
           ...(mapping === undefined ? {} : { mapping }),
         };
-        return look(input, options as ReadOptions, handle);
+        return look(input, options, handle);
       }
       if ('bytes' in source && source.bytes.length > largestImport) {
         return ok(refused('too_large', source.name));
