@@ -7,12 +7,14 @@ import type { FormContent } from './features/link/form-content';
 import { Header } from './features/shell/header';
 import { PracticeBar } from './features/shell/practice-bar';
 import { useCommands } from './features/shell/use-commands';
+import { ImportDrop } from './features/transfer/import-drop';
 import { VaultBar } from './features/vault/vault-bar';
 import { VerifyBar } from './features/verify/verify-bar';
 import { useConnections } from './lib/connections-store';
 import { useMessages } from './lib/language';
 import { useSummary } from './lib/summary-store';
 import { Notices, useToasts } from './lib/toasts';
+import { useBulkVerify } from './lib/use-bulk-verify';
 
 const loadTenants = () => import('./features/connections/tenants-view');
 const loadLink = () => import('./features/link/link-view');
@@ -26,6 +28,9 @@ const DiscardQuestion = lazy(() =>
 const BinView = lazy(() => import('./features/bin/bin-view').then((module) => ({ default: module.BinView })));
 const SettingsDialog = lazy(() =>
   import('./features/settings/settings-dialog').then((module) => ({ default: module.SettingsDialog })),
+);
+const ImportDialog = lazy(() =>
+  import('./features/transfer/import-dialog').then((module) => ({ default: module.ImportDialog })),
 );
 const SummaryDialog = lazy(() =>
   import('./features/verify/summary-dialog').then((module) => ({ default: module.SummaryDialog })),
@@ -71,7 +76,7 @@ export function App() {
   const [form, setForm] = useState(firstForm);
   const [listBegun, setListBegun] = useState(false);
   const [toDuplicate, setToDuplicate] = useState<Connection>();
-  const [dialog, setDialog] = useState<'bin' | 'settings'>();
+  const [dialog, setDialog] = useState<'bin' | 'settings' | 'import'>();
   const onList = view?.name === 'tenants';
   if (view?.name === 'link' && !form.begun) setForm({ ...form, begun: true });
   if (onList && !listBegun) setListBegun(true);
@@ -83,13 +88,16 @@ export function App() {
   const run = useCallback(
     (command: Command) => {
       if (command === 'link') link();
-      else if (command === 'bin' || command === 'settings') setDialog(command);
+      else if (command === 'bin' || command === 'settings' || command === 'import') setDialog(command);
       // What is meant for the list must not happen behind the form.
       else if (onList) sendListCommand(command);
     },
     [link, onList],
   );
   useCommands(run);
+  const openImport = useCallback(() => {
+    setDialog('import');
+  }, []);
 
   useEffect(() => {
     if (view === undefined) {
@@ -115,6 +123,7 @@ export function App() {
   }, []);
   const messages = useMessages();
   const toasts = useToasts();
+  const { verify } = useBulkVerify();
   const beginLike = (like: Connection) => {
     setForm({ ...formAfter(form), like });
     setChosen({ name: 'link' });
@@ -173,6 +182,7 @@ export function App() {
                   onDone={toTenants}
                   onFinished={onFinished}
                   onContent={onContent}
+                  onImport={openImport}
                 />
               </Activity>
             )}
@@ -180,6 +190,7 @@ export function App() {
               <Activity mode={onList ? 'visible' : 'hidden'}>
                 <TenantsView
                   onLink={link}
+                  onImport={openImport}
                   onDuplicate={duplicate}
                   chosenAtStart={onList ? view.chosenId : undefined}
                   focusAtStart={chosen !== undefined}
@@ -191,6 +202,19 @@ export function App() {
         <Suspense>
           {dialog === 'bin' && <BinView onClose={closeDialog} />}
           {dialog === 'settings' && <SettingsDialog onClose={closeDialog} />}
+          {dialog === 'import' && (
+            <ImportDialog
+              onClose={(imported) => {
+                closeDialog();
+                if (imported) toTenants();
+              }}
+              onVerify={(ids) => {
+                closeDialog();
+                toTenants();
+                void verify(ids);
+              }}
+            />
+          )}
           {summary && <SummaryDialog onShow={show} />}
           {toDuplicate && (
             <DiscardQuestion
@@ -204,6 +228,7 @@ export function App() {
             />
           )}
         </Suspense>
+        <ImportDrop onDropped={openImport} />
         {main && <Notices />}
       </div>
     </PortalMountNodeProvider>

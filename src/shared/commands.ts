@@ -4,6 +4,7 @@
  */
 export const commands = [
   'link',
+  'import',
   'find',
   'settings',
   'select_all',
@@ -15,6 +16,7 @@ export const commands = [
   'pin',
   'duplicate',
   'replace_secret',
+  'export',
   'export_ics',
   'export_csv',
   'remove',

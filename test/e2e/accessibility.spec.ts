@@ -139,7 +139,7 @@ test.describe('axe finds nothing, in light, dark and forced colours, and the foc
     await details(page).getByRole('button', { name: 'Change the date' }).click();
     await expectAccessible(page, 'the date on which the secret expires');
     await page.keyboard.press('Escape');
-    await details(page).getByRole('button', { name: 'Last verifications' }).click();
+    await details(page).getByRole('button', { name: 'History' }).click();
     await expectAccessible(page, 'the last verifications');
     await details(page).getByRole('button', { name: 'Permissions…' }).click();
     await expect(page.getByRole('dialog')).toContainText('Read from the directory');

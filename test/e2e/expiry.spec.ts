@@ -353,7 +353,7 @@ async function exportAll(page: Page, format: string): Promise<void> {
 
 /** Asks for the export of what is selected. The window is wide enough for words or not: the button is named either way. */
 async function openExport(page: Page, format: string): Promise<void> {
-  await page.getByRole('button', { name: 'Export expiry dates' }).click();
+  await page.getByRole('button', { name: 'Export', exact: true }).click();
   await page.getByRole('menuitem', { name: format }).click();
 }
 

@@ -518,7 +518,7 @@ test('exports the days on which secrets expire, as far as the system’s dialog'
   await fromMenu.press('Escape');
   await fromMenu.gone();
 
-  await activate(page, page.getByRole('button', { name: 'Export expiry dates' }));
+  await activate(page, page.getByRole('button', { name: 'Export', exact: true }));
   await pick(page, 'Calendar');
   const fromBar = await nativeDialog(ownScreen, title);
   await fromBar.press('Escape');

@@ -294,11 +294,11 @@ test.describe('nothing of a secret stays in the window', () => {
     await link(page, tenant.id, app.clientId, secret);
     await page.getByRole('button', { name: en.linked.toList }).click();
     await openDetails(page);
-    await page.getByRole('button', { name: en.list.replaceSecret }).click();
+    await page.getByRole('button', { name: en.list.enterSecret.there.action }).click();
     const field = page.getByLabel(en.list.newSecret, { exact: true });
     const submit = page
-      .getByRole('form', { name: en.list.replaceTitle('Contoso') })
-      .getByRole('button', { name: en.list.replaceSecret });
+      .getByRole('form', { name: en.list.enterSecret.there.title('Contoso') })
+      .getByRole('button', { name: en.list.enterSecret.there.action });
 
     const wrong = secretValue();
     await type(field, wrong);
@@ -310,7 +310,7 @@ test.describe('nothing of a secret stays in the window', () => {
     app.secrets.push({ ...first, value: next });
     await type(field, next);
     await submit.click();
-    await expect(toast(page, en.list.replaced('Contoso'))).toBeVisible();
+    await expect(toast(page, en.list.enterSecret.there.done('Contoso'))).toBeVisible();
     await expectForgotten(page, [
       { name: 'the first secret', value: secret },
       { name: 'the refused secret', value: wrong },

@@ -123,7 +123,7 @@ test.describe('nothing is cut off and nothing overlaps, in light and dark, in ev
     };
     await link(page, contoso(entra));
     await page.getByRole('row').nth(1).click();
-    await page.getByRole('button', { name: 'Last verifications' }).click();
+    await page.getByRole('button', { name: 'History' }).click();
     await page.getByRole('button', { name: 'Permissions…' }).click();
     const dialog = page.getByRole('dialog');
     await expect(dialog.getByText('Read from the app’s tokens')).toBeVisible();

@@ -238,11 +238,12 @@ test.describe('without a keyring', () => {
 
     const { page } = await launch();
     await openDetails(page, 'Contoso');
-    await page.getByRole('button', { name: en.list.replaceSecret }).click();
+    const words = en.list.enterSecret.missing;
+    await page.getByRole('button', { name: words.action }).click();
     await page.getByLabel(en.list.newSecret, { exact: true }).fill(contoso.secret);
     await page
-      .getByRole('form', { name: en.list.replaceTitle('Contoso') })
-      .getByRole('button', { name: en.list.replaceSecret })
+      .getByRole('form', { name: words.title('Contoso') })
+      .getByRole('button', { name: words.action })
       .click();
     await expect(page.getByText(en.credentialStatus.session, { exact: true })).toBeVisible();
     await expectNoSecretOnDisk(desk, contoso.secret);

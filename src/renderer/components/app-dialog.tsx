@@ -24,7 +24,11 @@ interface AppDialogProps extends Pick<DialogProps, 'modalType'> {
   readonly children: ReactNode;
   /** Buttons at its foot; the main one first. */
   readonly actions?: ReactNode;
-  readonly size?: 'small' | 'medium' | 'large';
+  /**
+   * `wide`: as wide and high as the window allows, up to a limit; its content scrolls in panes of its own. `broad`: the
+   * same, but no higher than its content.
+   */
+  readonly size?: 'small' | 'medium' | 'large' | 'wide' | 'broad';
   /** No cross: for questions that a button answers. */
   readonly plain?: boolean;
 }
@@ -66,9 +70,9 @@ export function AppDialog({
           if (event.key === 'Escape') event.stopPropagation();
         }}
       >
-        <DialogBody className={styles.body}>
+        <DialogBody className={mergeClasses(styles.body, size === 'wide' && styles.wideBody)}>
           <DialogTitle
-            className={styles.title}
+            className={mergeClasses(styles.title, size === 'wide' && styles.wideTitle)}
             action={
               plain ? null : (
                 <Button
@@ -83,7 +87,14 @@ export function AppDialog({
           >
             {title}
           </DialogTitle>
-          <DialogContent className={styles.content}>{children}</DialogContent>
+          <DialogContent
+            className={mergeClasses(
+              styles.content,
+              (size === 'wide' || size === 'broad') && styles.wideContent,
+            )}
+          >
+            {children}
+          </DialogContent>
           {actions !== undefined && (
             <DialogActions fluid className={styles.actions}>
               {actions}
@@ -100,8 +111,14 @@ const useStyles = makeStyles({
   small: { maxWidth: '440px' },
   medium: { maxWidth: '560px' },
   large: { maxWidth: '740px' },
+  wide: { maxWidth: '1080px' },
+  broad: { maxWidth: '1080px' },
   body: { maxHeight: 'calc(100vh - 80px)' },
+  wideBody: { height: '720px' },
   title: { overflowWrap: 'anywhere' },
   content: { display: 'flex', flexDirection: 'column', rowGap: tokens.spacingVerticalL, minHeight: 0 },
+  // As high without its cross.
+  wideTitle: { minHeight: '32px' },
+  wideContent: { overflowY: 'hidden' },
   actions: { justifyContent: 'flex-end', flexWrap: 'wrap', width: '100%' },
 });

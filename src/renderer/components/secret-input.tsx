@@ -18,6 +18,8 @@ export interface SecretInputProps extends Pick<
   readonly fieldRef: RefObject<HTMLInputElement | null>;
   /** The text has changed; `pasted` when it came from the clipboard. */
   readonly onEdited?: (pasted: boolean) => void;
+  /** What the button in it says, where it is another kind of secret. */
+  readonly reveal?: { readonly show: string; readonly hide: string };
   readonly onFocus?: FocusEventHandler<HTMLInputElement>;
   readonly onBlur?: FocusEventHandler<HTMLInputElement>;
 }
@@ -35,8 +37,9 @@ const unmanaged = {
  * and a state outlives its field; so this one is put together from Fluent's parts with a native field that
  * React never reads. Clear it with `clearSecret`.
  */
-export function SecretInput({ fieldRef, onEdited, ...props }: SecretInputProps) {
-  const messages = useMessages();
+export function SecretInput({ fieldRef, onEdited, reveal, ...props }: SecretInputProps) {
+  const { form } = useMessages();
+  const { show, hide } = reveal ?? { show: form.showSecret, hide: form.hideSecret };
   const [shown, setShown] = useState(false);
   // It was sent and cleared: what is typed next is hidden again.
   if (shown && props.readOnly === true) setShown(false);
@@ -53,8 +56,8 @@ export function SecretInput({ fieldRef, onEdited, ...props }: SecretInputProps) 
           appearance="transparent"
           size="small"
           icon={shown ? <EyeOffRegular /> : <EyeRegular />}
-          aria-label={shown ? messages.form.hideSecret : messages.form.showSecret}
-          title={shown ? messages.form.hideSecret : messages.form.showSecret}
+          aria-label={shown ? hide : show}
+          title={shown ? hide : show}
           onClick={() => {
             setShown(!shown);
           }}

@@ -5,7 +5,7 @@ import { useLayoutEffect, useState } from 'react';
  * nowhere. For what opens over the window without a button of its own.
  */
 export function useReturnFocus(): void {
-  const [origin] = useState(() => document.activeElement);
+  const [origin] = useState(originOfFocus);
   useLayoutEffect(
     () => () => {
       // What was open is taken out of the document after this. No later than that: Fluent would give the focus to the
@@ -18,6 +18,13 @@ export function useReturnFocus(): void {
     },
     [origin],
   );
+}
+
+/** What has the focus; for a line of a menu, which is gone once it is chosen, the button that the menu belongs to. */
+function originOfFocus(): Element | null {
+  const { activeElement } = document;
+  const trigger = activeElement?.closest('[role="menu"]')?.getAttribute('aria-labelledby') ?? '';
+  return document.getElementById(trigger) ?? activeElement;
 }
 
 /** Whether what had the focus is gone. */

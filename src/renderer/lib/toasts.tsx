@@ -1,9 +1,11 @@
 import {
   Link,
   Toast,
+  ToastBody,
   ToastTitle,
   ToastTrigger,
   Toaster,
+  makeStyles,
   useToastController,
   type ToastIntent,
 } from '@fluentui/react-components';
@@ -95,7 +97,8 @@ function isNoticeKey({ key, ctrlKey }: globalThis.KeyboardEvent): boolean {
 
 /** Short notices at the window's foot. */
 export interface Toasts {
-  readonly say: (text: string, intent?: ToastIntent) => void;
+  /** @param more a second, quieter part, such as a file's path. */
+  readonly say: (text: string, intent?: ToastIntent, more?: string) => void;
   /** Says `done` after a success, and why not after a failure. */
   readonly answer: (answer: Answer<unknown>, done?: string) => void;
   /** Says that something was removed and offers to bring it back. */
@@ -106,6 +109,7 @@ export interface Toasts {
 export function useToasts(): Toasts {
   const messages = useMessages();
   const { dispatchToast, dismissToast } = useToastController(toasterId);
+  const { more: moreStyle } = useStyles();
   return useMemo(() => {
     // What was just done is never told behind older notices: they stay for as long as the window is not looked at.
     const show = (
@@ -128,11 +132,12 @@ export function useToasts(): Toasts {
         },
       });
     };
-    const say = (text: string, intent: ToastIntent = 'success') => {
+    const say = (text: string, intent: ToastIntent = 'success', more?: string) => {
       show(
         'said',
         <Toast>
           <ToastTitle>{text}</ToastTitle>
+          {more !== undefined && <ToastBody className={moreStyle}>{more}</ToastBody>}
         </Toast>,
         { intent, timeout: noticeFor },
       );
@@ -161,5 +166,10 @@ export function useToasts(): Toasts {
         );
       },
     };
-  }, [dispatchToast, dismissToast, messages]);
+  }, [dispatchToast, dismissToast, messages, moreStyle]);
 }
+
+const useStyles = makeStyles({
+  // A path has no spaces to break at.
+  more: { overflowWrap: 'anywhere' },
+});

@@ -6,6 +6,7 @@ import { daysUntil, expiryBand } from '../expiry';
 import type { FieldName, FieldNote, FieldProblem } from '../fields/field';
 import type { FindingId, FindingOwner, RetryClass } from '../finding';
 import type { GuideLineId, GuideStepId } from '../guide';
+import type { PastExport } from '../past-export';
 import type { PortalPage } from '../portal';
 import type { ServiceArea, ServiceId } from '../services';
 import type { Damage, Protection } from '../vault-status';
@@ -144,6 +145,10 @@ const problems: Record<FieldProblem, string> = {
   date_shape: 'Enter a date as year, month and day.',
   label_shape: 'A label is one line without commas.',
   too_many_labels: 'That is too many labels. A tenant can carry 20.',
+  cloud_unknown: 'No cloud of this name is known. Name one of those in the form.',
+  service_unknown: 'No service of this name is known. Name one of those in the form.',
+  other_sign_in: 'It signs in in another way than with a client secret.',
+  secret_cut: 'This row has more cells than there are columns. Put quotes around its secret.',
 };
 
 const notes: Record<FieldNote, string> = {
@@ -582,7 +587,7 @@ const damage: Record<Damage, string> = {
 const errors: Record<ErrorCode, string> = {
   invalid_input: 'Something in the form is not right.',
   not_found: 'This tenant is no longer in the list.',
-  secret_missing: 'There is no secret for this tenant. Enter one with “Replace secret”.',
+  secret_missing: 'There is no secret for this tenant. Add one in its details.',
   secret_unreadable:
     'The secret cannot be opened here. It stays as it is; a new one can be entered with “Replace secret”.',
   locked: 'The keyring does not answer. Unlock it, then try again.',
@@ -598,6 +603,7 @@ const errors: Record<ErrorCode, string> = {
 
 const menuCommands: Record<Command, string> = {
   link: '&Link a tenant…',
+  import: '&Import…',
   find: '&Find',
   settings: '&Settings…',
   select_all: 'Select &all tenants',
@@ -609,8 +615,9 @@ const menuCommands: Record<Command, string> = {
   pin: '&Pin or unpin',
   duplicate: 'Link another like &this…',
   replace_secret: 'Replace &secret…',
+  export: '&Export…',
   export_ics: 'Export expiry dates as a &calendar…',
-  export_csv: '&Export expiry dates as a table…',
+  export_csv: 'Export expiry dates as a ta&ble…',
   remove: '&Remove',
   bin: '&Bin…',
   density: '&Compact or comfortable rows',
@@ -836,6 +843,7 @@ export const en = {
     clearSearch: 'Clear the search',
     deleteKey: 'Del',
     view: 'View',
+    more: 'More',
     columns: 'Columns',
     nothingFound: 'No tenant fits',
     nothingFoundText: (what: readonly string[]) => `Filtered by ${what.join(' · ')}`,
@@ -863,7 +871,6 @@ export const en = {
     verifying: 'Verifying…',
     verifyAll: 'Verify all',
     rename: 'Rename',
-    replaceSecret: 'Replace secret',
     reveal: 'Show secret',
     copySecret: 'Copy secret',
     copyToken: 'Copy access token',
@@ -884,10 +891,22 @@ export const en = {
     verifyFailed: (name: string) => `${name} needs attention.`,
     verifyUnreachable: (name: string) => `${name} could not be verified now.`,
     renameTitle: (name: string) => `Rename ${name}`,
-    replaceTitle: (name: string) => `Replace the secret of ${name}`,
-    replaceText: 'The new secret is verified before it takes the place of the old one.',
-    replaced: (name: string) => `The secret of ${name} was replaced.`,
-    notReplaced: (name: string, why: string) => `The secret of ${name} was not replaced. ${why}`,
+    enterSecret: {
+      there: {
+        action: 'Replace secret',
+        title: (name: string) => `Replace the secret of ${name}`,
+        text: 'The new secret is verified before it takes the place of the old one.',
+        done: (name: string) => `The secret of ${name} was replaced.`,
+        notDone: (name: string, why: string) => `The secret of ${name} was not replaced. ${why}`,
+      },
+      missing: {
+        action: 'Add a secret',
+        title: (name: string) => `Add a secret to ${name}`,
+        text: 'It is verified before it is kept.',
+        done: (name: string) => `${name} has its secret.`,
+        notDone: (name: string, why: string) => `The secret of ${name} was not added. ${why}`,
+      },
+    },
     save: 'Save',
     cancel: 'Cancel',
     scope: 'Scope',
@@ -1142,7 +1161,10 @@ export const en = {
     unpin: 'Unpin',
     replaceSecret: 'Replace secret…',
     oneAppOnly: 'One secret fits only tenants of the same app in the same cloud.',
-    exportDates: 'Export expiry dates',
+    exportMenu: 'Export',
+    export: 'Export…',
+    connections: 'Connections…',
+    expiryDates: 'Expiry dates',
     exportIcs: 'Export expiry dates as a calendar (.ics)',
     exportCsv: 'Export expiry dates as a table (.csv)',
     calendar: 'Calendar (.ics)',
@@ -1151,6 +1173,13 @@ export const en = {
     clear: 'Clear selection',
   },
   menu: menuWords,
+  importing: {
+    open: 'Import…',
+    /** Below the first form, while there is no tenant. */
+    instead: 'Coming from another computer or tool?',
+    dropTitle: 'Drop the file to import it',
+    dropText: 'Nothing is changed before you have seen what is in it.',
+  },
   dialogs: {
     cloudTitle: 'Send to another cloud',
     cloudQuestion: (authority: string) => `Send the client secret to ${authority}?`,
@@ -1199,9 +1228,11 @@ export const en = {
     missingInShort: (names: readonly string[]) => `Missing: ${listInWords(language, names)}`,
   },
   history: {
-    title: 'Last verifications',
-    none: 'None yet.',
-    failed: 'They could not be read.',
+    title: 'History',
+    none: 'Nothing yet.',
+    failed: 'It could not be read.',
+    exported: (format: string, { secrets, way }: Pick<PastExport, 'secrets' | 'way'>) =>
+      `${way === 'clipboard' ? 'Copied' : 'Exported'} as ${format}, ${secrets ? 'with its secret' : 'without its secret'}`,
     outcomes: { ok: 'Verified', failed: 'Needs attention', unreachable: 'Not verified' } satisfies Record<
       CheckOutcome,
       string

@@ -22,6 +22,7 @@ export const refusalReasons = [
   'not_composed',
   'too_long',
   'too_large',
+  'too_many',
 ] as const;
 
 /** See {@link refusalReasons}. */

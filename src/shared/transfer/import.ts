@@ -4,6 +4,9 @@ import type { FieldName, FieldProblem } from '../fields/field';
 /** No file, and no text, is read that is larger, in bytes. */
 export const largestImport = 16 * 1024 * 1024;
 
+/** An import has at most so many rows. */
+export const mostRows = 20_000;
+
 /** What can be imported, by where it comes from. Each has its words in the catalogue. */
 export const importKinds = [
   'tenantry',

@@ -1,6 +1,10 @@
 import {
   Button,
   Menu,
+  MenuDivider,
+  MenuGroup,
+  MenuGroupHeader,
+  MenuItem,
   MenuList,
   MenuPopover,
   MenuTrigger,
@@ -13,6 +17,7 @@ import {
   ArrowSyncRegular,
   DeleteRegular,
   DismissRegular,
+  DocumentArrowRightRegular,
   KeyResetRegular,
   PinOffRegular,
   PinRegular,
@@ -22,12 +27,12 @@ import type { ReactElement } from 'react';
 import type { Connection } from '../../../shared/connection';
 import { useMessages } from '../../lib/language';
 import { isOneApp } from '../../lib/same-app';
-import { ExportItems } from './export-items';
+import { ExpiriesItems } from './expiries-items';
 import { areUsable, type RowMenuActions } from './row-menu';
 
 interface BulkBarProps extends Pick<
   RowMenuActions,
-  'onVerify' | 'onLabel' | 'onPin' | 'onReplaceSecret' | 'onExport' | 'onRemove'
+  'onVerify' | 'onLabel' | 'onPin' | 'onReplaceSecret' | 'onExport' | 'onExportExpiries' | 'onRemove'
 > {
   /** Those of the selection that are shown. */
   readonly connections: readonly Connection[];
@@ -110,16 +115,28 @@ export function BulkBar({ connections, narrow, onClear, ...actions }: BulkBarPro
       )}
       <Menu>
         <MenuTrigger disableButtonEnhancement>
-          {button(bulk.exportDates, <ArrowExportRegular />, { disabledFocusable: none })}
+          {button(bulk.exportMenu, <ArrowExportRegular />, { disabledFocusable: none })}
         </MenuTrigger>
         <MenuPopover>
           <MenuList>
-            <ExportItems
-              connections={connections}
-              calendar={bulk.calendar}
-              table={bulk.table}
-              onExport={actions.onExport}
-            />
+            <MenuItem
+              icon={<DocumentArrowRightRegular />}
+              onClick={() => {
+                actions.onExport(connections);
+              }}
+            >
+              {bulk.connections}
+            </MenuItem>
+            <MenuDivider />
+            <MenuGroup>
+              <MenuGroupHeader>{bulk.expiryDates}</MenuGroupHeader>
+              <ExpiriesItems
+                connections={connections}
+                calendar={bulk.calendar}
+                table={bulk.table}
+                onExport={actions.onExportExpiries}
+              />
+            </MenuGroup>
           </MenuList>
         </MenuPopover>
       </Menu>

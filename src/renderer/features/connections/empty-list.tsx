@@ -1,9 +1,14 @@
 import { Button, Subtitle1, Text, makeStyles, tokens } from '@fluentui/react-components';
-import { AddRegular, BuildingMultipleRegular } from '@fluentui/react-icons';
+import { AddRegular, ArrowImportRegular, BuildingMultipleRegular } from '@fluentui/react-icons';
 import { useMessages } from '../../lib/language';
 
+interface EmptyListProps {
+  readonly onLink: () => void;
+  readonly onImport: () => void;
+}
+
 /** Stands in the list's place while there is none. */
-export function EmptyList({ onLink }: { readonly onLink: () => void }) {
+export function EmptyList({ onLink, onImport }: EmptyListProps) {
   const messages = useMessages();
   const styles = useStyles();
   return (
@@ -13,9 +18,14 @@ export function EmptyList({ onLink }: { readonly onLink: () => void }) {
         {messages.list.emptyTitle}
       </Subtitle1>
       <Text className={styles.text}>{messages.list.emptyText}</Text>
-      <Button appearance="primary" icon={<AddRegular />} autoFocus className={styles.button} onClick={onLink}>
-        {messages.app.linkTenant}
-      </Button>
+      <div className={styles.buttons}>
+        <Button appearance="primary" icon={<AddRegular />} autoFocus onClick={onLink}>
+          {messages.app.linkTenant}
+        </Button>
+        <Button icon={<ArrowImportRegular />} onClick={onImport}>
+          {messages.importing.open}
+        </Button>
+      </div>
     </div>
   );
 }
@@ -34,5 +44,11 @@ const useStyles = makeStyles({
   picture: { fontSize: tokens.fontSizeHero1000, color: tokens.colorNeutralForeground4 },
   title: { margin: 0 },
   text: { color: tokens.colorNeutralForeground2 },
-  button: { marginTop: tokens.spacingVerticalM },
+  buttons: {
+    display: 'flex',
+    flexWrap: 'wrap',
+    justifyContent: 'center',
+    gap: tokens.spacingHorizontalS,
+    marginTop: tokens.spacingVerticalM,
+  },
 });

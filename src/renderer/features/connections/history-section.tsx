@@ -1,11 +1,18 @@
 import { Text, makeStyles, tokens } from '@fluentui/react-components';
-import { CheckmarkCircle16Regular, ErrorCircle16Regular, Warning16Regular } from '@fluentui/react-icons';
+import {
+  ArrowExport16Regular,
+  CheckmarkCircle16Regular,
+  ErrorCircle16Regular,
+  Warning16Regular,
+} from '@fluentui/react-icons';
 import { useEffect, useId, useState, type ReactElement } from 'react';
 import type { Connection } from '../../../shared/connection';
+import type { FormatWords } from '../../../shared/messages/transfer/en';
 import type { PastCheck } from '../../../shared/past-check';
+import type { PastExport } from '../../../shared/past-export';
 import { FoldButton } from '../../components/fold-button';
 import { answered, bridge } from '../../lib/bridge';
-import { useMessages } from '../../lib/language';
+import { language, useMessages } from '../../lib/language';
 import { useNow } from '../../lib/now';
 
 const signs: Record<PastCheck['outcome'], ReactElement> = {
@@ -14,21 +21,39 @@ const signs: Record<PastCheck['outcome'], ReactElement> = {
   unreachable: <Warning16Regular aria-hidden />,
 };
 
-/** The last verifications of a connection, folded away until somebody wants to know. */
+/** What is remembered of a connection, and the words for the formats among it. */
+interface Remembered {
+  readonly checks: readonly PastCheck[];
+  readonly exports: readonly PastExport[];
+  readonly formats: Readonly<Partial<Record<string, FormatWords>>>;
+}
+
+const nothing: Remembered = { checks: [], exports: [], formats: {} };
+
+async function remembered(id: string): Promise<Remembered | undefined> {
+  const answer = await answered(bridge.connections.history({ id }));
+  if (!answer.ok) return undefined;
+  const { checks, exports } = answer.value;
+  if (exports.length === 0) return { ...nothing, checks };
+  const { transferCatalogues } = await import('../../../shared/messages/transfer');
+  return { checks, exports, formats: transferCatalogues[language].formats };
+}
+
+/** The last verifications and exports of a connection, folded away until somebody wants to know. */
 export function HistorySection({ connection: { id, lastCheck } }: { readonly connection: Connection }) {
   const { history: words } = useMessages();
   const styles = useStyles();
   const [open, setOpen] = useState(false);
   const listId = useId();
-  const [checks, setChecks] = useState<readonly PastCheck[]>();
+  const [known, setKnown] = useState<Remembered>();
   const [failed, setFailed] = useState(false);
   useEffect(() => {
     if (!open) return;
     let gone = false;
-    void answered(bridge.connections.history({ id })).then((answer) => {
+    void remembered(id).then((found) => {
       if (gone) return;
-      setFailed(!answer.ok);
-      setChecks(answer.ok ? answer.value.checks : []);
+      setFailed(!found);
+      setKnown(found ?? nothing);
     });
     return () => {
       gone = true;
@@ -46,22 +71,55 @@ export function HistorySection({ connection: { id, lastCheck } }: { readonly con
       >
         {words.title}
       </FoldButton>
-      {open && checks && (
+      {open && known && (
         <div id={listId}>
-          {checks.length === 0 ? (
+          {known.checks.length + known.exports.length === 0 ? (
             <Text size={200} className={styles.quiet}>
               {failed ? words.failed : words.none}
             </Text>
           ) : (
             <ol className={styles.list} aria-label={words.title}>
-              {checks.map((check) => (
-                <PastCheckRow key={check.at} check={check} />
-              ))}
+              {inOrder(known).map((act) =>
+                'outcome' in act ? (
+                  <PastCheckRow key={act.at} check={act} />
+                ) : (
+                  <PastExportRow key={`export ${act.at}`} act={act} name={known.formats[act.format]?.name} />
+                ),
+              )}
             </ol>
           )}
         </div>
       )}
     </section>
+  );
+}
+
+/** The latest first. */
+function inOrder({ checks, exports }: Remembered): (PastCheck | PastExport)[] {
+  return [...checks, ...exports].sort((one, other) => other.at.localeCompare(one.at));
+}
+
+interface PastExportRowProps {
+  readonly act: PastExport;
+  /** The format's name; undefined for one that is known no more. */
+  readonly name: string | undefined;
+}
+
+function PastExportRow({ act: { at, secrets, way, format }, name = format }: PastExportRowProps) {
+  const { history: words, moments } = useMessages();
+  const styles = useStyles();
+  const now = useNow();
+  return (
+    <li className={styles.row} data-export={format}>
+      <span className={styles.quiet}>
+        <ArrowExport16Regular aria-hidden />
+      </span>
+      <span className={styles.what}>{words.exported(name, { secrets, way })}</span>
+      <span className={styles.when} title={moments.full(at)}>
+        {moments.short(at, Math.max(now, Date.parse(at)))}
+      </span>
+      <span />
+    </li>
   );
 }
 

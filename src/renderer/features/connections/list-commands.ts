@@ -1,7 +1,7 @@
 import type { Command } from '../../../shared/commands';
 
 /** What the application menu can ask of the list. */
-export type ListCommand = Exclude<Command, 'link' | 'settings' | 'bin'>;
+export type ListCommand = Exclude<Command, 'link' | 'import' | 'settings' | 'bin'>;
 
 /** Something that is asked of the list from outside of it. */
 export type ListRequest =

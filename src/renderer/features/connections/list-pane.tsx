@@ -1,5 +1,5 @@
 import { makeStyles, tokens } from '@fluentui/react-components';
-import { useEffect, useImperativeHandle, useMemo, useRef, useState, type Ref } from 'react';
+import { Suspense, lazy, useEffect, useImperativeHandle, useMemo, useRef, useState, type Ref } from 'react';
 import type { Connection } from '../../../shared/connection';
 import type { ListColumn } from '../../../shared/settings-choices';
 import { useConnections } from '../../lib/connections-store';
@@ -14,6 +14,7 @@ import { BulkBar } from './bulk-bar';
 import { ConnectionTable, type TableHandle } from './connection-table';
 import { FilterBar } from './filter-bar';
 import { ListHead, VerifyAllButton } from './list-head';
+import { ListMenu } from './list-menu';
 import { isNarrowed } from './list-model';
 import { NothingFound } from './nothing-found';
 import { ReplaceSecretsDialog } from './replace-secrets-dialog';
@@ -24,6 +25,10 @@ import type { ConnectionActions } from './use-connection-actions';
 import { changeLayout, sortedBy, useList } from './use-list';
 import { useListRequests } from './use-list-requests';
 import { ViewMenu } from './view-menu';
+
+const ExportDialog = lazy(() =>
+  import('../transfer/export-dialog').then((module) => ({ default: module.ExportDialog })),
+);
 
 /** What the view around the list can do with it. */
 export interface ListHandle extends Pick<TableHandle, 'focusRow'> {
@@ -42,13 +47,14 @@ interface ListPaneProps {
   readonly onRename: (connection: Connection) => void;
   readonly onReplaceSecret: (connection: Connection) => void;
   readonly onDuplicate: (connection: Connection) => void;
+  readonly onImport: () => void;
   /** Escape was pressed, and nothing was selected. */
   readonly onEscape: () => void;
 }
 
 /** A dialog for some connections. */
 interface ForMany {
-  readonly kind: 'labels' | 'replace';
+  readonly kind: 'labels' | 'replace' | 'export';
   readonly connections: readonly Connection[];
 }
 
@@ -67,6 +73,7 @@ export function ListPane({
   onRename,
   onReplaceSecret,
   onDuplicate,
+  onImport,
   onEscape,
 }: ListPaneProps) {
   const messages = useMessages();
@@ -138,7 +145,10 @@ export function ListPane({
       if (first && !second) onReplaceSecret(first);
       else setForMany({ kind: 'replace', connections: some });
     },
-    onExport: (some, format) => void actions.exportExpiries(some, format),
+    onExport: (some) => {
+      if (some.length > 0) setForMany({ kind: 'export', connections: some });
+    },
+    onExportExpiries: (some, format) => void actions.exportExpiries(some, format),
     onRemove: remove,
   };
   const targets = () => actedOn(tableRef.current?.focusedRow(), selectedShown);
@@ -147,6 +157,9 @@ export function ListPane({
     return row ? [row] : [];
   };
   const verifyAll = useStable(() => void actions.verify(connections));
+  const exportShown = useStable(() => {
+    rowActions.onExport(rows);
+  });
   const showExpiring = useStable(() => {
     list.setFilters({ ...list.filters, expiry: ['expired', 'within_30'] });
   });
@@ -184,11 +197,14 @@ export function ListPane({
       if (isOneApp(some)) rowActions.onReplaceSecret(some);
       else if (some.length > 0) toasts.say(messages.bulk.oneAppOnly, 'info');
     },
+    export: () => {
+      rowActions.onExport(selectedShown.length > 0 ? selectedShown : rows);
+    },
     export_ics: () => {
-      rowActions.onExport(targets(), 'ics');
+      rowActions.onExportExpiries(targets(), 'ics');
     },
     export_csv: () => {
-      rowActions.onExport(targets(), 'csv');
+      rowActions.onExportExpiries(targets(), 'csv');
     },
     remove: () => {
       remove(targets());
@@ -236,6 +252,7 @@ export function ListPane({
               onVerify={verifyAll}
             />
             <ViewMenu layout={layout} onLayout={changeLayout} />
+            <ListMenu onImport={onImport} onExport={exportShown} />
           </>
         )}
       </ListHead>
@@ -301,6 +318,9 @@ export function ListPane({
       {forMany?.kind === 'replace' && (
         <ReplaceSecretsDialog connections={forMany.connections} onDone={done} />
       )}
+      <Suspense>
+        {forMany?.kind === 'export' && <ExportDialog connections={forMany.connections} onClose={done} />}
+      </Suspense>
     </section>
   );
 

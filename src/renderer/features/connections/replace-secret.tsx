@@ -10,6 +10,7 @@ import { useMessages } from '../../lib/language';
 import { useToasts } from '../../lib/toasts';
 import { useExpiryDate } from '../../lib/use-expiry-date';
 import { NewSecretField, useNewSecret } from './new-secret';
+import { secretWords } from './secret-words';
 
 interface ReplaceSecretProps {
   readonly connection: Connection;
@@ -19,6 +20,8 @@ interface ReplaceSecretProps {
 /** Takes a new secret for a kept connection; main verifies it before it takes the old one's place. */
 export function ReplaceSecret({ connection, onDone }: ReplaceSecretProps) {
   const messages = useMessages();
+  // By the time of the answer it may have one.
+  const [words] = useState(() => secretWords(connection, messages));
   const styles = useStyles();
   const toasts = useToasts();
   const { id, tenant, clientId } = connection;
@@ -69,14 +72,14 @@ export function ReplaceSecret({ connection, onDone }: ReplaceSecretProps) {
     const answer = await answered(pending);
     setBusy(false);
     if (answer.ok) {
-      toasts.say(messages.list.replaced(answer.value.name));
+      toasts.say(words.done(answer.value.name));
       setReplaced(true);
       return;
     }
     setFailure(answer.error);
     secret.hold(answer.error.held);
     if (isShown.current) fieldRef.current?.focus();
-    else toasts.say(messages.list.notReplaced(connection.name, failureWords(answer.error)), 'error');
+    else toasts.say(words.notDone(connection.name, failureWords(answer.error)), 'error');
   };
 
   return (
@@ -84,13 +87,13 @@ export function ReplaceSecret({ connection, onDone }: ReplaceSecretProps) {
       ref={formRef}
       className={styles.form}
       noValidate
-      aria-label={messages.list.replaceTitle(connection.name)}
+      aria-label={words.title(connection.name)}
       onSubmit={(event) => {
         event.preventDefault();
         void submit();
       }}
     >
-      <NewSecretField secret={secret} busy={busy} hint={messages.list.replaceText} />
+      <NewSecretField secret={secret} busy={busy} hint={words.text} />
       <ExpiryField {...date.field} busy={busy} />
       {failure && (
         <div ref={refusalRef} role="alert">
@@ -111,7 +114,7 @@ export function ReplaceSecret({ connection, onDone }: ReplaceSecretProps) {
           disabledFocusable={busy}
           {...(busy ? { icon: <Spinner size="extra-tiny" aria-hidden /> } : {})}
         >
-          {busy ? messages.form.connecting : messages.list.replaceSecret}
+          {busy ? messages.form.connecting : words.action}
         </Button>
         <Button size="small" onClick={onDone}>
           {messages.list.cancel}

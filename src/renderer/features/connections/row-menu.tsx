@@ -10,6 +10,7 @@ import {
 } from '@fluentui/react-components';
 import {
   CopyAddRegular,
+  ArrowExportRegular,
   ArrowSyncRegular,
   CopyRegular,
   DeleteRegular,
@@ -23,7 +24,8 @@ import {
 import type { Connection } from '../../../shared/connection';
 import { useMessages } from '../../lib/language';
 import { isOneApp } from '../../lib/same-app';
-import { ExportItems } from './export-items';
+import { ExpiriesItems } from './expiries-items';
+import { secretWords } from './secret-words';
 
 /** What the menu of a row offers; what many can have done at once takes many. */
 export interface RowMenuActions {
@@ -36,7 +38,8 @@ export interface RowMenuActions {
   readonly onPin: (connections: readonly Connection[], pinned: boolean) => void;
   readonly onLabel: (connections: readonly Connection[]) => void;
   readonly onReplaceSecret: (connections: readonly Connection[]) => void;
-  readonly onExport: (connections: readonly Connection[], format: 'ics' | 'csv') => void;
+  readonly onExport: (connections: readonly Connection[]) => void;
+  readonly onExportExpiries: (connections: readonly Connection[], format: 'ics' | 'csv') => void;
   readonly onRemove: (connections: readonly Connection[]) => void;
 }
 
@@ -105,7 +108,8 @@ function placeAt(at: MenuTarget['at']): PositioningProps {
 }
 
 function OneRowItems({ connection, ...actions }: RowMenuActions & { readonly connection: Connection }) {
-  const { list, bulk, details } = useMessages();
+  const messages = useMessages();
+  const { list, bulk, details } = messages;
   const usable = areUsable([connection]);
   const { pinned } = connection;
   return (
@@ -186,14 +190,22 @@ function OneRowItems({ connection, ...actions }: RowMenuActions & { readonly con
           actions.onReplaceSecret([connection]);
         }}
       >
-        {list.replaceSecret}
+        {secretWords(connection, messages).action}
       </MenuItem>
       <MenuDivider />
-      <ExportItems
+      <MenuItem
+        icon={<ArrowExportRegular />}
+        onClick={() => {
+          actions.onExport([connection]);
+        }}
+      >
+        {bulk.export}
+      </MenuItem>
+      <ExpiriesItems
         connections={[connection]}
         calendar={bulk.exportIcs}
         table={bulk.exportCsv}
-        onExport={actions.onExport}
+        onExport={actions.onExportExpiries}
       />
       <MenuDivider />
       <MenuItem
@@ -253,11 +265,19 @@ function ManyRowsItems({
         {bulk.replaceSecret}
       </MenuItem>
       <MenuDivider />
-      <ExportItems
+      <MenuItem
+        icon={<ArrowExportRegular />}
+        onClick={() => {
+          actions.onExport(connections);
+        }}
+      >
+        {bulk.export}
+      </MenuItem>
+      <ExpiriesItems
         connections={connections}
         calendar={bulk.exportIcs}
         table={bulk.exportCsv}
-        onExport={actions.onExport}
+        onExport={actions.onExportExpiries}
       />
       <MenuDivider />
       <MenuItem

@@ -6,6 +6,7 @@ import { useMessages } from '../../lib/language';
 import { ExpiryLine } from './expiry-line';
 import { ReplaceSecret } from './replace-secret';
 import { RevealedSecret } from './revealed-secret';
+import { secretWords } from './secret-words';
 
 interface SecretSectionProps {
   readonly connection: Connection;
@@ -73,7 +74,7 @@ export function SecretSection({ connection, replacing, onReplace, onDone, onCopy
             </Button>
           )}
           <Button size="small" icon={<KeyResetRegular />} data-opens="replace" onClick={onReplace}>
-            {messages.list.replaceSecret}
+            {secretWords(connection, messages).action}
           </Button>
         </div>
       )}

@@ -18,6 +18,8 @@ const PermissionsDialog = lazy(() =>
 /** What the list needs. */
 interface TenantsViewProps {
   readonly onLink: () => void;
+  /** Keeps its identity. */
+  readonly onImport: () => void;
   /** The next app is entered like this one. */
   readonly onDuplicate: (connection: Connection) => void;
   /** The row that has the focus each time that the view is shown, or else the one that had it last. */
@@ -37,7 +39,13 @@ interface Details {
 }
 
 /** The linked tenants, and beside them the details of one. */
-export function TenantsView({ onLink, onDuplicate, chosenAtStart, focusAtStart }: TenantsViewProps) {
+export function TenantsView({
+  onLink,
+  onImport,
+  onDuplicate,
+  chosenAtStart,
+  focusAtStart,
+}: TenantsViewProps) {
   const messages = useMessages();
   const styles = useStyles();
   const overlay = useMedia(detailsOverlay);
@@ -90,7 +98,7 @@ export function TenantsView({ onLink, onDuplicate, chosenAtStart, focusAtStart }
   );
 
   if (status === 'failed') return <Text className={styles.message}>{messages.list.failed}</Text>;
-  if (connections.length === 0) return <EmptyList onLink={onLink} />;
+  if (connections.length === 0) return <EmptyList onLink={onLink} onImport={onImport} />;
 
   return (
     <div className={styles.view}>
@@ -103,6 +111,7 @@ export function TenantsView({ onLink, onDuplicate, chosenAtStart, focusAtStart }
         onRename={inMode('rename')}
         onReplaceSecret={inMode('replace')}
         onDuplicate={onDuplicate}
+        onImport={onImport}
         onEscape={close}
       />
       {opened && (

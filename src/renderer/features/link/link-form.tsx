@@ -1,5 +1,6 @@
 import {
   Button,
+  Link,
   MessageBar,
   MessageBarBody,
   Spinner,
@@ -50,10 +51,20 @@ interface LinkFormProps {
   readonly like?: Connection | undefined;
   /** The tenant is kept; `verified` when Microsoft was asked first. */
   readonly onKept: (connection: Connection) => void;
+  /** Offered while there is no tenant yet. */
+  readonly onImport: () => void;
 }
 
 /** The form in which a tenant is linked. */
-export function LinkForm({ like, onGuide, onShowGuide, onContext, onContent, onKept }: LinkFormProps) {
+export function LinkForm({
+  like,
+  onGuide,
+  onShowGuide,
+  onContext,
+  onContent,
+  onKept,
+  onImport,
+}: LinkFormProps) {
   const messages = useMessages();
   const styles = useStyles();
   const connectRef = useRef<HTMLButtonElement>(null);
@@ -123,6 +134,14 @@ export function LinkForm({ like, onGuide, onShowGuide, onContext, onContent, onK
             {messages.form.title}
           </Subtitle1>
           <Text className={styles.intro}>{messages.form.intro}</Text>
+          {connections.length === 0 && (
+            <Text className={styles.intro}>
+              {messages.importing.instead}{' '}
+              <Link inline as="button" onClick={onImport}>
+                {messages.importing.open}
+              </Link>
+            </Text>
+          )}
           {like && <Text className={styles.intro}>{messages.form.like(like.name)}</Text>}
         </header>
         <div role="status">

@@ -20,6 +20,7 @@ interface LinkViewProps {
   readonly onFinished: (finished: boolean) => void;
   /** What would be lost with the form has changed. Keeps its identity. */
   readonly onContent: (content: FormContent) => void;
+  readonly onImport: () => void;
   /**
    * Duplicate: the form begins with this one's cloud, service and labels. It is read once; another one needs
    * another `key`.
@@ -28,7 +29,7 @@ interface LinkViewProps {
 }
 
 /** The form and, beside it, the guide. Each scrolls on its own. */
-export function LinkView({ onDone, onFinished, onContent, like }: LinkViewProps) {
+export function LinkView({ onDone, onFinished, onContent, onImport, like }: LinkViewProps) {
   const messages = useMessages();
   const styles = useStyles();
   const isNarrow = useMedia(narrow);
@@ -91,6 +92,7 @@ export function LinkView({ onDone, onFinished, onContent, like }: LinkViewProps)
               onContext={setContext}
               onContent={onContent}
               onKept={onKept}
+              onImport={onImport}
             />
           ) : (
             <LinkedPanel

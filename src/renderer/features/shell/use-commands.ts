@@ -1,11 +1,13 @@
 import { useEffect } from 'react';
 import type { Command } from '../../../shared/commands';
 import { bridge } from '../../lib/bridge';
+import { isDialogOpen } from '../../lib/open-dialog';
 
 /** What keys ask for, wherever the focus is. The menu shows the same ones. */
 const keys: Readonly<Record<string, Command>> = {
   'mod+n': 'link',
   'mod+f': 'find',
+  'mod+e': 'export',
   'mod+,': 'settings',
   f5: 'verify_selected',
   'shift+f5': 'verify_all',
@@ -38,8 +40,4 @@ export function useCommands(run: (command: Command) => void): void {
 function nameOf({ key, ctrlKey, metaKey, shiftKey, altKey }: KeyboardEvent): string {
   if (altKey) return '';
   return `${ctrlKey || metaKey ? 'mod+' : ''}${shiftKey ? 'shift+' : ''}${key.toLowerCase()}`;
-}
-
-function isDialogOpen(): boolean {
-  return document.querySelector('[role="dialog"][aria-modal="true"], [role="alertdialog"]') !== null;
 }

@@ -177,6 +177,7 @@ const refusals: Record<RefusalReason, string> = {
   dollar_brace: 'The secret contains ${, which the tool would replace.',
   not_composed: 'The secret has letters and accents that stand apart, which this format would put together.',
   too_long: 'A value is longer than the tool takes.',
+  too_many: 'One file does not hold so many that can be read again. Export fewer at a time.',
   too_large:
     'The file would be larger than 16 MB, which Tenantry could not read back. Export fewer at a time.',
 };

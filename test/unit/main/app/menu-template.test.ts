@@ -27,7 +27,7 @@ describe.each(platforms)('The application menu on %s', (platform) => {
     const tenant = menuOn(platform).menus.find(({ label }) => label === en.menu.tenant);
     const labels = ((tenant?.submenu ?? []) as MenuItemConstructorOptions[]).map(({ label }) => label);
     const needed = ['open', 'rename', 'labels', 'pin', 'duplicate', 'replace_secret'] as const;
-    const exports = ['export_ics', 'export_csv'] as const;
+    const exports = ['export', 'export_ics', 'export_csv'] as const;
     for (const command of [...needed, ...exports]) expect(labels).toContain(en.menu.commands[command]);
   });
 
@@ -44,6 +44,7 @@ describe.each(platforms)('The application menu on %s', (platform) => {
     expect(new Set(keys).size).toBe(keys.length);
     expect(keys).toContain('CmdOrCtrl+N');
     expect(keys).toContain('CmdOrCtrl+F');
+    expect(keys).toContain('CmdOrCtrl+E');
     expect(keys).toContain('CmdOrCtrl+,');
   });
 

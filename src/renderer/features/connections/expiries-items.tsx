@@ -3,14 +3,15 @@ import { CalendarLtrRegular, TableRegular } from '@fluentui/react-icons';
 import type { Connection } from '../../../shared/connection';
 import type { RowMenuActions } from './row-menu';
 
-interface ExportItemsProps extends Pick<RowMenuActions, 'onExport'> {
+interface ExpiriesItemsProps {
   readonly connections: readonly Connection[];
   readonly calendar: string;
   readonly table: string;
+  readonly onExport: RowMenuActions['onExportExpiries'];
 }
 
 /** The two formats in which expiry dates go out, in words that fit the menu. */
-export function ExportItems({ connections, calendar, table, onExport }: ExportItemsProps) {
+export function ExpiriesItems({ connections, calendar, table, onExport }: ExpiriesItemsProps) {
   return (
     <>
       <MenuItem
