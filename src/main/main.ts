@@ -324,12 +324,17 @@ async function run(): Promise<void> {
   powerMonitor.on('resume', () => void network.retry());
   sayGoodbye({
     isBusy: () =>
-      clipboard.lent || kept.isBusy() || vault.isWriting || history.isWriting || exportHistory.isWriting,
+      transfer.run.isBusy ||
+      clipboard.lent ||
+      kept.isBusy() ||
+      vault.isWriting ||
+      history.isWriting ||
+      exportHistory.isWriting,
     end: async () => {
       transfer.run.stop();
       upkeep.stop();
       network.stop();
-      await Promise.all([clipboard.takeBack(), kept.stop()]);
+      await Promise.all([clipboard.takeBack(), kept.stop(), transfer.run.settled()]);
       // A token that was under way to the clipboard has reached it by now, and what is to be kept the vault.
       await Promise.all([clipboard.takeBack(), vault.written(), history.written(), exportHistory.written()]);
     },

@@ -26,11 +26,8 @@ export class MemoryDesk {
   readonly store = new MemoryStore();
   readonly protector = new MemoryProtector();
   readonly clipboard = new MemoryClipboard();
-  readonly vault = new Vault({
-    store: this.store,
-    marker: new MemoryMarker(),
-    protector: this.protector,
-  });
+  readonly #marker = new MemoryMarker();
+  readonly vault = this.restarted();
   readonly history = new CheckHistory({
     file: new MemoryLineFile(),
     kept: () => new Set(this.vault.connections.map(({ id }) => id)),
@@ -112,6 +109,11 @@ export class MemoryDesk {
   async list(): Promise<Connection[]> {
     const answer = await this.calls.list({});
     return answer.ok ? answer.value.connections : [];
+  }
+
+  /** The vault as it is after another start: the keyring has not been asked yet. */
+  restarted(): Vault {
+    return new Vault({ store: this.store, marker: this.#marker, protector: this.protector });
   }
 
   /** Holds Entra's answers back; the returned function lets them go. */

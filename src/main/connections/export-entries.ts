@@ -52,7 +52,7 @@ export async function entriesOf(
   const slugs = new Slugs();
   const refused: ExportRefusal[] = [];
   const entries: ExportEntry[] = [];
-  const [first] = records;
+  const first = records.find(({ secret }) => secret !== undefined);
   // Right after the start the keyring may still be asking the person.
   if (first && carriesSecrets(request)) await vault.openSecret(first);
   await inSlices(

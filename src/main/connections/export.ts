@@ -2,12 +2,13 @@ import type { Answer, Handlers } from '../../shared/bridge';
 import { clipboardMs } from '../../shared/clipboard';
 import type { TransferMessages } from '../../shared/messages/transfer';
 import { fail, ok } from '../../shared/result';
-import type { ExportRefusal, Exported } from '../../shared/transfer/export';
+import type { ExportRefusal, Exported, RefusalReason } from '../../shared/transfer/export';
 import { factsOf, type FormatId, type Packing } from '../../shared/transfer/formats';
-import { largestImport } from '../../shared/transfer/import';
+import { largestImport, mostRows } from '../../shared/transfer/import';
 import { composed, fileCountOf, type ComposeOptions, type FilePart } from '../transfer/export/compose';
 import type { ExportEntry } from '../transfer/export/format';
 import { exportWriters } from '../transfer/export/formats';
+import { freePath } from '../transfer/private-file';
 import type { VaultRecord } from '../vault/vault-file';
 import type { Context } from './context';
 import {
@@ -60,6 +61,15 @@ export interface ExportParts {
 /** A text that is longer does not go to the clipboard: other programs stumble over it. In UTF-16 units. */
 const longestCopy = 1_000_000;
 
+/** Tenantry's own formats, which it promises to read again. */
+const readBack: readonly FormatId[] = ['bundle', 'json', 'csv'];
+
+/** A file becomes larger when it is encrypted: by its head, and 16 bytes for each 64 KB (age-encryption.org/v1). */
+const encryptionBytes = 16_384;
+
+/** An archive counts its files in 16 bits (APPNOTE.TXT, 4.4.21); the form that counts further is not everywhere read. */
+const mostInArchive = 65_535;
+
 /** Tokens that are asked for at once. */
 const tokensAtOnce = 8;
 
@@ -76,19 +86,6 @@ export function exporting(
 ): Pick<Handlers['transfer'], 'preview' | 'exportToFile' | 'exportToClipboard'> {
   const { vault, now } = context;
   const { words, run } = parts;
-  let asking = false;
-
-  /** One dialog at a time, whatever the window asks: a second answers as if the person had changed their mind. */
-  async function inDialog<Value>(ask: () => Promise<Value>): Promise<Value | undefined> {
-    if (asking) return undefined;
-    asking = true;
-    try {
-      return await ask();
-    } finally {
-      asking = false;
-    }
-  }
-
   return {
     async preview(request) {
       const records = chosen(request);
@@ -103,12 +100,13 @@ export function exporting(
       run.during(async (following) => {
         const isEncrypted = factsOf(request.format).passphrase === true;
         if (isEncrypted !== (passphrase !== undefined)) return fail({ code: 'invalid_input' });
-        const prepared = await prepare(request, following);
+        const prepared = await prepare({ ...request, packing }, following);
         if (!prepared.ok || 'kind' in prepared.value) return prepared as Answer<Exported>;
         const ready = prepared.value;
         const { records, files } = ready;
-        const asked = await inDialog(() => askWhere(request, ready, packing));
+        const asked = await run.inDialog(() => askWhere(request, ready, packing));
         if (asked === undefined) return ok({ kind: 'cancelled' });
+        if (following.signal.aborted) return fail({ code: 'cancelled' });
         const { signal, tell } = following;
         const { length: total } = records;
         const target = {
@@ -139,14 +137,19 @@ export function exporting(
         const prepared = await prepare(request, following);
         if (!prepared.ok || 'kind' in prepared.value) return prepared as Answer<Exported>;
         const { records, files } = prepared.value;
-        const text = files.map((part) => part.text).join('');
+        // A byte order mark is for files: pasted, it would be a part of the first word.
+        const text = files
+          .map((part) => part.text)
+          .join('')
+          .replace(/^\uFEFF/, '');
         if (fileCountOf(format, records.length) > 1 || text.length > longestCopy) {
           return fail({ code: 'invalid_input' });
         }
         const isSensitive = carriesSecrets(request);
         if (isSensitive) {
-          const agreed = await inDialog(() => parts.confirmSecrets({ count: records.length, format }));
+          const agreed = await run.inDialog(() => parts.confirmSecrets({ count: records.length, format }));
           if (agreed !== true) return ok({ kind: 'cancelled' });
+          if (following.signal.aborted) return fail({ code: 'cancelled' });
           await context.clipboard.lend(text);
         } else {
           await parts.copyText(text);
@@ -177,7 +180,7 @@ export function exporting(
 
   /** Puts all of it together, or says why it cannot go out: nothing is asked or written before that is known. */
   async function prepare(
-    request: ExportRequest,
+    request: ExportRequest & { readonly packing?: Packing },
     { tell, signal }: Following,
   ): Promise<Answer<Exported | Prepared>> {
     const records = chosen(request);
@@ -199,8 +202,8 @@ export function exporting(
       (part) => part,
       progress,
     );
-    const tooLarge = factsOf(format).group === 'tenantry' ? await beyondLimit(format, entries, files) : [];
-    return ok(tooLarge.length > 0 ? { kind: 'refused', refused: tooLarge } : { records, files });
+    const tooMuch = await beyondLimits(request, entries, files);
+    return ok(tooMuch.length > 0 ? { kind: 'refused', refused: tooMuch } : { records, files });
   }
 
   async function withTokens(
@@ -234,22 +237,27 @@ export function exporting(
   }
 
   /** What Tenantry writes it must be able to read again: which connections are too many for that. */
-  async function beyondLimit(
-    format: FormatId,
+  async function beyondLimits(
+    { format, packing }: ExportRequest & { readonly packing?: Packing },
     entries: readonly ExportEntry[],
     files: readonly FilePart[],
   ): Promise<ExportRefusal[]> {
-    const bytes = files.reduce((sum, { text }) => sum + Buffer.byteLength(text), 0);
-    if (bytes <= largestImport) return [];
+    const refused = (reason: RefusalReason, from: number): ExportRefusal[] =>
+      entries.slice(from).map(({ connection: { id, name } }) => ({ id, name, reason }));
+    if (packing === 'zip' && fileCountOf(format, entries.length) > mostInArchive) {
+      return refused('too_many', mostInArchive);
+    }
+    if (!readBack.includes(format)) return [];
+    if (entries.length > mostRows) return refused('too_many', mostRows);
+    const room = largestImport - encryptionBytes;
+    if (files.reduce((sum, { text }) => sum + Buffer.byteLength(text), 0) <= room) return [];
     const options = { ...optionsOf(format), several: true };
-    let sum = 0;
-    const sizes = await inSlices(
-      entries,
-      (entry) => (sum += Buffer.byteLength([...exportWriters[format].write([entry], options)].join(''))),
-    );
-    return entries.flatMap(({ connection: { id, name } }, index) =>
-      (sizes[index] ?? 0) > largestImport ? [{ id, name, reason: 'too_large' as const }] : [],
-    );
+    const size = (some: readonly ExportEntry[]): number =>
+      Buffer.byteLength([...exportWriters[format].write(some, options)].join(''));
+    const around = size([]);
+    let sum = around;
+    const sizes = await inSlices(entries, (entry) => (sum += size([entry]) - around + 2));
+    return refused('too_large', sizes.filter((upTo) => upTo <= room).length);
   }
 
   /** Asks where to, and with secrets whether they may lie there. */
@@ -262,8 +270,11 @@ export function exporting(
     const isSet = fileCountOf(format, records.length) > 1;
     const folder = optionsOf(format).name;
     const name = !isSet ? (files[0]?.file ?? folder) : packing === 'zip' ? `${folder}.zip` : folder;
-    const path = await parts.chooseTarget({ name, format });
-    if (path === undefined || !carriesSecrets(request)) return path;
+    const asked = await parts.chooseTarget({ name, format });
+    if (asked === undefined) return undefined;
+    // What is agreed to is what is written.
+    const path = isSet && packing === 'folder' ? await freePath(asked) : asked;
+    if (!carriesSecrets(request)) return path;
     return (await parts.confirmSecrets({ count: records.length, format, path })) ? path : undefined;
   }
 

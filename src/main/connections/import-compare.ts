@@ -1,5 +1,6 @@
 import { hostsOf, type CloudChoice } from '../../shared/clouds';
 import type { FieldName } from '../../shared/fields/field';
+import { scopeFor } from '../../shared/services';
 import type { ImportRow } from '../../shared/transfer/import';
 import type { ImportedConnection, ReadRow } from '../transfer/import/reading';
 import type { Vault } from '../vault/vault';
@@ -20,7 +21,7 @@ export async function compareRows(
   rows: readonly ReadRow[],
   between?: Between,
 ): Promise<ComparedRow[]> {
-  const kept = new KeptByApp(vault.connections);
+  const found = await matched(vault.connections, rows);
   const firstOf = new Map<string, number>();
 
   return inSlices(
@@ -32,14 +33,14 @@ export async function compareRows(
         return { row: { ...row, proposed: 'skip' } };
       }
       const { place, connection } = read;
-      const found = kept.take(connection);
+      const kept = found.get(index);
       const key = keyOf(connection, connection.tenant.entered, connection.clientId);
       const before = firstOf.get(key);
       if (before === undefined) firstOf.set(key, index);
       // In Tenantry's own document each has an id of its own: there two for one app are two on purpose.
       const repeats = connection.id === undefined ? before : undefined;
-      const changed = found ? changedIn(found, connection, vault) : [];
-      const verdict = found ? (changed.length > 0 ? 'changes' : 'same') : 'new';
+      const changed = kept ? changedIn(kept, connection, vault) : [];
+      const verdict = kept ? (changed.length > 0 ? 'changes' : 'same') : 'new';
       return {
         connection,
         row: {
@@ -50,7 +51,7 @@ export async function compareRows(
           clientId: connection.clientId,
           cloud: connection.cloud,
           secret: connection.secret !== undefined,
-          ...(found ? { kept: { id: found.id, name: found.name } } : {}),
+          ...(kept ? { kept: { id: kept.id, name: kept.name } } : {}),
           ...(changed.length > 0 ? { changed } : {}),
           ...(repeats === undefined ? {} : { repeats }),
           proposed: verdict === 'new' && repeats === undefined ? 'add' : 'skip',
@@ -70,15 +71,24 @@ export function replacedBy(record: VaultRecord, imported: ImportedConnection, no
   const { lastCheck: _proved, secretExpiresAt, expiryFromMicrosoft, ...kept } = record;
   const dateIsTold = tells.has('secretExpiresAt') || imported.secret !== undefined;
   const date = dateIsTold ? imported : { secretExpiresAt, expiryFromMicrosoft };
+  const { cloud, customCloud, service, serviceOptions, scope, ...rest } = kept;
+  const choice = cloudOf(tells.has('cloud') ? imported : { cloud, customCloud });
+  const serviceIsTold =
+    serviceFields.some((field) => tells.has(field)) || (tells.has('scope') && imported.scope !== scope);
+  // In another cloud the same service has another scope.
+  const own = {
+    service,
+    serviceOptions,
+    scope: scopeFor({ ...choice, service, serviceOptions, scope }) ?? scope,
+  };
   return {
-    ...kept,
+    ...rest,
+    ...choice,
+    ...serviceOf(serviceIsTold ? imported : own),
     ...(tells.has('name') && imported.name !== '' ? { name: imported.name } : {}),
-    tenant: { ...kept.tenant, ...withoutEntered(imported.tenant) },
+    tenant: { ...rest.tenant, ...withoutEntered(imported.tenant) },
     ...(imported.appName === undefined ? {} : { appName: imported.appName }),
     ...(imported.neededRoles === undefined ? {} : { neededRoles: [...imported.neededRoles] }),
-    ...(tells.has('service') || (tells.has('scope') && imported.scope !== record.scope)
-      ? serviceOf(imported)
-      : {}),
     ...(tells.has('labels') ? { labels: [...imported.labels] } : {}),
     ...(tells.has('notes') ? { notes: imported.notes } : {}),
     ...(imported.pinned === undefined ? {} : { pinned: imported.pinned }),
@@ -89,15 +99,17 @@ export function replacedBy(record: VaultRecord, imported: ImportedConnection, no
   };
 }
 
+/** With one of them the service is told, and its scope follows. */
+const serviceFields = ['service', 'environmentUrl', 'environmentName'] as const satisfies FieldName[];
+
 /** A new connection of an import. It is to be proved. */
 export function importedRecord(imported: ImportedConnection, id: string, now: number): VaultRecord {
   const at = new Date(now).toISOString();
-  const { customCloud, appName, neededRoles, secretExpiresAt, expiryFromMicrosoft } = imported;
+  const { appName, neededRoles, secretExpiresAt, expiryFromMicrosoft } = imported;
   return {
     id,
     name: imported.name,
-    cloud: imported.cloud,
-    ...(customCloud === undefined ? {} : { customCloud }),
+    ...cloudOf(imported),
     tenant: imported.tenant,
     clientId: imported.clientId,
     ...(appName === undefined ? {} : { appName }),
@@ -114,36 +126,59 @@ export function importedRecord(imported: ImportedConnection, id: string, now: nu
   };
 }
 
-/** Kept connections by cloud, tenant and client. Each answers to one row at most. */
-class KeptByApp {
-  readonly #byKey = new Map<string, VaultRecord[]>();
-  readonly #taken = new Set<string>();
-
-  constructor(connections: readonly VaultRecord[]) {
-    for (const record of connections) {
-      const { entered, id } = record.tenant;
-      for (const tenant of new Set([entered, ...(id === undefined ? [] : [id])])) {
-        const key = keyOf(record, tenant, record.clientId);
-        const known = this.#byKey.get(key);
-        if (known) known.push(record);
-        else this.#byKey.set(key, [record]);
-      }
+/**
+ * The kept connection that each row is about, by the row's index: of the same cloud, tenant and client. Each answers to
+ * one row at most; one with its id goes before one with its service and scope, and that before any other of its app.
+ */
+async function matched(
+  connections: readonly VaultRecord[],
+  rows: readonly ReadRow[],
+): Promise<ReadonlyMap<number, VaultRecord>> {
+  const byKey = new Map<string, VaultRecord[]>();
+  await inSlices(connections, (record) => {
+    for (const key of keysOf(record)) {
+      const known = byKey.get(key);
+      if (known) known.push(record);
+      else byKey.set(key, [record]);
     }
+  });
+  const found = new Map<number, VaultRecord>();
+  const taken = new Set<VaultRecord>();
+  for (const fits of preferences) {
+    await inSlices(rows, (row, index) => {
+      if ('problems' in row || found.has(index)) return;
+      const { connection } = row;
+      const candidates = keysOf(connection).flatMap((key) => byKey.get(key) ?? []);
+      const record = candidates.find((candidate) => !taken.has(candidate) && fits(candidate, connection));
+      if (!record) return;
+      found.set(index, record);
+      taken.add(record);
+    });
   }
+  return found;
+}
 
-  /** The one that a row is about: with its id, with its service and scope, or the first of its app. */
-  take(connection: ImportedConnection): VaultRecord | undefined {
-    const { entered, id: tenantId } = connection.tenant;
-    const candidates = [entered, ...(tenantId === undefined ? [] : [tenantId])]
-      .flatMap((tenant) => this.#byKey.get(keyOf(connection, tenant, connection.clientId)) ?? [])
-      .filter(({ id }) => !this.#taken.has(id));
-    const found =
-      candidates.find(({ id }) => id === connection.id) ??
-      candidates.find(({ service, scope }) => service === connection.service && scope === connection.scope) ??
-      candidates[0];
-    if (found) this.#taken.add(found.id);
-    return found;
-  }
+/** See {@link matched}: the first one comes first. */
+const preferences: readonly ((record: VaultRecord, imported: ImportedConnection) => boolean)[] = [
+  ({ id }, imported) => id === imported.id,
+  ({ service, scope }, imported) => service === imported.service && scope === imported.scope,
+  () => true,
+];
+
+/** Whether two are of the same cloud, tenant and client: by the tenant's ID, or by any name that it is known under. */
+export function isSameApp(record: VaultRecord, imported: ImportedConnection): boolean {
+  const keys = new Set(keysOf(record));
+  return keysOf(imported).some((key) => keys.has(key));
+}
+
+function keysOf({
+  tenant,
+  clientId,
+  ...choice
+}: Pick<VaultRecord, 'cloud' | 'customCloud' | 'tenant' | 'clientId'>) {
+  const { entered, id, domains = [] } = tenant;
+  const tenants = new Set([entered, ...(id === undefined ? [] : [id]), ...domains]);
+  return [...tenants].map((name) => keyOf(choice, name, clientId));
 }
 
 /** US Government's two clouds have one authority: by it the app is the same, and many tools name nothing else. */
@@ -159,6 +194,8 @@ function changedIn(
 ): FieldName[] {
   const tells = new Set(imported.told);
   const differs: Partial<Record<FieldName, boolean>> = {
+    cloud: imported.cloud !== record.cloud,
+    customGraph: hostsOf(imported).graph !== hostsOf(record).graph && imported.cloud === record.cloud,
     name: imported.name !== '' && imported.name !== record.name,
     service: imported.service !== record.service,
     scope: imported.scope !== record.scope,
@@ -168,7 +205,9 @@ function changedIn(
     labels: [...imported.labels].sort().join('\n') !== [...record.labels].sort().join('\n'),
     notes: imported.notes !== record.notes,
   };
-  const told = (Object.keys(differs) as FieldName[]).filter((field) => tells.has(field) && differs[field]);
+  const told = (Object.keys(differs) as FieldName[]).filter(
+    (field) => tells.has(field === 'customGraph' ? 'cloud' : field) && differs[field],
+  );
   if (imported.secret === undefined) return told;
   const secret = vault.secretOf(record);
   return secret.ok && secret.value === imported.secret ? told : [...told, 'clientSecret'];
@@ -178,11 +217,18 @@ function dayOf(iso: string | undefined): string {
   return iso?.slice(0, 10) ?? '';
 }
 
+function cloudOf({ cloud, customCloud }: CloudChoice): Pick<VaultRecord, 'cloud' | 'customCloud'> {
+  return { cloud, ...(customCloud === undefined ? {} : { customCloud }) };
+}
+
 function serviceOf({
   service,
   serviceOptions,
   scope,
-}: ImportedConnection): Pick<VaultRecord, 'service' | 'serviceOptions' | 'scope'> {
+}: Pick<ImportedConnection, 'service' | 'serviceOptions' | 'scope'>): Pick<
+  VaultRecord,
+  'service' | 'serviceOptions' | 'scope'
+> {
   return { service, scope, ...(serviceOptions === undefined ? {} : { serviceOptions }) };
 }
 

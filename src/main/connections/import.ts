@@ -1,10 +1,9 @@
 import { randomUUID } from 'node:crypto';
 import { basename } from 'node:path';
-import { setImmediate } from 'node:timers/promises';
 import type { Answer, Handlers } from '../../shared/bridge';
 import { sameLabel } from '../../shared/label-colors';
 import type { Label } from '../../shared/labels';
-import { fail, ok } from '../../shared/result';
+import { fail, ok, type Result } from '../../shared/result';
 import {
   largestImport,
   type Imported,
@@ -15,9 +14,9 @@ import {
 } from '../../shared/transfer/import';
 import type { ImportedConnection, ImportInput, ImportReading, ReadOptions } from '../transfer/import/reading';
 import type { Keeping, KeepingMany } from '../vault/vault';
-import type { VaultContent } from '../vault/vault-file';
+import type { VaultContent, VaultRecord } from '../vault/vault-file';
 import { announceInParts, type Context } from './context';
-import { compareRows, importedRecord, replacedBy, type ComparedRow } from './import-compare';
+import { compareRows, importedRecord, isSameApp, replacedBy, type ComparedRow } from './import-compare';
 import { announceLabels, spelled, withLabels } from './labels';
 import { named } from './new-connection';
 import { inSlices } from './slices';
@@ -58,13 +57,9 @@ export function importing(
 ): Pick<Handlers['transfer'], 'chooseFile' | 'inspect' | 'importAll' | 'discard'> {
   const { vault, now } = context;
   let held: Held | undefined;
-  let choosing = false;
-
   return {
     async chooseFile() {
-      if (choosing) return ok({ kind: 'cancelled' });
-      choosing = true;
-      const file = await parts.chooseFile().finally(() => (choosing = false));
+      const file = await parts.run.inDialog(() => parts.chooseFile());
       if (file === undefined) return ok({ kind: 'cancelled' });
       const name = basename(file);
       let bytes: Uint8Array | undefined;
@@ -96,10 +91,14 @@ export function importing(
     importAll: ({ handle, choices }) =>
       parts.run.during(async (following) => {
         if (held?.handle !== handle) return fail({ code: 'not_found' });
-        const { rows, labels } = held;
-        if (!fits(rows, choices)) return fail({ code: 'invalid_input' });
+        const looked = held;
+        if (!fits(looked.rows, choices)) return fail({ code: 'invalid_input' });
         const labelsBefore = vault.labels;
-        const made = await vault.keepMany((content) => chosen(content, rows, choices, labels), {
+        const secrets = looked.rows.some(
+          ({ connection }, index) => choices[index] !== 'skip' && connection?.secret !== undefined,
+        );
+        const made = await vault.keepMany((content) => chosen(content, looked, choices), {
+          secrets,
           signal: following.signal,
           onPrepared: (done) => {
             const total = choices.filter((choice) => choice !== 'skip').length;
@@ -107,7 +106,7 @@ export function importing(
           },
         });
         if (!made.ok) return fail({ code: made.error });
-        discard();
+        if (held === looked) discard();
         announceLabels(context, labelsBefore);
         const { added, replaced } = made.value;
         await announceInParts(context, [...added, ...replaced]);
@@ -165,7 +164,7 @@ export function importing(
   ): Promise<{ rows: ComparedRow[]; rowsText: string }> {
     const { length: total } = read;
     // Right after the start the keyring may still be asking the person.
-    const [first] = vault.connections;
+    const first = vault.connections.find(({ secret }) => secret !== undefined);
     if (first) await vault.openSecret(first);
     const rows = await compareRows(vault, read, (done) => {
       tell({ phase: 'comparing', done, total });
@@ -174,13 +173,16 @@ export function importing(
     return { rows, rowsText: `[${texts.join(',')}]` };
   }
 
-  /** All that the choices make of what is kept by now. */
+  /**
+   * All that the choices make of what is kept by now. What was looked at may be spent by then, and what it was compared
+   * with another: then the person looks again.
+   */
   async function chosen(
     content: VaultContent,
-    rows: readonly ComparedRow[],
+    looked: Held,
     choices: readonly RowChoice[],
-    colors: readonly Label[],
-  ): Promise<KeepingMany & Imported> {
+  ): Promise<Result<KeepingMany & Imported, 'not_found'>> {
+    if (held !== looked) return fail('not_found');
     const kept = new Map(content.connections.map((record) => [record.id, record]));
     const taken = new Set([...kept.keys(), ...content.bin.map(({ connection }) => connection.id)]);
     const given: Keeping[] = [];
@@ -188,15 +190,18 @@ export function importing(
     const replaced: string[] = [];
     let { labels } = content;
     let withoutSecret = 0;
+    let isStale = false;
 
-    await inSlices(rows, ({ connection, row }, index) => {
+    await inSlices(looked.rows, ({ connection, row }, index) => {
       const choice = choices[index];
       if (!connection || choice === undefined || choice === 'skip') return;
-      labels = withColored(labels, connection.labels, colors);
+      labels = withColored(labels, connection.labels, looked.labels);
       const { secret, ...fields } = { ...connection, labels: spelled(labels, connection.labels) };
       const before = choice === 'replace' && row.kept ? kept.get(row.kept.id) : undefined;
+      if (choice === 'replace' && !(before && isSameApp(before, connection))) isStale = true;
+      if (isStale) return;
       // The same secret again is no news of it, and its date stays.
-      const isNews = secret !== undefined && (!before || row.changed?.includes('clientSecret') === true);
+      const isNews = secret !== undefined && !(before && isSecretOf(before, secret));
       const imported: ImportedConnection = isNews ? { ...fields, secret } : fields;
       const record = before
         ? replacedBy(before, imported, now())
@@ -206,8 +211,12 @@ export function importing(
       if (!hasSecret) withoutSecret += 1;
       given.push({ record, ...(isNews ? { secret } : {}) });
     });
-    await setImmediate();
-    return { given, labels, added, replaced, withoutSecret };
+    return isStale ? fail('not_found') : ok({ given, labels, added, replaced, withoutSecret });
+
+    function isSecretOf(record: VaultRecord, secret: string): boolean {
+      const known = vault.secretOf(record);
+      return known.ok && known.value === secret;
+    }
 
     function freeId(wanted: string | undefined): string {
       const id = wanted === undefined || taken.has(wanted) ? randomUUID() : wanted;

@@ -16,13 +16,15 @@ export interface Following {
 }
 
 /**
- * Exports and imports that are under way: one after the other would confuse nobody, so there is one at a time; a new
- * one ends the one before it.
+ * Exports and imports that are under way. There is one at a time: a new one ends the one before it, unless that is
+ * asking the person something in one of main's dialogs; then the new one is `cancelled`.
  */
 export class TransferRun {
   readonly #publish: (progress: TransferProgress) => void;
   readonly #now: () => number;
   #current: AbortController | undefined;
+  #isAsking = false;
+  readonly #underWay = new Set<Promise<unknown>>();
   #told = 0;
 
   constructor(publish: (progress: TransferProgress) => void, now: () => number) {
@@ -32,15 +34,42 @@ export class TransferRun {
 
   /** Whether anything is under way. */
   get isBusy(): boolean {
-    return this.#current !== undefined;
+    return this.#underWay.size > 0;
+  }
+
+  /** Resolves when all that is under way has ended, and cleaned up behind it. */
+  async settled(): Promise<void> {
+    await Promise.allSettled(this.#underWay);
   }
 
   /** Does a piece of work that the person can end; then the answer is `cancelled`. */
-  async during<Value>(work: (following: Following) => Promise<Answer<Value>>): Promise<Answer<Value>> {
-    this.#current?.abort();
+  during<Value>(work: (following: Following) => Promise<Answer<Value>>): Promise<Answer<Value>> {
+    if (this.#isAsking) return Promise.resolve(fail({ code: 'cancelled' }));
+    this.stop();
     const controller = new AbortController();
     this.#current = controller;
-    const { signal } = controller;
+    const ended = this.#do(work, controller.signal).finally(() => {
+      this.#underWay.delete(ended);
+    });
+    this.#underWay.add(ended);
+    return ended;
+  }
+
+  /** Asks the person in a dialog of main's, one at a time. @returns undefined for a second one, and for no answer. */
+  async inDialog<Value>(ask: () => Promise<Value>): Promise<Value | undefined> {
+    if (this.#isAsking) return undefined;
+    this.#isAsking = true;
+    try {
+      return await ask();
+    } finally {
+      this.#isAsking = false;
+    }
+  }
+
+  async #do<Value>(
+    work: (following: Following) => Promise<Answer<Value>>,
+    signal: AbortSignal,
+  ): Promise<Answer<Value>> {
     try {
       return await work({
         signal,
@@ -52,8 +81,6 @@ export class TransferRun {
     } catch (error) {
       if (signal.aborted) return fail({ code: 'cancelled' });
       throw error;
-    } finally {
-      if (this.#current === controller) this.#current = undefined;
     }
   }
 

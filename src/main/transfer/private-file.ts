@@ -1,6 +1,6 @@
 import { randomUUID } from 'node:crypto';
-import { mkdir, rename, rm, writeFile } from 'node:fs/promises';
-import { basename, dirname, join } from 'node:path';
+import { lstat, mkdir, rename, rm, writeFile } from 'node:fs/promises';
+import { dirname, join } from 'node:path';
 
 /** Readable and writable by its owner only; and only made anew, never an existing file, also not through a link. */
 const exclusively = { mode: 0o600, flag: 'wx' } as const;
@@ -16,7 +16,7 @@ export async function writePrivateFile(
   file: string,
   content: string | Uint8Array | readonly Uint8Array[],
 ): Promise<void> {
-  const aside = join(dirname(file), `.${basename(file)}.${randomUUID()}.tmp`);
+  const aside = join(dirname(file), `.${randomUUID()}.tmp`);
   try {
     await writeFile(aside, content, exclusively);
     await rename(aside, file);
@@ -64,13 +64,24 @@ export async function writePrivateFolder(
 }
 
 async function newFolder(folder: string): Promise<string> {
-  for (let count = 1; ; count += 1) {
-    const path = count === 1 ? folder : `${folder} ${count}`;
-    try {
-      await mkdir(path, { mode: 0o700 });
-      return path;
-    } catch (error) {
-      if ((error as NodeJS.ErrnoException).code !== 'EEXIST' || count > 1000) throw error;
-    }
+  const path = await freePath(folder);
+  await mkdir(path, { mode: 0o700 });
+  return path;
+}
+
+/** A path at which there is nothing: this one, or the first with a number behind it. */
+export async function freePath(path: string): Promise<string> {
+  for (let count = 2, free = path; ; count += 1) {
+    if (!(await exists(free))) return free;
+    free = `${path} ${count}`;
+  }
+}
+
+async function exists(path: string): Promise<boolean> {
+  try {
+    await lstat(path);
+    return true;
+  } catch {
+    return false; // whoever makes something there is told why it does not work
   }
 }

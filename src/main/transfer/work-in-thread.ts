@@ -9,6 +9,9 @@ const patienceMs = 60_000;
 /** What the thread may hold on its heap, in MB: an honest import of 16 MB takes a quarter of it. */
 const heapMb = 1024;
 
+/** How a thread has ended. */
+type Ending = 'done' | 'too_long' | 'too_large' | 'failed';
+
 /** How work is followed and ended. */
 export interface WorkFollowing {
   /** Ends the thread at once. */
@@ -46,7 +49,7 @@ export class WorkInThread {
     return encrypted;
   }
 
-  /** See `readImport`. @throws where the signal ends it. */
+  /** See `readImport`. @throws where the signal ends it, or the thread fails for no known reason. */
   async read(input: ImportInput, options: ReadOptions, following: WorkFollowing): Promise<ImportReading> {
     const rows: ReadRow[] = [];
     let head: ReadingHead | undefined;
@@ -56,7 +59,9 @@ export class WorkInThread {
     });
     if (head?.kind === 'rows') return { ...head, rows };
     if (head) return head;
-    return { kind: 'refused', problem: ended === 'too_long' ? 'took_too_long' : 'expands_too_far' };
+    if (ended === 'too_long') return { kind: 'refused', problem: 'took_too_long' };
+    if (ended === 'too_large') return { kind: 'refused', problem: 'expands_too_far' };
+    throw new Error('The thread that reads imports has failed');
   }
 
   /** @returns why it ended. @throws where the signal ended it. */
@@ -64,7 +69,7 @@ export class WorkInThread {
     work: Work,
     { signal, onProgress }: WorkFollowing,
     take: (news: WorkNews) => void,
-  ): Promise<'done' | 'too_long' | 'failed'> {
+  ): Promise<Ending> {
     signal.throwIfAborted();
     const worker = new Worker(this.#script, {
       ...this.#options,
@@ -74,7 +79,7 @@ export class WorkInThread {
       resourceLimits: { maxOldGenerationSizeMb: heapMb, ...this.#options.resourceLimits },
     });
     return new Promise((resolve, reject) => {
-      let ended: 'done' | 'too_long' | 'failed' = 'done';
+      let ended: Ending = 'done';
       const stop = (why: typeof ended): void => {
         ended = why;
         void worker.terminate();
@@ -95,8 +100,8 @@ export class WorkInThread {
         }
       });
       // Its message is not passed on: it may quote what was read.
-      worker.on('error', () => {
-        ended = 'failed';
+      worker.on('error', (error: NodeJS.ErrnoException) => {
+        ended = error.code === 'ERR_WORKER_OUT_OF_MEMORY' ? 'too_large' : 'failed';
       });
       worker.on('exit', () => {
         clearTimeout(timer);

@@ -55,6 +55,8 @@ export interface KeepingMany {
 
 /** How a change of many is followed, and ended before it is written. */
 export interface KeepingOptions {
+  /** Whether there are secrets among them: only then the keyring is asked. */
+  readonly secrets: boolean;
   readonly signal?: AbortSignal;
   /** Is told how many are ready to be written. */
   readonly onPrepared?: (count: number) => void;
@@ -361,18 +363,22 @@ export class Vault {
   /**
    * Keeps many connections, with or without secrets, as one change set: all of them or none. They are sealed, checked
    * and encoded a few at a time, so that the window is served in between.
-   * @param make is called when its turn comes, with what is kept by then, and may take its time.
+   * @param make is called when its turn comes, with what is kept by then, and may take its time. It returns why
+   *   nothing is to change, where that is so.
    * @returns what `make` returned; `cancelled` where the signal came before writing began.
    */
-  async keepMany<Made extends KeepingMany>(
-    make: (content: VaultContent) => Promise<Made>,
-    { signal, onPrepared }: KeepingOptions = {},
-  ): Promise<Result<Made, CommitFailure | 'cancelled'>> {
-    if (!this.#key) await this.unlock();
-    const sealing = await this.#sealing();
+  async keepMany<Made extends KeepingMany, Refusal>(
+    make: (content: VaultContent) => Promise<Result<Made, Refusal>>,
+    { secrets, signal, onPrepared }: KeepingOptions,
+  ): Promise<Result<Made, Refusal | CommitFailure | 'cancelled'>> {
+    if (secrets && !this.#key) await this.unlock();
+    const sealing = secrets ? await this.#sealing() : undefined;
     return this.#inTurn(async () => {
       const before = this.#load();
-      const made = await make(before);
+      const answer = await make(before);
+      if (!answer.ok) return answer;
+      const made = answer.value;
+      if (made.given.length === 0 && made.labels === before.labels) return ok(made);
       const records: VaultRecord[] = [];
       for (const { record, secret } of made.given) {
         records.push(

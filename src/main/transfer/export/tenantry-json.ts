@@ -2,7 +2,7 @@ import { documentMark, documentVersion, type DocumentConnection } from '../tenan
 import type { ExportEntry, WriteOptions } from './format';
 
 /**
- * Tenantry's own document, see `documentFrameSchema`. Each connection has a line of its own, so that an import can name
+ * Tenantry's own document. Each connection has a line of its own, so that an import can name
  * it and tools that compare lines show what differs.
  * @param entries a secret that an entry has is written in the clear: such a document is for the encrypted bundle only.
  * @returns the text in parts, a connection each.

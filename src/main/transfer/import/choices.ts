@@ -3,6 +3,7 @@ import {
   cloudOfEnvironment,
   cloudOfHost,
   clouds,
+  nationalCloudIds,
   sovereignCloudIds,
   sovereignClouds,
   type CloudChoice,
@@ -43,8 +44,11 @@ export function readCloud(
   const authorityHost = hostOf(authority.trim());
   const ofAuthority = authorityHost === undefined ? undefined : cloudOfHost(authorityHost);
   const ofGraph = [graph, scope].map((text) => cloudOfHost(hostOf(text.trim()) ?? '')).find((found) => found);
-  if (ofAuthority !== undefined)
-    return told(ofGraph && sharesAuthority(ofGraph, ofAuthority) ? ofGraph : ofAuthority);
+  if (ofAuthority !== undefined) {
+    if (ofGraph && sharesAuthority(ofGraph, ofAuthority)) return told(ofGraph);
+    const isOne = nationalCloudIds.every((id) => id === ofAuthority || !sharesAuthority(id, ofAuthority));
+    return { ...told(ofAuthority), told: isOne };
+  }
   if (authorityHost !== undefined) return customCloud(authority, graph);
   const found = ofGraph ?? ofTenant ?? cloudOfEnvironmentHost(environmentUrl);
   return found === undefined ? { choice: { cloud: 'global' }, told: false, problems: [] } : told(found);

@@ -16,7 +16,7 @@ export interface CsvRecord {
  * @throws {@link Refusal} `bad_csv` at the quote that is not closed, or behind whose closing there is more.
  */
 export function* csvRecords(text: string, delimiter: string, lines: Lines, from = 0): Generator<CsvRecord> {
-  const plainEnd = new RegExp(`[\\r\\n${delimiter === '\t' ? '\\t' : delimiter}]`, 'g');
+  const plainEnd = new RegExp(`[\\r\\n\\x${delimiter.charCodeAt(0).toString(16).padStart(2, '0')}]`, 'g');
   for (let at = from; at < text.length;) {
     const { line } = lines.placeOf(at);
     const cells: string[] = [];

@@ -1,8 +1,5 @@
 import { largestImport } from '../../../shared/transfer/import';
 
-/** An import has at most so many rows, and an archive so many files. */
-export const mostRows = 20_000;
-
 /** JSON, YAML and XML nest at most so deep; files of connections nest four or five levels. */
 export const deepest = 64;
 

@@ -1,11 +1,15 @@
 import { forgetLastMatch } from '../../../shared/fields/client-secret';
 import { sameLabel } from '../../../shared/label-colors';
 import type { Label } from '../../../shared/labels';
-import { largestImport, type ImportKind, type TransferProgress } from '../../../shared/transfer/import';
+import {
+  largestImport,
+  mostRows,
+  type ImportKind,
+  type TransferProgress,
+} from '../../../shared/transfer/import';
 import { contentOf } from './content';
 import { decodeText } from './decode-text';
 import { decrypted, isAge, unarmored } from './decrypt';
-import { mostRows } from './limits';
 import type { Found, RawRow } from './raw-row';
 import type { ImportInput, ImportReading, ReadOptions, ReadRow } from './reading';
 import { importReaders } from './readers';

@@ -156,7 +156,8 @@ function isoOf(raw: string): string {
 }
 
 function labelsIn(raw: Said['labels'], problems: RowProblem[]): string[] {
-  const parts = typeof raw === 'string' ? raw.split(/[,;]/, mostLabels * 2) : (raw ?? []);
+  const parts =
+    typeof raw === 'string' ? raw.split(raw.includes(',') ? ',' : ';', mostLabels * 2) : (raw ?? []);
   const labels: string[] = [];
   for (const part of parts) {
     if (part.trim() === '') continue;

@@ -1,5 +1,6 @@
 import { crc32, inflateRawSync } from 'node:zlib';
-import { largestUnpacked, mostRows } from './limits';
+import { mostRows } from '../../../shared/transfer/import';
+import { largestUnpacked } from './limits';
 import { Refusal } from './refusal';
 
 /** A file of an archive. */

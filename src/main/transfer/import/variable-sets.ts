@@ -1,7 +1,7 @@
 import { cloudOfEnvironment } from '../../../shared/clouds';
 import { longestName } from '../../../shared/fields/name';
 import { readTenant } from '../../../shared/fields/tenant';
-import { mostRows } from './limits';
+import { mostRows } from '../../../shared/transfer/import';
 import type { Said } from './raw-row';
 import { Refusal } from './refusal';
 

@@ -1,4 +1,4 @@
-import { mkdtemp, readFile, readdir, rm, stat } from 'node:fs/promises';
+import { mkdir, mkdtemp, readFile, readdir, rm, stat } from 'node:fs/promises';
 import { tmpdir } from 'node:os';
 import { basename, join } from 'node:path';
 import { unzipSync } from 'fflate';
@@ -6,7 +6,7 @@ import { afterEach, beforeEach, describe, expect, it } from 'vitest';
 import { enTransfer } from '../../../../src/shared/messages/transfer/en';
 import { fail, ok } from '../../../../src/shared/result';
 import { exportFormats, factsOf, formatIds } from '../../../../src/shared/transfer/formats';
-import { largestImport } from '../../../../src/shared/transfer/import';
+import { largestImport, mostRows } from '../../../../src/shared/transfer/import';
 import { clipboardMs } from '../../../../src/shared/clipboard';
 import { exporting, type ExportParts, type SecretsQuestion } from '../../../../src/main/connections/export';
 import { TransferRun } from '../../../../src/main/connections/transfer-run';
@@ -33,7 +33,7 @@ async function deskWith(given: readonly [VaultRecord, string?][], answers: Parti
     () => undefined,
     () => desk.now,
   );
-  const calls = exporting(desk.context, {
+  const parts: ExportParts = {
     chooseTarget: ({ name }) => {
       chosen.push(name);
       return Promise.resolve(join(folder, 'out'));
@@ -51,8 +51,17 @@ async function deskWith(given: readonly [VaultRecord, string?][], answers: Parti
     words: enTransfer,
     run,
     ...answers,
-  });
-  return { desk, calls, asked, chosen, copied, run, ids: given.map(([{ id }]) => id) };
+  };
+  return {
+    desk,
+    calls: exporting(desk.context, parts),
+    parts,
+    asked,
+    chosen,
+    copied,
+    run,
+    ids: given.map(([{ id }]) => id),
+  };
 }
 
 const carrying = formatIds.filter((format) => factsOf(format).secrets === 'choice');
@@ -256,6 +265,82 @@ describe('An export to a file', () => {
     );
   });
 
+  it('is ended though the person has agreed, where it was cancelled while they were asked', async () => {
+    for (const way of ['exportToFile', 'exportToClipboard'] as const) {
+      const { calls, ids, run, desk } = await deskWith([[record(), secretValue()]], {
+        confirmSecrets: () => {
+          run.cancel({});
+          return Promise.resolve(true);
+        },
+      });
+      expect(await calls[way]({ ids, format: 'kubernetes', secrets: true })).toEqual(
+        fail({ code: 'cancelled' }),
+      );
+      expect(await readdir(folder)).toEqual([]);
+      expect(desk.context.clipboard.lent).toBe(false);
+    }
+  });
+
+  it('is not ended by a second one that comes while the person is asked', async () => {
+    let agree: (path: string) => void = () => undefined;
+    const { calls, ids } = await deskWith([[record(), secretValue()]], {
+      chooseTarget: () => new Promise((resolve) => (agree = resolve)),
+    });
+    const first = calls.exportToFile({ ids, format: 'shell', secrets: false });
+    await new Promise((resolve) => setTimeout(resolve, 50));
+    expect(await calls.exportToFile({ ids, format: 'shell', secrets: false })).toEqual(
+      fail({ code: 'cancelled' }),
+    );
+    agree(join(folder, 'out'));
+    expect(await first).toMatchObject(ok({ kind: 'exported' }));
+  });
+
+  it('that is ended while it writes leaves nothing behind when it has settled', async () => {
+    const { calls, ids, run } = await deskWith(Array.from({ length: 300 }, () => [record(), secretValue()]));
+    const exported = calls.exportToFile({ ids, format: 'shell', secrets: true, packing: 'folder' });
+    while (!(await readdir(folder)).includes('out')) await new Promise((resolve) => setImmediate(resolve));
+    run.stop();
+    await run.settled();
+    expect(await readdir(folder)).toEqual([]);
+    expect(await exported).toEqual(fail({ code: 'cancelled' }));
+    expect(run.isBusy).toBe(false);
+  });
+
+  it('of secrets names the folder that is made, where one of that name is there', async () => {
+    const { calls, ids, asked } = await deskWith([
+      [record(), secretValue()],
+      [record(), secretValue()],
+    ]);
+    await mkdir(join(folder, 'out'));
+    const answer = await calls.exportToFile({ ids, format: 'shell', secrets: true, packing: 'folder' });
+    expect(asked).toMatchObject([{ path: join(folder, 'out 2') }]);
+    expect(answer).toMatchObject(ok({ path: join(folder, 'out 2') }));
+  });
+
+  it('finds secrets once the keyring has answered, whichever connection has one', async () => {
+    const secret = secretValue();
+    const without = record();
+    const { desk, ids, parts } = await deskWith([[without], [record(), secret]]);
+    const calls = exporting({ ...desk.context, vault: desk.restarted() }, parts);
+    expect(await calls.preview({ ids, format: 'shell', secrets: true })).toMatchObject(
+      ok({ refused: [{ id: without.id, reason: 'secret_missing' }] }),
+    );
+  });
+
+  it.each(['json', 'csv', 'bundle'] as const)(
+    'as %s is of no more than Tenantry reads from one file',
+    async (format) => {
+      const { calls, desk } = await deskWith([]);
+      const connections = Array.from({ length: mostRows + 3 }, (_, index) => record({ name: `${index}` }));
+      await desk.vault.commit((content) => ({ ...content, connections }));
+      const ids = connections.map(({ id }) => id);
+      const passphrase = factsOf(format).passphrase ? { passphrase: 'correct horse battery' } : {};
+      const answer = await calls.exportToFile({ ids, format, secrets: false, ...passphrase });
+      const refused = connections.slice(mostRows).map(({ id, name }) => ({ id, name, reason: 'too_many' }));
+      expect(answer).toEqual(ok({ kind: 'refused', refused }));
+    },
+  );
+
   it('can be ended while it is made ready, and leaves nothing', async () => {
     const { calls, ids, run, chosen } = await deskWith(
       Array.from({ length: 400 }, () => [record(), secretValue()]),
@@ -290,6 +375,15 @@ describe('An export to a file', () => {
 });
 
 describe('An export to the clipboard', () => {
+  it('begins with no byte order mark, which would be a part of the first word', async () => {
+    const { calls, ids, copied } = await deskWith([[record({ name: 'Österreich' }), secretValue()]]);
+    await calls.exportToFile({ ids, format: 'powershell_graph', secrets: false });
+    expect(await readFile(join(folder, 'out'), 'utf8')).toMatch(/^\uFEFF/);
+    await calls.exportToClipboard({ ids, format: 'powershell_graph', secrets: false });
+    expect(copied[0]).not.toContain('\uFEFF');
+    expect(copied[0]).toContain('Österreich');
+  });
+
   it('without secrets is a copy like any other', async () => {
     const { calls, ids, asked, copied, desk } = await deskWith([[record(), secretValue()]]);
     expect(await calls.exportToClipboard({ ids, format: 'kubernetes', secrets: false })).toEqual(

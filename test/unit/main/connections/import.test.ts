@@ -18,7 +18,7 @@ function deskReading(reading: ImportReading, given: Partial<ImportParts> = {}) {
     (told) => progress.push(told),
     () => desk.now,
   );
-  const calls = importing(desk.context, {
+  const parts: ImportParts = {
     chooseFile: () => Promise.resolve('/home/tester/contoso.json'),
     readFile: () => Promise.resolve(new Uint8Array(3)),
     read: (...asked) => {
@@ -27,8 +27,8 @@ function deskReading(reading: ImportReading, given: Partial<ImportParts> = {}) {
     },
     run,
     ...given,
-  });
-  return { desk, calls, progress, reads, run };
+  };
+  return { desk, calls: importing(desk.context, parts), parts, progress, reads, run };
 }
 
 type Calls = ReturnType<typeof deskReading>['calls'];
@@ -201,7 +201,8 @@ describe('An import', () => {
       labels: [{ name: 'Retail', color: 'purple' }],
     });
     const { writes } = desk.store;
-    const answer = await lookAndImport(calls, ['add', 'add']);
+    const { handle } = await look(calls);
+    const answer = await calls.importAll({ handle, choices: ['add', 'add'] });
     const [first, second] = desk.vault.connections;
     if (!first || !second) throw new Error('There are two.');
     expect(answer).toEqual(ok({ added: [id, second.id], replaced: [], withoutSecret: 1 }));
@@ -223,7 +224,113 @@ describe('An import', () => {
       second.id,
     ]);
     // It is spent.
-    expect(await calls.importAll({ handle: guid(), choices: [] })).toEqual(fail({ code: 'not_found' }));
+    expect(await calls.importAll({ handle, choices: ['add', 'add'] })).toEqual(fail({ code: 'not_found' }));
+  });
+
+  it('is made once, though it is asked for twice', async () => {
+    const { desk, calls } = deskReading(readingOf([imported(), imported({ secret: secretValue() })]));
+    const { handle } = await look(calls);
+    const choices: RowChoice[] = ['add', 'add'];
+    const answers = await Promise.all([1, 2].map(() => calls.importAll({ handle, choices })));
+    expect(answers.filter(({ ok: isOk }) => isOk)).toHaveLength(1);
+    expect(desk.vault.connections).toHaveLength(2);
+  });
+
+  it('replaces nothing that is another one since it was looked at, or is gone', async () => {
+    for (const since of [{ tenant: 'fabrikam.com' }, undefined]) {
+      const kept = record();
+      const { desk, calls } = deskReading(readingOf([importedAgain(kept, { secret: secretValue() })]));
+      await desk.vault.keep(kept, secretValue());
+      const { handle } = await look(calls);
+      if (since) await desk.calls.update({ id: kept.id, ...since });
+      else await desk.calls.remove({ ids: [kept.id] });
+      const before = desk.store.text;
+      expect(await calls.importAll({ handle, choices: ['replace'] })).toEqual(fail({ code: 'not_found' }));
+      expect(desk.store.text).toBe(before);
+    }
+  });
+
+  it('brings the secret where the kept one has lost its own since it was looked at', async () => {
+    const secret = secretValue();
+    const kept = record();
+    const { desk, calls } = deskReading(readingOf([importedAgain(kept, { secret, notes: 'x' })]));
+    await desk.vault.keep(kept, secret);
+    const { handle } = await look(calls);
+    await desk.vault.commit((content) => ({ ...content, connections: [kept] }));
+    expect(await calls.importAll({ handle, choices: ['replace'] })).toMatchObject(ok({ withoutSecret: 0 }));
+    const [replaced] = desk.vault.connections;
+    if (!replaced) throw new Error('It is gone.');
+    expect(desk.vault.secretOf(replaced)).toEqual(ok(secret));
+  });
+
+  it('takes cloud and service over as they are told, and a scope that fits them', async () => {
+    const kept = record({ cloud: 'usgov', scope: 'https://graph.microsoft.us/.default' });
+    const dod = importedAgain(kept, { cloud: 'usgov-dod', scope: 'https://dod-graph.microsoft.us/.default' });
+    const { desk, calls } = deskReading(readingOf([dod]));
+    await desk.vault.keep(kept);
+    expect((await look(calls)).rows[0]).toMatchObject({ verdict: 'changes', changed: ['cloud', 'scope'] });
+    await lookAndImport(calls, ['replace']);
+    expect(desk.vault.connections).toMatchObject([{ cloud: 'usgov-dod', scope: dod.scope }]);
+
+    const own = record({
+      service: 'dataverse',
+      serviceOptions: { environmentUrl: 'contoso.crm.dynamics.com' },
+      scope: 'https://contoso.crm.dynamics.com/.default',
+    });
+    const graph = importedAgain(own, { service: 'graph', scope: 'https://graph.microsoft.com/.default' });
+    const other = deskReading(readingOf([graph]));
+    await other.desk.vault.keep(own);
+    await lookAndImport(other.calls, ['replace']);
+    expect(other.desk.vault.connections[0]).toMatchObject({ service: 'graph', scope: graph.scope });
+    expect(other.desk.vault.connections[0]).not.toHaveProperty('serviceOptions');
+  });
+
+  it('leaves service and scope where nothing is told of them', async () => {
+    const kept = record({ service: 'intune' });
+    const { desk, calls } = deskReading(
+      readingOf([importedAgain(kept, { service: 'graph', notes: 'x', told: ['notes', 'scope'] })]),
+    );
+    await desk.vault.keep(kept);
+    await lookAndImport(calls, ['replace']);
+    expect(desk.vault.connections).toMatchObject([{ service: 'intune', notes: 'x', scope: kept.scope }]);
+  });
+
+  it('matches several connections of one app by their ids first, then by their services', async () => {
+    const one = record({ name: 'B' });
+    const again = importedAgain(one);
+    const stranger = { ...again, id: guid(), name: 'A' };
+    const { desk, calls } = deskReading(readingOf([stranger, again]));
+    await desk.vault.keep(one);
+    expect((await look(calls)).rows.map(({ verdict }) => verdict)).toEqual(['new', 'same']);
+    const { id: _none, ...nameless } = again;
+    const sharepoint = record({
+      tenant: one.tenant,
+      clientId: one.clientId,
+      service: 'sharepoint',
+      name: 'S',
+    });
+    const services = deskReading(readingOf([{ ...nameless, service: 'sharepoint', name: 'S' }, nameless]));
+    await services.desk.vault.keep(one);
+    await services.desk.vault.keep(sharepoint);
+    expect((await look(services.calls)).rows.map(({ kept }) => kept?.name)).toEqual(['S', 'B']);
+  });
+
+  it('finds what is kept by any domain that its tenant is known to have', async () => {
+    const kept = record({ tenant: { entered: guid(), domains: ['contoso.com', 'contoso.onmicrosoft.com'] } });
+    const row = imported({ tenant: { entered: 'contoso.onmicrosoft.com' }, clientId: kept.clientId });
+    const { desk, calls } = deskReading(readingOf([row]));
+    await desk.vault.keep(kept);
+    expect((await look(calls)).rows[0]?.kept?.id).toBe(kept.id);
+  });
+
+  it('compares secrets once the keyring has answered, whichever connection has one', async () => {
+    const secret = secretValue();
+    const [without, kept] = [record(), record()];
+    const { desk, parts } = deskReading(readingOf([importedAgain(kept, { secret })]));
+    await desk.vault.keep(without);
+    await desk.vault.keep(kept, secret);
+    const calls = importing({ ...desk.context, vault: desk.restarted() }, parts);
+    expect((await look(calls)).rows[0]?.verdict).toBe('same');
   });
 
   it('gives another id where the own one is taken, in the bin too', async () => {

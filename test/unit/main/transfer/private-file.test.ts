@@ -25,6 +25,12 @@ describe('A private file', () => {
     expect(await readdir(folder)).toEqual(['expiry.csv']);
   });
 
+  it('may have a name as long as the system allows', async () => {
+    const file = join(folder, `${'x'.repeat(251)}.csv`);
+    await writePrivateFile(file, 'x');
+    expect(await readFile(file, 'utf8')).toBe('x');
+  });
+
   it('that cannot be put in its place leaves nothing behind', async () => {
     await expect(writePrivateFile(join(folder, 'no-folder', 'expiry.csv'), 'x')).rejects.toThrow();
     // A folder cannot be replaced by a file.

@@ -3,7 +3,7 @@ import { fail, ok } from '../../../../src/shared/result';
 import type { VaultStatus } from '../../../../src/shared/vault-status';
 import type { FileStore } from '../../../../src/main/vault/document-store';
 import { Vault } from '../../../../src/main/vault/vault';
-import { composeVaultFile, emptyContent, type VaultRecord } from '../../../../src/main/vault/vault-file';
+import { composeVaultFile, emptyContent, type VaultContent, type VaultRecord } from '../../../../src/main/vault/vault-file';
 import { guid, record, secretValue } from '../../../support/builders';
 import { manyLabels, manyRecords } from '../../../support/many-connections';
 import { MemoryProtector } from '../../../support/memory-protector';
@@ -592,7 +592,8 @@ describe('Many connections at once', () => {
     const given = many(250);
     const labels = [{ name: 'Retail', color: 'teal' as const }];
     const prepared: number[] = [];
-    const kept = await vault.keepMany(() => Promise.resolve({ given, labels }), {
+    const kept = await vault.keepMany(() => Promise.resolve(ok({ given, labels })), {
+      secrets: true,
       onPrepared: (count) => prepared.push(count),
     });
     expect(kept.ok).toBe(true);
@@ -616,7 +617,8 @@ describe('Many connections at once', () => {
     const { computer, vault } = await withOneKept();
     const before = computer.store.text;
     const ending = new AbortController();
-    const kept = await vault.keepMany(() => Promise.resolve({ given: many(250), labels: [] }), {
+    const kept = await vault.keepMany(() => Promise.resolve(ok({ given: many(250), labels: [] })), {
+      secrets: true,
       signal: ending.signal,
       onPrepared: () => {
         ending.abort();
@@ -633,14 +635,47 @@ describe('Many connections at once', () => {
     const broken = { record: { ...record(), createdAt: 7 } as unknown as VaultRecord };
     for (const position of [0, 150]) {
       const given = [...many(position), broken, ...many(60)];
-      await expect(vault.keepMany(() => Promise.resolve({ given, labels: [] }))).rejects.toThrow();
+      const make = () => Promise.resolve(ok({ given, labels: [] }));
+      await expect(vault.keepMany(make, { secrets: true })).rejects.toThrow();
     }
     computer.store.full = true;
-    const kept = await vault.keepMany(() => Promise.resolve({ given: many(3), labels: [] }));
+    const make = () => Promise.resolve(ok({ given: many(3), labels: [] }));
+    const kept = await vault.keepMany(make, { secrets: true });
     expect(kept).toEqual(fail('storage_failed'));
     computer.store.full = false;
     expect(computer.store.text).toBe(before);
     expect(vault.connections).toHaveLength(1);
+  });
+
+  it('need no keyring where there is no secret among them, and no write where nothing is given', async () => {
+    const computer = new Computer();
+    const vault = computer.start();
+    const make = (given: { record: VaultRecord }[]) => (content: VaultContent) =>
+      Promise.resolve(ok({ given, labels: content.labels }));
+    await vault.keepMany(make([]), { secrets: false });
+    expect(computer.store.writes).toBe(0);
+    await vault.keepMany(make([{ record: record() }]), { secrets: false });
+    expect([computer.store.writes, computer.protector.wraps]).toEqual([1, 0]);
+  });
+
+  it('are not kept where whoever makes them finds by then that nothing is to change', async () => {
+    const { computer, vault } = await withOneKept();
+    const before = computer.store.text;
+    expect(await vault.keepMany(() => Promise.resolve(fail('not_found')), { secrets: true })).toEqual(
+      fail('not_found'),
+    );
+    expect(computer.store.text).toBe(before);
+  });
+
+  it('whose secrets nothing protects are held for the session', async () => {
+    const computer = new Computer();
+    computer.protector.mode = 'absent';
+    const vault = computer.start();
+    const [given] = many(2).slice(1);
+    if (!given) throw new Error('There is one.');
+    await vault.keepMany(() => Promise.resolve(ok({ given: [given], labels: [] })), { secrets: true });
+    expect(vault.credentialStatus(only(vault))).toBe('session');
+    expect(computer.store.text).not.toContain(given.secret);
   });
 });
 

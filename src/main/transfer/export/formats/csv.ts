@@ -19,8 +19,11 @@ const columns: readonly (readonly [
   ['environmentUrl', ({ serviceOptions }) => serviceOptions?.environmentUrl ?? ''],
   ['environmentName', ({ serviceOptions }) => serviceOptions?.environmentName ?? ''],
   ['scope', ({ scope }) => scope],
-  // No label has a comma in its name.
-  ['labels', ({ labels }) => labels.join(', ')],
+  // No label has a comma in its name; where there is one, a semicolon separates nothing.
+  [
+    'labels',
+    ({ labels }) => labels.join(', ') + (labels.length === 1 && labels[0]?.includes(';') ? ',' : ''),
+  ],
   ['secretExpires', ({ secretExpiresAt }) => secretExpiresAt?.slice(0, 10) ?? ''],
   ['state', ({ state }) => state],
   ['notes', ({ notes }) => notes],

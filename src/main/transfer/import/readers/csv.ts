@@ -1,10 +1,9 @@
 import { looksLikeSecretValue } from '../../../../shared/fields/client-secret';
 import { isGuid } from '../../../../shared/fields/guid';
-import type { ColumnMapping, ImportField } from '../../../../shared/transfer/import';
+import { mostRows, type ColumnMapping, type ImportField } from '../../../../shared/transfer/import';
 import { unharmed } from '../../csv-cells';
 import type { Content } from '../content';
 import { csvRecords, type CsvRecord } from '../csv-records';
-import { mostRows } from '../limits';
 import type { Learnt, RawRow, RowProblem } from '../raw-row';
 import { Refusal } from '../refusal';
 import { mappingOf, ownColumnsIn, type OwnColumn } from '../table-columns';
@@ -61,7 +60,7 @@ export const csv: ImportReader = (content, { mapping: byHand }) => {
 
 /** The table that a text is, with the delimiter by which most of its headers are known. */
 function beginningOf(content: Content, isKnown: boolean): Beginning | undefined {
-  const hint = /^sep=(.)(?:\r\n|\r|\n)/i.exec(content.text);
+  const hint = /^sep=([,;|\t])(?:\r\n|\r|\n)/i.exec(content.text);
   const from = hint?.[0].length ?? 0;
   const candidates = hint?.[1] === undefined ? delimiters : [hint[1]];
   const [best] = candidates

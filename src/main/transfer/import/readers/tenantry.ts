@@ -14,7 +14,8 @@ export const tenantry: ImportReader = ({ root, lines }) => {
   if (!root || textIn(root, 'format') !== documentMark) return undefined;
   const fields = fieldsOf(root);
   const version = fields.get('version')?.value;
-  if (typeof version === 'number' && version > documentVersion) throw new Refusal('newer_version');
+  if (typeof version !== 'number') return undefined;
+  if (version > documentVersion) throw new Refusal('newer_version');
   const connections = itemsOf(fields.get('connections'));
   return {
     rows: (connections ?? []).map((node): RawRow => ({ place: lines.lineOf(node.at), ...rowOf(node) })),

@@ -10,7 +10,7 @@ function read(text: string): Record<string, string> {
   return JSON.parse(text) as Record<string, string>;
 }
 
-describe('AZURE_CREDENTIALS of azure/login', () => {
+describe('AZURE_CREDENTIALS, by JSON.parse and the documented fields of azure/login', () => {
   it('carries a secret of any kind exactly, on one line', () => {
     for (const secret of [...nastySecrets(200), 'two\nlines\r\u2028\u2029']) {
       const entry = exportEntry({}, secret);

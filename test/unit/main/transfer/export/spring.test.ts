@@ -13,7 +13,7 @@ function read(text: string): Record<string, unknown> {
   return parse(Buffer.from(text).toString('latin1'));
 }
 
-describe('application.properties for Spring Cloud Azure', () => {
+describe('application.properties, by a reader of .properties and the documented keys of Spring Cloud Azure', () => {
   it('carries every secret without a placeholder of Spring’s', () => {
     const carried = entriesWith(secrets).filter((entry) => spring.refusal?.(entry) === undefined);
     expect(carried.map((entry) => read(writtenBy(spring, [entry])))).toEqual(

@@ -2,12 +2,9 @@ import { describe, expect, it } from 'vitest';
 import type { ExportEntry } from '../../../../../src/main/transfer/export/format';
 import { bundle } from '../../../../../src/main/transfer/export/formats/bundle';
 import { json } from '../../../../../src/main/transfer/export/formats/json';
-import {
-  documentConnectionSchema,
-  documentFrameSchema,
-  type DocumentConnection,
-} from '../../../../../src/main/transfer/tenantry-document';
+import type { DocumentConnection } from '../../../../../src/main/transfer/tenantry-document';
 import { noon } from '../../../../support/builders';
+import { documentConnectionSchema, documentFrameSchema } from '../../../../support/document-schema';
 import { exportEntry, writtenBy } from '../../../../support/export-entry';
 import { nastySecrets } from '../../../../support/nasty-secrets';
 import { asVaultRecord, entriesNamed, entriesWith, fullConnection, nastyNames, sealedMark } from './support';

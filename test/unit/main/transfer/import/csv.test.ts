@@ -2,6 +2,7 @@ import { parse } from 'csv-parse/sync';
 import { describe, expect, it } from 'vitest';
 import { csvRecords } from '../../../../../src/main/transfer/import/csv-records';
 import { Lines } from '../../../../../src/main/transfer/import/lines';
+import { readImport } from '../../../../../src/main/transfer/import/read-import';
 import { secretValue } from '../../../../support/builders';
 import { nastySecrets } from '../../../../support/nasty-secrets';
 import { clientId, connectionsIn, readFile, rowsIn, tenantId } from './support';
@@ -65,6 +66,17 @@ describe('A table', () => {
     ]);
     expect(await connectionsIn(`sep=${delimiter}\r\n${rows.join('\r\n')}`)).toHaveLength(1);
   });
+
+  it.each(['\\', ']', '^', '"', 'x'])(
+    'takes sep=%s for no hint, and falls over nothing',
+    async (delimiter) => {
+      const reading = await readImport(
+        { text: `sep=${delimiter}\nTenant,Client ID\ncontoso.com,${clientId}\n` },
+        {},
+      );
+      expect(reading).toMatchObject({ kind: 'refused', problem: 'unknown_kind' });
+    },
+  );
 
   it('prefers the tenant that was entered to the one that was learnt, and takes any of them', async () => {
     const both = `Tenant ID,Tenant,Tenant name,Client ID\n${tenantId},contoso.com,Contoso Ltd,${clientId}`;

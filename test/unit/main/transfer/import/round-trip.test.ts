@@ -63,6 +63,14 @@ describe('What Tenantry exports, read back', () => {
     expect(connection).not.toHaveProperty('secret');
   });
 
+  it.each([[['a;b']], [['a;b', 'c']], [['a', 'b']], [['=a;b']]])(
+    'csv has the labels %j, whatever is in them',
+    async (labels) => {
+      const bytes = exported('csv', [exportEntry({ labels })]);
+      expect((await connectionsIn(bytes))[0]?.labels).toEqual(labels);
+    },
+  );
+
   it.each(formats.filter(([format]) => format !== 'json' && format !== 'csv'))(
     '%s has every secret that it can carry, to the letter',
     async (format) => {
