@@ -55,6 +55,7 @@ export const figureKinds = {
   },
   transfer: {
     export: { title: 'Export with secrets: slowest format', unit: 's', limits: { 10_000: 2 } },
+    bareFiles: { title: 'A bare file for each connection, slowest', unit: 's', limits: {} },
     exportMain: { title: 'Main process while exporting: longest block', unit: 'ms', limits: { 10_000: 50 } },
     import: { title: 'Import with secrets: slowest of the two', unit: 's', limits: { 10_000: 4 } },
     importMain: { title: 'Main process while importing: longest block', unit: 'ms', limits: { 10_000: 50 } },

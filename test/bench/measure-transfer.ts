@@ -1,5 +1,5 @@
 import assert from 'node:assert/strict';
-import { readFile } from 'node:fs/promises';
+import { mkdtemp, readFile, writeFile } from 'node:fs/promises';
 import path from 'node:path';
 import { setTimeout as sleep } from 'node:timers/promises';
 import type { ElectronApplication, Page } from '@playwright/test';
@@ -41,14 +41,18 @@ export async function measureTransfer(): Promise<Measured> {
   try {
     if (!one || !other) throw new Error('There are two desks.');
     const bundle = path.join(one.userDataDir, 'bundle.age');
-    const { fromJson, exports } = await withApp(one, async (launched) => {
+    const { fromJson, exports, bare } = await withApp(one, async (launched) => {
       const main = await ready(launched);
       const text = documentText();
       const fromJson = await importOf('import of JSON', launched.page, main, Buffer.from(text));
       const kept = await keptConnections(launched.page);
       assert.equal(kept.length, connections);
       const ids = kept.map(({ id }) => id);
-      return { fromJson, exports: await exportAll(launched, main, ids, one.userDataDir, bundle) };
+      // The window is still drawing the list.
+      await sleep(afterStartMs);
+      const bareBefore = await writeBareFiles(one.userDataDir);
+      const exports = await exportAll(launched, main, ids, one.userDataDir, bundle);
+      return { fromJson, exports, bare: [bareBefore, await writeBareFiles(one.userDataDir)] };
     });
     const fromBundle = await withApp(other, async (launched) => {
       const main = await ready(launched);
@@ -63,21 +67,45 @@ export async function measureTransfer(): Promise<Measured> {
       name: 'transfer',
       figures: [
         figure('transfer', 'export', connections, longest(exports, 'seconds')),
+        figure('transfer', 'bareFiles', connections, Math.max(...bare)),
         figure('transfer', 'exportMain', connections, longest(exports, 'blockMs')),
         figure('transfer', 'import', connections, longest(imports, 'seconds')),
         figure('transfer', 'importMain', connections, longest(imports, 'blockMs')),
       ],
-      samples: Object.fromEntries(
-        [...imports, ...exports].flatMap(({ what, seconds, blockMs }) => [
-          [`${what} (s)`, [seconds]],
-          [`${what}, main (ms)`, [blockMs]],
-        ]),
-      ),
+      samples: {
+        'bare files (s)': bare,
+        ...Object.fromEntries(
+          [...imports, ...exports].flatMap(({ what, seconds, blockMs }) => [
+            [`${what} (s)`, [seconds]],
+            [`${what}, main (ms)`, [blockMs]],
+          ]),
+        ),
+      },
     };
   } finally {
     await Promise.all(desks.map((desk) => desk.stop()));
     await entra.stop();
   }
+}
+
+/**
+ * Makes a file of 400 bytes for each connection, with nothing of the app's: what the disk itself takes. It depends on
+ * what was deleted there shortly before (ext4 passes over inodes that were freed in the last minutes).
+ * @returns in seconds.
+ */
+async function writeBareFiles(folder: string): Promise<number> {
+  const made = await mkdtemp(path.join(folder, 'bare-'));
+  const content = 'x'.repeat(400);
+  const begun = performance.now();
+  let index = 0;
+  const writer = async (): Promise<void> => {
+    while (index < connections) {
+      index += 1;
+      await writeFile(path.join(made, `${index}.env`), content, { flag: 'wx', mode: 0o600 });
+    }
+  };
+  await Promise.all(Array.from({ length: 16 }, writer));
+  return (performance.now() - begun) / 1000;
 }
 
 async function ready({ electronApp, page }: Launched): Promise<MainWatch> {

@@ -95,6 +95,7 @@ export class WorkInThread {
         try {
           if (news.kind === 'progress') onProgress?.(news.progress);
           else take(news);
+          if (news.kind === 'rows') setImmediate(() => worker.postMessage('taken'));
         } catch {
           stop('failed'); // whoever follows it has ended it
         }

@@ -22,22 +22,25 @@ export type WorkNews =
 /** Rows that cross between threads at once: whoever gets them unpacks them at one go. */
 const rowsAtOnce = 250;
 
-/** Does a piece of work. @param tell is told of it; the last news is what came of it. */
-export async function perform(work: Work, tell: (news: WorkNews) => void): Promise<void> {
+/**
+ * Does a piece of work.
+ * @param tell is told of it; the last news is what came of it. Rows wait until those before them were taken.
+ */
+export async function perform(work: Work, tell: (news: WorkNews) => void | Promise<void>): Promise<void> {
   if (work.kind === 'encrypt') {
-    tell({ kind: 'encrypted', bytes: await encryptWithPassphrase(work.plain, work.passphrase) });
+    await tell({ kind: 'encrypted', bytes: await encryptWithPassphrase(work.plain, work.passphrase) });
     return;
   }
   const reading = await readImport(work.input, work.options, (progress) => {
-    tell({ kind: 'progress', progress });
+    void tell({ kind: 'progress', progress });
   });
   if (reading.kind !== 'rows') {
-    tell({ kind: 'read', reading });
+    await tell({ kind: 'read', reading });
     return;
   }
   const { rows, ...head } = reading;
   for (let begin = 0; begin < rows.length; begin += rowsAtOnce) {
-    tell({ kind: 'rows', rows: rows.slice(begin, begin + rowsAtOnce) });
+    await tell({ kind: 'rows', rows: rows.slice(begin, begin + rowsAtOnce) });
   }
-  tell({ kind: 'read', reading: head });
+  await tell({ kind: 'read', reading: head });
 }
