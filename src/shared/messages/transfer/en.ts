@@ -16,6 +16,9 @@ export interface FormatWords {
   readonly limits: readonly string[];
 }
 
+/** What Tenantry reads from one file; `mostRows` and `largestImport`. */
+const ofOurOwn = 'Holds 20,000 connections at most, and 16 MB.';
+
 const groups: Record<FormatGroup, string> = {
   tenantry: 'Tenantry',
   environment: 'Environment variables',
@@ -31,12 +34,12 @@ const formats: Record<FormatId, FormatWords> = {
   bundle: {
     name: 'Encrypted bundle',
     purpose: 'Moves connections to Tenantry on another machine, or keeps them as a backup.',
-    limits: ['The passphrase cannot be recovered. The age program opens the file as well.'],
+    limits: ['The passphrase cannot be recovered. The age program opens the file as well.', ofOurOwn],
   },
   json: {
     name: 'Tenantry JSON',
     purpose: 'All connections without their secrets, for Tenantry or a script.',
-    limits: ['Never carries secrets.'],
+    limits: ['Never carries secrets.', ofOurOwn],
   },
   dotenv: {
     name: '.env for Azure SDKs',
@@ -157,7 +160,7 @@ const formats: Record<FormatId, FormatWords> = {
   csv: {
     name: 'CSV inventory',
     purpose: 'A table of all connections for spreadsheets. Tenantry reads it back.',
-    limits: ['Never carries secrets.'],
+    limits: ['Never carries secrets.', ofOurOwn],
   },
 };
 

@@ -3,7 +3,12 @@ import { fail, ok } from '../../../../src/shared/result';
 import type { VaultStatus } from '../../../../src/shared/vault-status';
 import type { FileStore } from '../../../../src/main/vault/document-store';
 import { Vault } from '../../../../src/main/vault/vault';
-import { composeVaultFile, emptyContent, type VaultContent, type VaultRecord } from '../../../../src/main/vault/vault-file';
+import {
+  composeVaultFile,
+  emptyContent,
+  type VaultContent,
+  type VaultRecord,
+} from '../../../../src/main/vault/vault-file';
 import { guid, record, secretValue } from '../../../support/builders';
 import { manyLabels, manyRecords } from '../../../support/many-connections';
 import { MemoryProtector } from '../../../support/memory-protector';
