@@ -190,7 +190,7 @@ export function importing(
     const replaced: string[] = [];
     let { labels } = content;
     let withoutSecret = 0;
-    let isStale = false;
+    const stale = new Set<number>();
 
     await inSlices(looked.rows, ({ connection, row }, index) => {
       const choice = choices[index];
@@ -198,8 +198,8 @@ export function importing(
       labels = withColored(labels, connection.labels, looked.labels);
       const { secret, ...fields } = { ...connection, labels: spelled(labels, connection.labels) };
       const before = choice === 'replace' && row.kept ? kept.get(row.kept.id) : undefined;
-      if (choice === 'replace' && !(before && isSameApp(before, connection))) isStale = true;
-      if (isStale) return;
+      if (choice === 'replace' && !(before && isSameApp(before, connection))) stale.add(index);
+      if (stale.size > 0) return;
       // The same secret again is no news of it, and its date stays.
       const isNews = secret !== undefined && !(before && isSecretOf(before, secret));
       const imported: ImportedConnection = isNews ? { ...fields, secret } : fields;
@@ -211,7 +211,7 @@ export function importing(
       if (!hasSecret) withoutSecret += 1;
       given.push({ record, ...(isNews ? { secret } : {}) });
     });
-    return isStale ? fail('not_found') : ok({ given, labels, added, replaced, withoutSecret });
+    return stale.size > 0 ? fail('not_found') : ok({ given, labels, added, replaced, withoutSecret });
 
     function isSecretOf(record: VaultRecord, secret: string): boolean {
       const known = vault.secretOf(record);

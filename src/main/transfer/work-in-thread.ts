@@ -95,7 +95,10 @@ export class WorkInThread {
         try {
           if (news.kind === 'progress') onProgress?.(news.progress);
           else take(news);
-          if (news.kind === 'rows') setImmediate(() => worker.postMessage('taken'));
+          if (news.kind !== 'rows') return;
+          setImmediate(() => {
+            worker.postMessage('taken');
+          });
         } catch {
           stop('failed'); // whoever follows it has ended it
         }

@@ -269,7 +269,7 @@ describe('An export to a file', () => {
     for (const way of ['exportToFile', 'exportToClipboard'] as const) {
       const { calls, ids, run, desk } = await deskWith([[record(), secretValue()]], {
         confirmSecrets: () => {
-          run.cancel({});
+          run.stop();
           return Promise.resolve(true);
         },
       });

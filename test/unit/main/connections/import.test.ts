@@ -231,8 +231,22 @@ describe('An import', () => {
     const { desk, calls } = deskReading(readingOf([imported(), imported({ secret: secretValue() })]));
     const { handle } = await look(calls);
     const choices: RowChoice[] = ['add', 'add'];
-    const answers = await Promise.all([1, 2].map(() => calls.importAll({ handle, choices })));
-    expect(answers.filter(({ ok: isOk }) => isOk)).toHaveLength(1);
+    // The first one is on its way to the disk, where it cannot be ended any more.
+    const write = desk.store.writeBytes.bind(desk.store);
+    let letWrite: () => void = () => undefined;
+    const disk = new Promise<void>((resolve) => (letWrite = resolve));
+    let first: ReturnType<Calls['importAll']> | undefined;
+    await new Promise<void>((resolve) => {
+      desk.store.writeBytes = async (bytes) => {
+        resolve();
+        await disk;
+        await write(bytes);
+      };
+      first = calls.importAll({ handle, choices });
+    });
+    const second = calls.importAll({ handle, choices });
+    letWrite();
+    expect([(await first)?.ok, await second]).toEqual([true, fail({ code: 'not_found' })]);
     expect(desk.vault.connections).toHaveLength(2);
   });
 
