@@ -673,7 +673,11 @@ test.describe('the bridge', () => {
       };
       const calls = names.flatMap((channel) => {
         const [group = '', name = ''] = channel.split('.');
-        return junk.map(async (input, index) => {
+        // A text is what a paste may bring, whatever it says: no junk for the one that reads pastes.
+        const isText = (input: unknown): boolean =>
+          typeof (input as { text?: unknown } | null | undefined)?.text === 'string';
+        const wrong = channel === 'transfer.inspect' ? junk.filter((input) => !isText(input)) : junk;
+        return wrong.map(async (input, index) => {
           try {
             return [`${channel} ${index}`, await tenantry[group]?.[name]?.(input)] as const;
           } catch (error) {
