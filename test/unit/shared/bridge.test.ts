@@ -91,7 +91,7 @@ const bad: readonly (readonly [call: string, what: string, part: object])[] = [
   ['expiries.export', 'a format that there is not', { format: 'pdf' }],
   ['expiries.export', 'a file of the window’s choice', { file: '/tmp/x.ics' }],
   ['transfer.preview', 'a format that there is not', { format: 'pdf' }],
-  ['transfer.exportToFile', 'a file of the window’s choice', { file: '/tmp/x.env' }],
+  ['transfer.exportToFile', 'a file of the window’s choice', { file: '/home/x.env' }],
   ['transfer.exportToFile', 'a passphrase that is soon guessed', { passphrase: 'eleven char' }],
   ['transfer.exportToFile', 'a packing that there is not', { packing: 'tar' }],
   ['transfer.inspect', 'a path instead of a file', { bytes: undefined, path: '/etc/passwd' }],
