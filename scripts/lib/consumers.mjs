@@ -22,6 +22,7 @@ export const CONSUMERS = Object.freeze({
   docker: { names: ['docker-cli'], programs: ['docker'] },
   // It conflicts with Kubernetes' own package, kubectl.
   kubectl: { names: ['kubernetes-client'], programs: ['kubectl'] },
+  python: { names: ['python3'], programs: ['/usr/bin/python3', 'python3'] },
   python_dotenv: {
     names: ['python3-dotenv'],
     // Debian's own Python first: another one along PATH does not see Debian's packages.
@@ -58,7 +59,7 @@ export function whyMissing(id) {
   const program = String(programs.at(-1));
   return names.length === 0
     ? `No ${program} on this machine.`
-    : `No ${program === 'python3' ? 'dotenv for Python' : program} on this machine: it comes with the Debian package ${names.join(' or ')}.`;
+    : `No ${id === 'python_dotenv' ? 'dotenv for Python' : program} on this machine: it comes with the Debian package ${names.join(' or ')}.`;
 }
 
 /**

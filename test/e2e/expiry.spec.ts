@@ -11,9 +11,8 @@ import { ask } from '../support/ask';
 import { draftInput, record } from '../support/builders';
 import type { Desk } from '../support/desk';
 import { writeVault } from '../support/many-connections';
-import { nativeDialog } from '../support/native-dialog';
+import { nativeDialog, saveInSystem } from '../support/native-dialog';
 import { startNotifications, type Notifications } from '../support/notifications';
-import type { Screen } from '../support/screen';
 import { connect, enter, link, type Entry } from './form';
 import { expect, practice, test } from './fixtures';
 
@@ -172,7 +171,7 @@ test.describe('a list of secrets that expire', () => {
   test('is exported as a calendar that a calendar reads', async ({ desk, page, ownScreen }) => {
     const file = path.join(desk.home, 'secrets expire.ics');
     await exportAll(page, 'Calendar (.ics)');
-    await saveAs(ownScreen, file);
+    await saveInSystem(ownScreen, saveTitle, file);
     await expect(page.getByText('5 dates were exported.').last()).toBeVisible();
     expect(await modeOf(file)).toBe('600');
 
@@ -198,7 +197,7 @@ test.describe('a list of secrets that expire', () => {
         .click();
     }
     await openExport(page, 'Table (.csv)');
-    await saveAs(ownScreen, file);
+    await saveInSystem(ownScreen, saveTitle, file);
     await expect(page.getByText('2 dates were exported.').last()).toBeVisible();
     expect(await modeOf(file)).toBe('600');
 
@@ -224,7 +223,7 @@ test.describe('a list of secrets that expire', () => {
     // The window is there again, and asks again where it is asked to.
     await openExport(page, 'Table (.csv)');
     const file = path.join(desk.home, 'second.csv');
-    await saveAs(ownScreen, file);
+    await saveInSystem(ownScreen, saveTitle, file);
     await expect(page.getByText('6 dates were exported.').last()).toBeVisible();
     expect(existsSync(path.join(desk.home, 'tenantry-secret-expiry.csv'))).toBe(false);
   });
@@ -355,15 +354,6 @@ async function exportAll(page: Page, format: string): Promise<void> {
 async function openExport(page: Page, format: string): Promise<void> {
   await page.getByRole('button', { name: 'Export', exact: true }).click();
   await page.getByRole('menuitem', { name: format }).click();
-}
-
-/** Types the path of a file that is not there yet into the system's dialog. */
-async function saveAs(screen: Screen, file: string): Promise<void> {
-  const dialog = await nativeDialog(screen, saveTitle);
-  await dialog.press('ctrl+a');
-  await dialog.type(file);
-  await dialog.press('Return');
-  await dialog.gone();
 }
 
 function keptRecords(): VaultRecord[] {

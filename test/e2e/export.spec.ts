@@ -11,7 +11,7 @@ import type { Entra } from '../entra';
 import type { Launched } from '../support/app';
 import { record } from '../support/builders';
 import { manyRecords, writeVault } from '../support/many-connections';
-import { hasNativeDialog, nativeDialog, type NativeDialog } from '../support/native-dialog';
+import { hasNativeDialog, nativeDialog, saveInSystem, type NativeDialog } from '../support/native-dialog';
 import type { Screen } from '../support/screen';
 import { expectAccessible, expectFocusKept, expectFocusSeen } from './accessibility';
 import { withClipboard } from './clipboard';
@@ -644,12 +644,8 @@ async function copy(page: Page): Promise<void> {
 }
 
 /** Types a path into the system's dialog, as that of a file or folder that is not there yet. */
-async function saveAs(screen: Screen, format: FormatId, file: string): Promise<void> {
-  const choice = await nativeDialog(screen, titleOf(format));
-  await choice.press('ctrl+a');
-  await choice.type(file);
-  await choice.press('Return');
-  await choice.gone();
+function saveAs(screen: Screen, format: FormatId, file: string): Promise<void> {
+  return saveInSystem(screen, titleOf(format), file);
 }
 
 /** Answers main's question about secrets by keys. */

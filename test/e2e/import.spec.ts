@@ -1,6 +1,5 @@
 import { writeFile } from 'node:fs/promises';
 import path from 'node:path';
-import { setTimeout as sleep } from 'node:timers/promises';
 import type { Locator, Page } from '@playwright/test';
 import { zipSync } from 'fflate';
 import type { Connection } from '../../src/shared/connection';
@@ -22,8 +21,7 @@ import {
   type Sample,
 } from '../support/import-samples';
 import { manyRecords, writeVault } from '../support/many-connections';
-import { nativeDialog } from '../support/native-dialog';
-import type { Screen } from '../support/screen';
+import { nativeDialog, openInSystem } from '../support/native-dialog';
 import { expectAccessible, expectFocusKept, expectFocusSeen } from './accessibility';
 import { withClipboard } from './clipboard';
 import { expect, test } from './fixtures';
@@ -121,7 +119,7 @@ test.describe('what is to be imported comes', () => {
     await expect(dialog(page).getByRole('button', { name: words.chooseFile })).toBeEnabled();
 
     await dialog(page).getByRole('button', { name: words.chooseFile }).click();
-    await chooseInSystem(ownScreen, file);
+    await openInSystem(ownScreen, dialogs.importTitle, file);
     await expect(dialog(page).getByText(words.found(1, 'contoso.env'))).toBeVisible();
     await expect(dialog(page).getByText(words.found(1, 'contoso.env'))).toBeFocused();
   });
@@ -792,17 +790,6 @@ async function paste(app: Launched, text: string): Promise<void> {
     await clipboard.write(text);
     await app.page.keyboard.press('Control+V');
   });
-}
-
-/** Types the path of a file into the system's dialog. */
-async function chooseInSystem(screen: Screen, file: string): Promise<void> {
-  const chooser = await nativeDialog(screen, dialogs.importTitle);
-  await chooser.press('ctrl+l');
-  await chooser.type(file);
-  // It reads the folder as it is typed, and until it has, the key that confirms means nothing.
-  await sleep(1500);
-  await chooser.press('Return');
-  await chooser.gone();
 }
 
 function sampleOf({ name, tenant, app: { clientId }, secret }: Customer): Sample {

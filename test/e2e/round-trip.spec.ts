@@ -7,8 +7,7 @@ import type { ImportRow } from '../../src/shared/transfer/import';
 import { launchTenantry } from '../support/app';
 import { contosoCloud, secretValue } from '../support/builders';
 import { makeDesk } from '../support/desk';
-import { nativeDialog, openInSystem } from '../support/native-dialog';
-import type { Screen } from '../support/screen';
+import { nativeDialog, openInSystem, saveInSystem } from '../support/native-dialog';
 import { expect, onScreen, practice, test } from './fixtures';
 
 const { dialogs, formats } = enTransfer;
@@ -126,12 +125,4 @@ async function listed(page: Page): Promise<Connection[]> {
   const answer = await page.evaluate(() => window.tenantry.connections.list({}));
   if (!answer.ok) throw new Error(answer.error.code);
   return answer.value.connections;
-}
-
-async function saveInSystem(screen: Screen, title: string, file: string): Promise<void> {
-  const dialog = await nativeDialog(screen, title);
-  await dialog.press('ctrl+a');
-  await dialog.type(file);
-  await dialog.press('Return');
-  await dialog.gone();
 }

@@ -51,6 +51,18 @@ export async function nativeDialog(screen: Screen, title: string, patience = 20_
   };
 }
 
+/**
+ * Names a file that is not there yet in the system's dialog for saving.
+ * @param file an absolute path.
+ */
+export async function saveInSystem(screen: Screen, title: string, file: string): Promise<void> {
+  const dialog = await nativeDialog(screen, title);
+  await dialog.press('ctrl+a');
+  await dialog.type(file);
+  await dialog.press('Return');
+  await dialog.gone();
+}
+
 /** How long a dialog may take to close once a file is named, in milliseconds. */
 const closingMs = 1500;
 

@@ -1,29 +1,12 @@
-import { ConfidentialClientApplication, type INetworkModule, type NetworkResponse } from '@azure/msal-node';
+import { ConfidentialClientApplication } from '@azure/msal-node';
 import { describe, expect, it } from 'vitest';
 import { practiceDirectory, type App, type Tenant } from '../../entra';
-import { running } from './support';
+import { msalNetwork, running } from './support';
 
 const directory = practiceDirectory();
 const entra = running({ directory });
 
-const network: INetworkModule = {
-  sendGetRequestAsync: (url, options) => send('GET', url, options?.headers),
-  sendPostRequestAsync: (url, options) => send('POST', url, options?.headers, options?.body),
-};
-
-async function send<Body>(
-  method: string,
-  url: string,
-  headers: HeadersInit = {},
-  body?: string,
-): Promise<NetworkResponse<Body>> {
-  const answer = await entra().fetch(url, { method, headers, ...(body === undefined ? {} : { body }) });
-  return {
-    status: answer.status,
-    headers: Object.fromEntries(answer.headers),
-    body: (await answer.json()) as Body,
-  };
-}
+const network = msalNetwork(entra);
 
 function acquire(tenant: Tenant, app: App, host: string, graph: string) {
   const client = new ConfidentialClientApplication({

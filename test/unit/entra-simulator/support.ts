@@ -1,3 +1,4 @@
+import type { INetworkModule, NetworkResponse } from '@azure/msal-node';
 import { afterAll, beforeAll } from 'vitest';
 import { createAuthority, startEntra, type Directory, type Entra, type EntraOptions } from '../../entra';
 
@@ -23,6 +24,28 @@ export function running(options: (() => EntraOptions) | EntraOptions = {}): () =
     if (!entra) throw new Error('The simulator is used before it runs.');
     return entra;
   };
+}
+
+/** The network of Microsoft's library, over the simulator. */
+export function msalNetwork(entra: () => Entra): INetworkModule {
+  return {
+    sendGetRequestAsync: (url, options) => send('GET', url, options?.headers),
+    sendPostRequestAsync: (url, options) => send('POST', url, options?.headers, options?.body),
+  };
+
+  async function send<Body>(
+    method: string,
+    url: string,
+    headers: HeadersInit = {},
+    body?: string,
+  ): Promise<NetworkResponse<Body>> {
+    const answer = await entra().fetch(url, { method, headers, ...(body === undefined ? {} : { body }) });
+    return {
+      status: answer.status,
+      headers: Object.fromEntries(answer.headers),
+      body: (await answer.json()) as Body,
+    };
+  }
 }
 
 /** A good form for the first app of the first tenant, with what is given put in; undefined leaves a field out. */

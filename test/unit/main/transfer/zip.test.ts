@@ -7,6 +7,7 @@ import { unzipSync } from 'fflate';
 import { afterEach, beforeEach, describe, expect, it } from 'vitest';
 import { zipped } from '../../../../src/main/transfer/zip';
 import { noon } from '../../../support/builders';
+import { consumer } from '../../../support/consumers';
 import { nastySecrets } from '../../../support/nasty-secrets';
 
 let folder: string;
@@ -33,7 +34,8 @@ describe('An archive', () => {
     for (const { name, text } of files) expect(Buffer.from(read[name] ?? []).toString('utf8')).toBe(text);
   });
 
-  it('is unpacked by Python’s zipfile, which knows the files as readable by their owner only', async () => {
+  it('is unpacked by Python’s zipfile, which knows the files as readable by their owner only', async (context) => {
+    const python = consumer('python', context);
     const file = join(folder, 'tenants.zip');
     await writeFile(file, archive());
     const script = [
@@ -43,7 +45,7 @@ describe('An archive', () => {
       'z.extractall(sys.argv[2])',
       'print(sorted({oct(i.external_attr >> 16) for i in z.infolist()}))',
     ].join('\n');
-    const { stdout } = await promisify(execFile)('python3', ['-c', script, file, join(folder, 'out')]);
+    const { stdout } = await promisify(execFile)(python, ['-c', script, file, join(folder, 'out')]);
     expect(stdout.trim()).toBe(`['0o100600']`);
     for (const { name, text } of files) {
       expect(await readFile(join(folder, 'out', name), 'utf8')).toBe(text);

@@ -1,7 +1,7 @@
 import { mkdtempSync, rmSync, writeFileSync } from 'node:fs';
 import { tmpdir } from 'node:os';
 import path from 'node:path';
-import { ConfidentialClientApplication, type INetworkModule, type NetworkResponse } from '@azure/msal-node';
+import { ConfidentialClientApplication } from '@azure/msal-node';
 import { parse } from 'dotenv';
 import { afterAll, beforeAll, describe, expect, it } from 'vitest';
 import { root } from '../../../../../scripts/lib/checkout.mjs';
@@ -13,7 +13,7 @@ import { contosoCloud } from '../../../../support/builders';
 import { runChild } from '../../../../support/child';
 import { exportEntry, writtenBy } from '../../../../support/export-entry';
 import { nastySecrets } from '../../../../support/nasty-secrets';
-import { running } from '../../../entra-simulator/support';
+import { msalNetwork, running } from '../../../entra-simulator/support';
 
 const secrets = nastySecrets(200).filter((value) => dotenvRefusal(value) === undefined);
 
@@ -111,24 +111,7 @@ describe('EnvironmentCredential of the Azure SDK signs in', () => {
 });
 
 describe('Microsoft’s authentication library signs in', () => {
-  const network: INetworkModule = {
-    sendGetRequestAsync: (url, options) => send('GET', url, options?.headers),
-    sendPostRequestAsync: (url, options) => send('POST', url, options?.headers, options?.body),
-  };
-
-  async function send<Body>(
-    method: string,
-    url: string,
-    headers: HeadersInit = {},
-    body?: string,
-  ): Promise<NetworkResponse<Body>> {
-    const answer = await entra().fetch(url, { method, headers, ...(body === undefined ? {} : { body }) });
-    return {
-      status: answer.status,
-      headers: Object.fromEntries(answer.headers),
-      body: (await answer.json()) as Body,
-    };
-  }
+  const network = msalNetwork(entra);
 
   it.each(nationalCloudIds)('with what dotenv has read, in the cloud %s', async (cloud) => {
     for (const one of tenants.filter((_, index) => cloudOf[index] === cloud).slice(0, 3)) {
