@@ -10,8 +10,8 @@ const mayImportElectron = ['src/main/app/**', 'src/main/main.ts', 'src/preload/*
 
 /**
  * The direction of imports: what stands in `target` may not import what stands in `from`.
- * shared ← main/{entra,vault,settings,transfer,history} ← main/connections ← main/{app,bridge} ← main.ts; renderer and
- * preload see shared only.
+ * shared ← main/{entra,vault,settings,transfer,history,updates} ← main/connections ← main/{app,bridge} ← main.ts; renderer and
+ * preload see shared only. main/threads runs work beside main, for vault and transfer.
  */
 const zones = [
   {
@@ -35,6 +35,7 @@ const zones = [
       './src/main/settings',
       './src/main/transfer',
       './src/main/history',
+      './src/main/updates',
       './src/main/connections',
     ],
     from: ['./src/main/app', './src/main/bridge', './src/main/main.ts'],
@@ -52,6 +53,12 @@ const zones = [
     message: 'Use cases use entra, vault, history and transfer, not the other way round.',
   },
   {
+    target: './src/main/threads',
+    from: './src/main',
+    except: ['./threads'],
+    message: 'threads knows nothing of the work that is done in them.',
+  },
+  {
     target: './src/main/connections',
     from: './src/main/settings',
     message: 'Use cases are handed what the person chose.',
@@ -65,13 +72,13 @@ const zones = [
   {
     target: './src/main/vault',
     from: './src/main',
-    except: ['./vault'],
+    except: ['./vault', './threads'],
     message: 'entra, vault, settings, transfer and history do not know each other.',
   },
   {
     target: './src/main/transfer',
     from: './src/main',
-    except: ['./transfer'],
+    except: ['./transfer', './threads'],
     message: 'entra, vault, settings, transfer and history do not know each other.',
   },
   {
@@ -81,13 +88,25 @@ const zones = [
     message: 'entra, vault, settings, transfer and history do not know each other.',
   },
   {
+    target: './src/main/updates',
+    from: './src/main',
+    except: ['./updates'],
+    message: 'updates knows of no other part, and is handed what it needs.',
+  },
+  {
     target: './src/main/settings',
     from: './src/main',
-    except: ['./settings', './vault/document-store.ts'],
+    except: ['./settings', './vault/document-store.ts', './vault/storage-fault-of.ts'],
     message: 'settings knows of the vault only how a document is kept.',
   },
   { target: './src', from: ['./test', './scripts'], message: 'The product knows no test and no script.' },
 ];
+
+/** Attributes and properties whose value a person reads or hears. */
+const attributesWithText =
+  '/^(title|placeholder|label|alt|hint|text|content|aria-label|aria-description|aria-roledescription|aria-valuetext)$/';
+const propertiesWithText =
+  '/^(title|message|detail|label|sublabel|toolTip|body|subtitle|buttonLabel|checkboxLabel)$/';
 
 export default tseslint.config(
   { ignores: ['out/', 'dist/', 'coverage/', 'node_modules/'] },
@@ -141,6 +160,25 @@ export default tseslint.config(
   },
   { files: mayImportElectron, rules: { 'no-restricted-imports': 'off' } },
   {
+    files: ['src/main/app/**', 'src/main/main.ts'],
+    rules: {
+      'no-restricted-syntax': [
+        'error',
+        ...[
+          'Literal[value=/^(?!Tenantry$).*\\p{L}{2}/u]',
+          'TemplateLiteral > TemplateElement[value.raw=/\\p{L}{2}/u]',
+        ].flatMap((text) =>
+          [`Property[key.name=${propertiesWithText}]`, "Property[key.name='buttons'] > ArrayExpression"].map(
+            (place) => ({
+              selector: `${place} > ${text}`,
+              message: 'Every text stands in the message catalogue.',
+            }),
+          ),
+        ),
+      ],
+    },
+  },
+  {
     files: ['src/shared/**'],
     rules: {
       'no-restricted-imports': [
@@ -176,11 +214,23 @@ export default tseslint.config(
       'no-restricted-syntax': [
         'error',
         { selector: 'JSXText[value=/\\S/]', message: 'Every text stands in the message catalogue.' },
-        {
-          selector:
-            'JSXAttribute[name.name=/^(title|placeholder|label|alt|aria-label)$/] > Literal[value!=""]',
-          message: 'Every text stands in the message catalogue.',
-        },
+        ...[
+          'Literal[value=/\\p{L}{2}/u]',
+          'TemplateLiteral > TemplateElement[value.raw=/\\p{L}{2}/u]',
+        ].flatMap((text) =>
+          // What a child or one of these attributes is, at once or as one of two.
+          [
+            'JSXElement > JSXExpressionContainer',
+            'JSXFragment > JSXExpressionContainer',
+            `JSXAttribute[name.name=${attributesWithText}]`,
+            `JSXAttribute[name.name=${attributesWithText}] > JSXExpressionContainer`,
+          ].flatMap((place) =>
+            ['', ' > ConditionalExpression', ' > LogicalExpression'].map((between) => ({
+              selector: `${place}${between} > ${text}`,
+              message: 'Every text stands in the message catalogue.',
+            })),
+          ),
+        ),
         { selector: 'Literal[value=/^#[0-9a-fA-F]{3,8}$/]', message: 'Colours come from Fluent tokens.' },
       ],
     },

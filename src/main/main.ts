@@ -1,44 +1,63 @@
+import { rm } from 'node:fs/promises';
 import { join } from 'node:path';
 import { setImmediate } from 'node:timers/promises';
-import { app, ipcMain, powerMonitor, session, type IpcMainInvokeEvent } from 'electron';
+import { app, ipcMain, powerMonitor, session, webContents, type IpcMainInvokeEvent } from 'electron';
 import type { Handlers } from '../shared/bridge';
 import { cloudOfHost, clouds, hostsOf, type CloudId } from '../shared/clouds';
-import { catalogues, languageFor } from '../shared/messages';
-import { transferCatalogues } from '../shared/messages/transfer';
+import type { ActivityMessages, Messages, TransferMessages, VaultMessages } from '../shared/messages';
+import { languageFor, type Language } from '../shared/messages/languages';
+import { Speech } from '../shared/messages/speech';
+import type { PolicyStatus } from '../shared/policy';
 import { portalUrl } from '../shared/portal';
 import { fail, ok } from '../shared/result';
+import type { Settings } from '../shared/settings';
+import { aboutTenantry } from './app/about';
 import { systemClipboard } from './app/clipboard';
 import { askAboutCloud } from './app/cloud-consent';
+import { lockByItself } from './app/app-lock';
 import { cleanEnvironment } from './app/command-line';
-import { chooseExpiriesFile } from './app/dialogs';
-import { documentStore, vaultMarker } from './app/document-stores';
+import { leaveMemoryOutOfCoreDumps, refuseCores } from './app/core-dumps';
+import { chooseActivityFile, chooseExpiriesFile } from './app/dialogs';
+import { activityMarker, documentStore, lockMemory, vaultMarker } from './app/document-stores';
 import { entraTransport } from './app/entra-session';
 import { sayGoodbye } from './app/goodbye';
+import { GuideWindow } from './app/guide-window';
 import { enableSandbox, refuseForbiddenSwitches, stopOnFault } from './app/guards';
 import { setIdentity } from './app/identity';
 import { osKeyProtector } from './app/key-protector';
+import { askBeforeLeaving } from './app/leaving';
 import { openLink } from './app/links';
 import { log } from './app/log';
-import { setMenu } from './app/menu';
+import { setMenu, withoutDefaultMenu } from './app/menu';
 import { guardNavigation } from './app/navigation-guard';
 import { notify } from './app/notifications';
+import { canRecognise, recognise } from './app/presence';
 import { askProxyCredentials } from './app/proxy-dialog';
 import { registerScheme, serveScheme } from './app/scheme';
 import { guardSession } from './app/session-guard';
+import { isTestRuntime } from './app/test-runtime';
+import { showTheme } from './app/theme';
 import { chooseExportTarget, chooseImportFile, confirmSecrets } from './app/transfer-dialogs';
+import { updating } from './app/updating';
+import { confirmVaultChange, saveRecoverySheet } from './app/vault-dialogs';
 import { MainWindow } from './app/window';
+import { WindowMemory } from './app/window-memory';
 import { serve } from './bridge/serve';
+import { activityHandlers, notingSettings } from './connections/activity';
 import { OldBin } from './connections/bin';
 import { ClipboardLoan } from './connections/clipboard-loan';
 import { connectionHandlers } from './connections/connections';
 import type { Context } from './connections/context';
 import { CredentialNews } from './connections/credential-news';
+import { diagnosticsText } from './connections/diagnostics';
 import { expiriesExport } from './connections/expiries';
 import { ExpiryNotices } from './connections/expiry-notices';
 import { labelling } from './connections/labels';
+import { protecting, type VaultAbout, type VaultQuestion } from './connections/protecting';
 import { TokenCache } from './connections/token-cache';
 import { transferring } from './connections/transfer';
 import { Upkeep } from './connections/upkeep';
+import { versions } from './connections/versions';
 import { probeAuthorities } from './entra/discovery';
 import { TenantLookups } from './entra/lookup';
 import { NetworkWatch } from './entra/network-watch';
@@ -47,53 +66,101 @@ import { preflight } from './entra/preflight';
 import { ProxySignIn } from './entra/proxy-sign-in';
 import { evidenceOf } from './entra/reachability';
 import { verify } from './entra/verify';
+import { ActivityRecord } from './history/activity-record';
 import { CheckHistory } from './history/check-history';
-import { ExportHistory } from './history/export-history';
 import { lineFile } from './history/line-file';
 import { ConfirmedClouds } from './settings/confirmed-clouds';
+import { readManaged } from './settings/managed';
 import { KeptSettings } from './settings/settings';
 import { readBoundedFile } from './transfer/bounded-file';
 import { writePrivateFile } from './transfer/private-file';
 import { WorkInThread } from './transfer/work-in-thread';
+import { Backups } from './vault/backups';
+import { EarlierVaults } from './vault/earlier-vaults';
+import { PassphrasesInThread } from './vault/passphrases-in-thread';
+import { removeUnfinishedFiles } from './vault/unfinished-files';
 import { Vault } from './vault/vault';
 
 // Before anything else: what must not act on this process or its children.
+const started = leaveMemoryOutOfCoreDumps(process.platform);
+refuseCores(process.platform, [String(process.pid), ...started]);
 cleanEnvironment(process.env);
-const language = languageFor(app.getPreferredSystemLanguages());
-const messages = catalogues[language];
-refuseForbiddenSwitches(messages);
-stopOnFault(messages);
+const speech = new Speech();
+stopOnFault(speech);
+const systemLanguage = languageFor(app.getPreferredSystemLanguages());
+await speak(systemLanguage);
+refuseForbiddenSwitches(speech);
+const testRuntime = isTestRuntime({
+  name: app.getName(),
+  running: process.versions.electron,
+  built: __ELECTRON_VERSION__,
+});
 setIdentity();
 enableSandbox();
 registerScheme();
 guardNavigation(app);
+withoutDefaultMenu();
 
 if (app.requestSingleInstanceLock()) {
-  void app.whenReady().then(run);
+  // Read while Electron gets ready: nobody waits for it.
+  const managed = readManaged(process.platform);
+  const memory = WindowMemory.read(app.getPath('userData'));
+  void app.whenReady().then(async () => run(await managed, await memory));
 } else {
   app.quit();
 }
 
 /** Builds the parts and opens the window. */
-async function run(): Promise<void> {
+async function run(managed: PolicyStatus, memory: WindowMemory): Promise<void> {
   guardSession(session.defaultSession);
-  serveScheme(session.defaultSession, join(import.meta.dirname, '../renderer'));
-
-  const window = new MainWindow({ packaged: app.isPackaged });
-  setMenu(process.platform, messages, (command) => {
-    window.send('command', { command });
-  });
-  const now = (): number => Date.now();
   const folder = app.getPath('userData');
+  removeUnfinishedFiles(folder);
   const settingsFile = documentStore(folder, 'settings');
-  const settings = new KeptSettings(settingsFile, (all) => {
-    window.send('settings.changed', all);
+  const settings = new KeptSettings(
+    settingsFile,
+    (all) => {
+      showTheme(all.theme);
+      window.hideFromCapture(all.hiddenFromCapture);
+      window.send('settings.changed', all);
+      void speak(chosenLanguage(all));
+    },
+    managed.policy,
+  );
+  showTheme(settings.current.theme);
+  const spoken = speak(chosenLanguage(settings.current));
+  const built = (bundle: string): string => join(import.meta.dirname, '..', bundle);
+  serveScheme(session.defaultSession, { window: built('renderer'), guide: built('guide') }, async () => {
+    await spoken;
+    return speech.language;
   });
+
+  const window = new MainWindow({ packaged: app.isPackaged, memory });
+  // The page is fetched by other processes meanwhile. Nothing it asks is heard before this turn of main's ends, with
+  // all parts in their places.
+  const loaded = window.load();
+  const guide = new GuideWindow();
+  window.hideFromCapture(settings.current.hiddenFromCapture);
+  const words = (): Messages => speech.messages;
+  const transferWords = (): Promise<TransferMessages> => speech.load('transfer');
+  const leaving = askBeforeLeaving(words);
+  const now = (): number => Date.now();
   const credentialNews = new CredentialNews();
+  const passphrases = new PassphrasesInThread(join(import.meta.dirname, 'passphrase-worker.js'));
+  const vaultFile = documentStore(folder, 'vault');
+  const backups = new Backups({ file: vaultFile.file, now });
+  const marker = vaultMarker(settingsFile);
   const vault = new Vault({
-    store: documentStore(folder, 'vault'),
-    marker: vaultMarker(settingsFile),
+    store: vaultFile,
+    // Where the settings are lost as well, a backup still tells that there was a vault.
+    marker: { ...marker, exists: () => marker.exists() || backups.exist() },
+    follower: backups,
     protector: osKeyProtector(process.platform),
+    access: {
+      passphrases,
+      lockMemory: lockMemory(settingsFile),
+      passphraseRequired: () => managed.policy.requirePassphrase === true,
+      touchId: () => canRecognise(process.platform),
+    },
     onStatus: (status) => {
       log('vault', { protection: status.protection });
       window.send('vault.changed', status);
@@ -105,10 +172,11 @@ async function run(): Promise<void> {
   void vault.open();
 
   const customClouds = new ConfirmedClouds({
-    ask: (cloud) => askAboutCloud(cloud, messages),
+    ask: (cloud) => askAboutCloud(cloud, speech.messages),
     remembered: settings.confirmedClouds,
+    forbidden: managed.policy.forbidCustomClouds === true,
   });
-  const proxySignIn = new ProxySignIn((question) => askProxyCredentials(question, messages));
+  const proxySignIn = new ProxySignIn((question) => askProxyCredentials(question, speech.messages));
   const transport = entraTransport({
     isConfirmed: (host) => customClouds.isConfirmedHost(host),
     proxySignIn,
@@ -131,24 +199,38 @@ async function run(): Promise<void> {
   const history = new CheckHistory({
     file: lineFile(join(folder, 'history.jsonl')),
     kept: () => (vault.isOpen ? keptIds(vault) : undefined),
-    onFault: (error) => {
-      log('fault', { call: 'history', error: error instanceof Error ? error.name : typeof error });
-    },
+    onFault: noteFault('history'),
   });
-  const exportHistory = new ExportHistory({
-    file: lineFile(join(folder, 'exports.jsonl')),
-    onFault: (error) => {
-      log('fault', { call: 'exports', error: error instanceof Error ? error.name : typeof error });
+  const earlierExports = join(folder, 'exports.jsonl');
+  const activity = new ActivityRecord({
+    file: lineFile(join(folder, 'activity.jsonl'), { flush: true }),
+    head: lineFile(join(folder, 'activity-head.json')),
+    signed: activityMarker(settingsFile),
+    key: () => {
+      const id = vault.content.envelope?.keyId;
+      return vault.key && id !== undefined ? { id, bytes: vault.key } : undefined;
     },
+    now,
+    earlier: { file: lineFile(earlierExports), remove: () => rm(earlierExports, { force: true }) },
+    onFault: noteFault('activity'),
   });
   const clipboard = new ClipboardLoan(systemClipboard);
   const context: Context = {
     vault,
+    policy: managed.policy,
     clipboard,
     now,
-    tokens: new TokenCache(now),
+    tokens: new TokenCache(now, () => !vault.isShut),
     history,
-    exportHistory,
+    activity,
+    announceReveal: (name) => {
+      const announce = ({ revealTitle, revealText }: ActivityMessages): void => {
+        notify(revealTitle, revealText(name), () => {
+          window.focus();
+        });
+      };
+      void speech.load('activity').then(announce, noteFault('activity'));
+    },
     showLink: async (url, how) => {
       if (how === 'open') return openLink(url);
       await systemClipboard.write(url);
@@ -156,10 +238,11 @@ async function run(): Promise<void> {
     },
     readPermissions: (credentials) => readPermissions(credentials, transport),
     publish: (change) => {
-      window.send('connections.changed', change);
+      // The window asks for all of them when it is opened again.
+      if (!vault.isShut) window.send('connections.changed', change);
     },
     publishLabels: (labels) => {
-      window.send('labels.changed', labels);
+      if (!vault.isShut) window.send('labels.changed', labels);
     },
     preflight: (credentials) => preflight(credentials, transport, now),
     tenantIdOf: lookups.idOf,
@@ -186,16 +269,15 @@ async function run(): Promise<void> {
   } = connectionHandlers(context, (progress) => {
     window.send('verify.progress', progress);
   });
-  const transferWords = transferCatalogues[language];
   const workers = new WorkInThread(join(import.meta.dirname, 'transfer-worker.js'));
   const transfer = transferring(context, {
-    chooseTarget: (suggested) => chooseExportTarget(suggested, transferWords),
-    confirmSecrets: (question) => confirmSecrets(question, transferWords),
+    chooseTarget: async (suggested) => chooseExportTarget(suggested, await transferWords()),
+    confirmSecrets: async (question) => confirmSecrets(question, await transferWords()),
     encrypt: (plain, passphrase, signal) => workers.encrypt(plain, passphrase, { signal }),
     tokenFor,
     copyText: (text) => systemClipboard.write(text),
     words: transferWords,
-    chooseFile: () => chooseImportFile(transferWords),
+    chooseFile: async () => chooseImportFile(await transferWords()),
     readFile: readBoundedFile,
     read: (input, options, following) => workers.read(input, options, following),
     onProgress: (progress) => {
@@ -206,8 +288,36 @@ async function run(): Promise<void> {
     vault,
     verify: (ids) => kept.verifyInBackground(ids),
     network: () => network.status,
+    activity,
     reverify: () => settings.current.reverify,
     now,
+  });
+  const vaultWords = (): Promise<VaultMessages> => speech.load('vault');
+  const confirm = async (question: VaultQuestion, about?: VaultAbout): Promise<boolean> =>
+    confirmVaultChange(question, await vaultWords(), about);
+  const protection = protecting(context, {
+    confirm,
+    judge: (passphrase) => passphrases.judge(passphrase),
+    saveRecoveryKey: async (key) => saveRecoverySheet(key, vaultFile.file, await vaultWords()),
+    touchId: async () => recognise(process.platform, (await vaultWords()).dialogs.touchIdReason),
+    onLocked: () => {
+      transfer.run.stop();
+      kept.letGo();
+      context.tokens.clear();
+      void clipboard.takeBack().catch(() => undefined);
+    },
+    onOpened: () => {
+      void upkeep.look();
+    },
+  });
+  lockByItself({
+    lock: protection.lock,
+    settings: () => settings.current,
+    app,
+    webContents,
+    powerMonitor,
+    platform: process.platform,
+    clocks: [now, () => performance.now()],
   });
   const oldBin = new OldBin(context);
   const expiryNotices = new ExpiryNotices({
@@ -219,12 +329,27 @@ async function run(): Promise<void> {
         window.focus();
       });
     },
-    messages,
+    messages: words,
+    now,
+  });
+
+  const updates = updating({
+    policy: managed.policy,
+    proxySignIn,
+    memory: settings.updateMemory,
+    wanted: () => settings.current.lookForUpdates,
+    isBusy: () => leaving.unsaved > 0 || transfer.run.isBusy || kept.isBusy(),
+    publish: (status) => {
+      window.send('updates.changed', status);
+    },
     now,
   });
 
   // Each looks at all connections: main has its turn between two.
   const chores = [
+    () => {
+      if (vault.status().protection !== 'damaged') void backups.settle(() => vault.content.envelope);
+    },
     () => {
       oldBin.start();
     },
@@ -237,18 +362,21 @@ async function run(): Promise<void> {
     () => {
       expiryNotices.start();
     },
+    () => {
+      updates.start();
+    },
   ];
 
   const handlers: Handlers = {
     connections,
     labels: labelling(context),
     expiries: expiriesExport(context, {
-      chooseFile: (format) => chooseExpiriesFile(format, messages),
+      chooseFile: (format) => chooseExpiriesFile(format, speech.messages),
       writeFile: writePrivateFile,
-      messages,
+      messages: words,
     }),
     transfer: transfer.handlers,
-    settings: settings.handlers,
+    settings: notingSettings(settings.handlers, activity, (note) => app.on('before-quit', note)),
     clouds: customClouds.handlers,
     network: {
       status: () => ok(network.status),
@@ -264,9 +392,35 @@ async function run(): Promise<void> {
       discover: async (question) => ok(await lookups.lookUp(question)),
     },
     vault: {
-      status: () => ok(vault.status()),
-      retry: async () => ok(await vault.unlock()),
+      ...protection.handlers,
+      ...versions(context, {
+        confirm,
+        earlier: new EarlierVaults({ file: vaultFile.file, backups, now }),
+      }),
     },
+    activity: activityHandlers(context, {
+      chooseFile: async (format) => chooseActivityFile(format, await speech.load('activity')),
+      writeFile: writePrivateFile,
+      words: async () => ({
+        record: await speech.load('activity'),
+        formats: (await transferWords()).formats,
+      }),
+    }),
+    policy: { get: () => ok(managed) },
+    about: aboutTenantry({
+      folder: import.meta.dirname,
+      copyText: (text) => systemClipboard.write(text),
+      diagnostics: (computer) =>
+        diagnosticsText(vault, {
+          ...computer,
+          language: speech.language,
+          zoomPercent: window.zoomPercent,
+          settings: settings.current,
+          policy: managed,
+          network: network.status,
+        }),
+    }),
+    updates: updates.handlers,
     guide: {
       async open(link) {
         const url = portalUrl(link);
@@ -286,9 +440,15 @@ async function run(): Promise<void> {
           version: app.getVersion(),
           electron: process.versions.electron,
           platform: process.platform,
-          testRuntime: process.versions.electron !== __ELECTRON_VERSION__,
+          testRuntime,
         }),
+      unsaved({ count }) {
+        leaving.note(count);
+        return ok({ count });
+      },
       usable() {
+        // A page that has begun anew keeps nothing.
+        leaving.note(0);
         window.show();
         // Not before the window is there to see: a keyring may ask the person, and main then stands still.
         void window
@@ -309,6 +469,7 @@ async function run(): Promise<void> {
     server: ipcMain,
     handlers,
     isTrusted: (event) => window.isSender(event),
+    isShut: () => vault.isShut,
     report: (call, error) => {
       log('fault', { call, error });
     },
@@ -329,18 +490,53 @@ async function run(): Promise<void> {
       kept.isBusy() ||
       vault.isWriting ||
       history.isWriting ||
-      exportHistory.isWriting,
+      activity.isWriting,
     end: async () => {
       transfer.run.stop();
       upkeep.stop();
       network.stop();
+      updates.stop();
       await Promise.all([clipboard.takeBack(), kept.stop(), transfer.run.settled()]);
       // A token that was under way to the clipboard has reached it by now, and what is to be kept the vault.
-      await Promise.all([clipboard.takeBack(), vault.written(), history.written(), exportHistory.written()]);
+      await Promise.all([clipboard.takeBack(), vault.written(), history.written(), activity.written()]);
     },
   });
 
-  await window.load();
+  const showMenu = (): void => {
+    setMenu(
+      process.platform,
+      speech.messages,
+      (command) => {
+        window.send('command', { command });
+      },
+      () => {
+        guide.open();
+      },
+    );
+  };
+  speech.onChange(() => {
+    showMenu();
+    window.send('language.changed', { language: speech.language });
+  });
+  await spoken;
+  showMenu();
+  await loaded;
+}
+
+/** Where a language cannot be loaded, the one that is spoken stays. */
+async function speak(language: Language): Promise<void> {
+  await speech.speak(language).catch(noteFault('language'));
+}
+
+/** Logs that something which the app can do without was not there, such as words of a damaged installation. */
+function noteFault(call: string): (error: unknown) => void {
+  return (error) => {
+    log('fault', { call, error: error instanceof Error ? error.name : typeof error });
+  };
+}
+
+function chosenLanguage({ language }: Settings): Language {
+  return language === 'system' ? systemLanguage : language;
 }
 
 /** The sign-in hosts that show whether Microsoft is there: those of what is kept, or the global one. */

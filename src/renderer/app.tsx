@@ -4,37 +4,59 @@ import type { Command } from '../shared/commands';
 import type { Connection } from '../shared/connection';
 import { sendListCommand, showInList } from './features/connections/list-commands';
 import type { FormContent } from './features/link/form-content';
+import { LinkView } from './features/link/link-view';
 import { Header } from './features/shell/header';
 import { PracticeBar } from './features/shell/practice-bar';
 import { useCommands } from './features/shell/use-commands';
 import { ImportDrop } from './features/transfer/import-drop';
+import { PolicyBar } from './features/settings/policy-bar';
+import { UpdateDialogSlot } from './features/updates/update-slots';
+import { lockNow } from './features/vault/lock-now';
+import { UnsavedBar } from './features/vault/unsaved-bar';
 import { VaultBar } from './features/vault/vault-bar';
+import { VaultDialogs } from './features/vault/vault-dialogs';
 import { VerifyBar } from './features/verify/verify-bar';
 import { useConnections } from './lib/connections-store';
+import { fetchedLater, useFetched } from './lib/fetched-later';
 import { useMessages } from './lib/language';
+import { lazyWith } from './lib/lazy-with';
 import { useSummary } from './lib/summary-store';
 import { Notices, useToasts } from './lib/toasts';
 import { useBulkVerify } from './lib/use-bulk-verify';
 
-const loadTenants = () => import('./features/connections/tenants-view');
-const loadLink = () => import('./features/link/link-view');
-// Loaded when first shown: each start needs only one of the two.
-const TenantsView = lazy(() => loadTenants().then((module) => ({ default: module.TenantsView })));
-const LinkView = lazy(() => loadLink().then((module) => ({ default: module.LinkView })));
+// Loaded when first shown: a start with the form does without it.
+const tenantsView = fetchedLater(() =>
+  import('./features/connections/tenants-view').then((module) => module.TenantsView),
+);
+const TenantsView = tenantsView.View;
 // Few starts need any of these.
 const DiscardQuestion = lazy(() =>
   import('./features/link/discard-question').then((module) => ({ default: module.DiscardQuestion })),
 );
 const BinView = lazy(() => import('./features/bin/bin-view').then((module) => ({ default: module.BinView })));
-const SettingsDialog = lazy(() =>
-  import('./features/settings/settings-dialog').then((module) => ({ default: module.SettingsDialog })),
+const ActivityDialog = lazyWith(['activity', 'transfer'], () =>
+  import('./features/activity/activity-dialog').then((module) => module.ActivityDialog),
 );
-const ImportDialog = lazy(() =>
-  import('./features/transfer/import-dialog').then((module) => ({ default: module.ImportDialog })),
+const AboutDialog = lazy(() =>
+  import('./features/about/about-dialog').then((module) => ({ default: module.AboutDialog })),
+);
+const SettingsDialog = lazyWith(['vault', 'updates'], () =>
+  import('./features/settings/settings-dialog').then((module) => module.SettingsDialog),
+);
+const ImportDialog = lazyWith(['transfer'], () =>
+  import('./features/transfer/import-dialog').then((module) => module.ImportDialog),
 );
 const SummaryDialog = lazy(() =>
   import('./features/verify/summary-dialog').then((module) => ({ default: module.SummaryDialog })),
 );
+
+/** The dialogs that a command opens. */
+const dialogs = ['bin', 'activity', 'settings', 'import', 'about'] as const satisfies Command[];
+type DialogName = (typeof dialogs)[number];
+
+function isDialog(command: Command): command is DialogName {
+  return dialogs.some((name) => name === command);
+}
 
 /** Which view is shown. */
 type View = { readonly name: 'tenants'; readonly chosenId?: string } | { readonly name: 'link' };
@@ -71,12 +93,13 @@ export function App() {
   if (first === undefined && status !== 'loading') {
     setFirst(status === 'ready' && connections.length === 0 ? { name: 'link' } : { name: 'tenants' });
   }
-  const view = chosen ?? first;
+  const listFetched = useFetched(tenantsView, first?.name === 'tenants');
+  const view = chosen ?? (first?.name === 'link' || listFetched ? first : undefined);
   // Each of the two stays, hidden, while the other is shown: a form that was begun, and the list as it was searched.
   const [form, setForm] = useState(firstForm);
   const [listBegun, setListBegun] = useState(false);
   const [toDuplicate, setToDuplicate] = useState<Connection>();
-  const [dialog, setDialog] = useState<'bin' | 'settings' | 'import'>();
+  const [dialog, setDialog] = useState<DialogName>();
   const onList = view?.name === 'tenants';
   if (view?.name === 'link' && !form.begun) setForm({ ...form, begun: true });
   if (onList && !listBegun) setListBegun(true);
@@ -88,7 +111,8 @@ export function App() {
   const run = useCallback(
     (command: Command) => {
       if (command === 'link') link();
-      else if (command === 'bin' || command === 'settings' || command === 'import') setDialog(command);
+      else if (command === 'lock') void lockNow();
+      else if (isDialog(command)) setDialog(command);
       // What is meant for the list must not happen behind the form.
       else if (onList) sendListCommand(command);
     },
@@ -102,13 +126,12 @@ export function App() {
   useEffect(() => {
     if (view === undefined) {
       // An answer that takes this long has tenants in it: their view comes with it, not after it.
-      void loadTenants();
+      void tenantsView.fetch();
       return;
     }
-    // The first view is on its way; the other is fetched when there is nothing else to do.
+    // The first view is there; the list is fetched when there is nothing else to do.
     const idle = requestIdleCallback(() => {
-      void loadTenants();
-      void loadLink();
+      void tenantsView.fetch();
     });
     return () => {
       cancelIdleCallback(idle);
@@ -148,10 +171,14 @@ export function App() {
   const summary = useSummary();
   const empty = status === 'ready' && connections.length === 0;
   // Menus, dialogs and notices stand in the main landmark: outside of every landmark, screen readers pass them by.
-  const [main, setMain] = useState<HTMLElement | null>(null);
+  const [main, setMain] = useState<HTMLElement>();
+  const keepMain = useCallback((element: HTMLElement | null) => {
+    // While Tenantry is locked they stay in it, and with it out of the document.
+    if (element) setMain(element);
+  }, []);
 
   return (
-    <PortalMountNodeProvider value={main ?? undefined}>
+    <PortalMountNodeProvider value={main}>
       <div className={styles.app}>
         <PracticeBar />
         <Header
@@ -166,13 +193,18 @@ export function App() {
           onBin={() => {
             setDialog('bin');
           }}
+          onActivity={() => {
+            setDialog('activity');
+          }}
           onSettings={() => {
             setDialog('settings');
           }}
         />
+        <PolicyBar />
         <VaultBar />
+        <UnsavedBar />
         <VerifyBar />
-        <main ref={setMain} className={styles.main}>
+        <main ref={keepMain} className={styles.main}>
           <Suspense>
             {form.begun && (
               <Activity mode={view?.name === 'link' ? 'visible' : 'hidden'}>
@@ -201,7 +233,16 @@ export function App() {
         </main>
         <Suspense>
           {dialog === 'bin' && <BinView onClose={closeDialog} />}
-          {dialog === 'settings' && <SettingsDialog onClose={closeDialog} />}
+          {dialog === 'activity' && <ActivityDialog onClose={closeDialog} />}
+          {dialog === 'about' && <AboutDialog onClose={closeDialog} />}
+          {dialog === 'settings' && (
+            <SettingsDialog
+              onClose={closeDialog}
+              onAbout={() => {
+                setDialog('about');
+              }}
+            />
+          )}
           {dialog === 'import' && (
             <ImportDialog
               onClose={(imported) => {
@@ -215,6 +256,12 @@ export function App() {
               }}
             />
           )}
+          <VaultDialogs
+            onReplaced={() => {
+              toTenants();
+            }}
+          />
+          <UpdateDialogSlot />
           {summary && <SummaryDialog onShow={show} />}
           {toDuplicate && (
             <DiscardQuestion

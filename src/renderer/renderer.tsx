@@ -8,24 +8,29 @@ import {
 import { useLayoutEffect } from 'react';
 import { createRoot } from 'react-dom/client';
 import { App } from './app';
+import { LockGate } from './features/vault/lock-gate';
 import { startConnections } from './lib/connections-store';
 import { startLabels } from './lib/labels-store';
-import { messages } from './lib/language';
+import { startLanguage } from './lib/language';
 import { useMedia } from './lib/media';
 import { startNetwork } from './lib/network-store';
 import { pageNonce } from './lib/nonce';
+import { startPolicy } from './lib/policy-store';
 import { startSettings } from './lib/settings-store';
+import { startUpdates } from './lib/updates-store';
 import { startVault } from './lib/vault-store';
 import { startVerifyProgress } from './lib/verify-store';
 
 // The settings first: the list is laid out by them.
 void startSettings();
-void startConnections();
+// Nothing is shown before it is known whether Tenantry is locked.
 void startVault();
+void startConnections();
+void startPolicy();
 void startLabels();
 void startNetwork();
 void startVerifyProgress();
-document.documentElement.lang = messages.language;
+void startUpdates();
 
 const nonce = pageNonce();
 const renderer = createDOMRenderer(
@@ -42,16 +47,21 @@ function Window() {
   }, [dark]);
   return (
     <FluentProvider theme={dark ? webDarkTheme : webLightTheme}>
-      <App />
+      <LockGate>
+        <App />
+      </LockGate>
     </FluentProvider>
   );
 }
 
 const root = document.getElementById('root');
 if (root) {
-  createRoot(root).render(
-    <RendererProvider renderer={renderer} targetDocument={document}>
-      <Window />
-    </RendererProvider>,
-  );
+  // In English at once; another language is fetched first.
+  void startLanguage().then(() => {
+    createRoot(root).render(
+      <RendererProvider renderer={renderer} targetDocument={document}>
+        <Window />
+      </RendererProvider>,
+    );
+  });
 }

@@ -17,6 +17,7 @@ import { readTenant } from './fields/tenant';
 import type { Finding } from './finding';
 import { labelColors } from './label-colors';
 import type { Label } from './labels';
+import type { Language } from './messages/languages';
 import type { NetworkStatus } from './network';
 import type { AppPermissions } from './app-permissions';
 import type { PastCheck } from './past-check';
@@ -34,7 +35,14 @@ import {
   type Inspection,
   type TransferProgress,
 } from './transfer/import';
+import type { Licences, Versions } from './about';
+import { activityKinds, activityPage, type ActivityPage } from './activity';
+import { longestVaultPassphrase, type NewRecoveryKey, type PassphraseStrength } from './passphrase';
+import type { PolicyStatus } from './policy';
+import type { StorageFault } from './storage-fault';
+import type { UpdatesStatus } from './updates';
 import type { VaultStatus } from './vault-status';
+import type { VaultVersion } from './vault-version';
 import type { VerifyProgress, VerifySummary } from './verify-run';
 
 /** Why a call was not carried out. Stable: the window's words and tests go by these. */
@@ -50,6 +58,10 @@ export type ErrorCode =
   | 'rate_limited'
   | 'cancelled'
   | 'exchange_failed'
+  | 'wrong_entry'
+  | 'no_passphrase'
+  | 'weak_passphrase'
+  | 'busy'
   | 'internal';
 
 /** A failure as it crosses the bridge. */
@@ -65,6 +77,8 @@ export interface BridgeError {
   readonly held?: string;
   /** With `rate_limited`: seconds until the next try is allowed. */
   readonly retryAfterSeconds?: number;
+  /** With `storage_failed`: why, where the system says so. */
+  readonly storage?: StorageFault;
 }
 
 /** What every call answers. */
@@ -75,10 +89,17 @@ export interface CallSpec<Input extends z.ZodType = z.ZodType, Output = unknown>
   readonly input: Input;
   /** Never set: it carries the output's type. */
   readonly output?: Output;
+  /** Whether it is answered while Tenantry is locked: only what shows no connection and hands out nothing. */
+  readonly whileLocked?: true;
 }
 
 function call<Output>() {
   return <Input extends z.ZodType>(input: Input): CallSpec<Input, Output> => ({ input });
+}
+
+/** A call that is answered while Tenantry is locked, too. */
+function openCall<Output>() {
+  return <Input extends z.ZodType>(input: Input): CallSpec<Input, Output> => ({ input, whileLocked: true });
 }
 
 const nothing = z.strictObject({});
@@ -134,6 +155,15 @@ const exportRequest = z.strictObject({
 
 const passphraseField = z.string().max(longestPassphrase);
 
+const vaultPassphraseField = z.string().min(1).max(longestVaultPassphrase);
+
+/** What opens a vault that its keyring does not open, or that was locked. */
+const entrySchema = z.union([
+  z.strictObject({ passphrase: vaultPassphraseField }),
+  z.strictObject({ recoveryKey: z.string().min(1).max(200) }),
+  z.strictObject({ touchId: z.literal(true) }),
+]);
+
 const columnIndex = z.number().int().min(0).max(1000);
 
 /** What is to be looked at: a pasted text, a dropped file, or once more what main holds. */
@@ -146,6 +176,18 @@ const importSource = z.union([
     mapping: z.partialRecord(z.enum(importFields), columnIndex).optional(),
   }),
 ]);
+
+const activityRequest = z.strictObject({
+  kinds: z.array(z.enum(activityKinds)).max(activityKinds.length).optional(),
+  /** Part of a connection's name. */
+  text: z.string().max(200).optional(),
+  /** The first and the last day, `YYYY-MM-DD`. */
+  from: z.iso.date().optional(),
+  to: z.iso.date().optional(),
+  before: z.number().int().positive().optional(),
+  /** Entries of a page; {@link activityPage} where it is left out. */
+  limit: z.number().int().min(1).max(activityPage).optional(),
+});
 
 /** The whole contract between the window and main. A new call is one row here and its handler. */
 export const contract = {
@@ -255,7 +297,7 @@ export const contract = {
     discard: call<{ discarded: boolean }>()(z.strictObject({ handle: z.uuid() })),
   },
   settings: {
-    get: call<Settings>()(nothing),
+    get: openCall<Settings>()(nothing),
     /** Changes what is given, and answers with all. */
     set: call<Settings>()(settingsChangeSchema),
   },
@@ -268,11 +310,11 @@ export const contract = {
     ),
   },
   network: {
-    status: call<NetworkStatus>()(nothing),
+    status: openCall<NetworkStatus>()(nothing),
     /** Asks Microsoft now whether it is there. */
-    retry: call<NetworkStatus>()(nothing),
+    retry: openCall<NetworkStatus>()(nothing),
     /** The same, and main asks for the sign-in to a proxy again, also where the person had declined. */
-    signInToProxy: call<NetworkStatus>()(nothing),
+    signInToProxy: openCall<NetworkStatus>()(nothing),
   },
   tenants: {
     /**
@@ -291,9 +333,75 @@ export const contract = {
     ),
   },
   vault: {
-    status: call<VaultStatus>()(nothing),
+    status: openCall<VaultStatus>()(nothing),
     /** Asks the keyring once more. */
-    retry: call<VaultStatus>()(nothing),
+    retry: openCall<VaultStatus>()(nothing),
+    /** Takes the key out of memory until somebody opens the vault again; `no_passphrase` where nobody could. */
+    lock: openCall<VaultStatus>()(nothing),
+    /** Opens the vault; `wrong_entry` where it is not the right one, `rate_limited` after several of those. */
+    unlock: openCall<VaultStatus>()(entrySchema),
+    /** How hard a passphrase is to guess. */
+    judgePassphrase: openCall<PassphraseStrength>()(z.strictObject({ passphrase: vaultPassphraseField })),
+    /**
+     * Gives the vault a passphrase, or another one. Main asks where that takes away what opens the vault now.
+     * @param current the passphrase that there is; left out by who has opened the vault by the recovery key.
+     * @param only whether the keyring alone does not open the vault any more.
+     */
+    setPassphrase: openCall<VaultStatus>()(
+      z.strictObject({
+        passphrase: vaultPassphraseField,
+        current: vaultPassphraseField.optional(),
+        only: z.boolean(),
+      }),
+    ),
+    /** Whether the keyring alone opens the vault, or the passphrase is asked for at each start. */
+    requirePassphrase: call<VaultStatus>()(
+      z.strictObject({ current: vaultPassphraseField, only: z.boolean() }),
+    ),
+    /** Takes the passphrase away; the keyring opens the vault then. */
+    removePassphrase: call<VaultStatus>()(z.strictObject({ current: vaultPassphraseField })),
+    /** Makes a recovery key. It counts when it is kept. */
+    makeRecoveryKey: call<NewRecoveryKey>()(nothing),
+    /** Writes a made recovery key, with what it is for, to a file that the person names in main's dialog. */
+    saveRecoveryKey: call<{ saved: boolean }>()(z.strictObject({ handle: z.uuid() })),
+    /** Takes it into use, in the place of an earlier one. @param lastGroup shows that the person has it. */
+    keepRecoveryKey: call<VaultStatus>()(z.strictObject({ handle: z.uuid(), lastGroup: z.string().max(20) })),
+    removeRecoveryKey: call<VaultStatus>()(nothing),
+    /**
+     * Earlier vaults, and what is readable of a damaged one; the latest first. While Tenantry is locked `locked`; not
+     * where a passphrase is due and the vault cannot be opened: going back is the only way then.
+     */
+    versions: openCall<{ versions: VaultVersion[] }>()(nothing),
+    /** Puts one of them in the present one's place, which is kept beside it; main asks before. */
+    restore: openCall<VaultStatus>()(z.strictObject({ id: z.string().max(100) })),
+    /** Moves the vault aside, whole, and begins an empty one; main asks before. */
+    startEmpty: openCall<VaultStatus>()(nothing),
+  },
+  activity: {
+    /** A page of what happened, the latest first; `before` is the number of the last entry that is shown already. */
+    list: call<ActivityPage>()(activityRequest),
+    /** Writes all that matches to a file that the person names in main's dialog. */
+    export: call<{ exported: number } | { cancelled: true }>()(
+      activityRequest.omit({ before: true }).extend({ format: z.enum(['json', 'csv']) }),
+    ),
+  },
+  policy: {
+    /** What the organisation has settled. */
+    get: openCall<PolicyStatus>()(nothing),
+  },
+  updates: {
+    /** How far looking for updates is; nothing is asked for that. */
+    status: openCall<UpdatesStatus>()(nothing),
+    /** Asks the feed now. Answers when it has answered. */
+    check: call<UpdatesStatus>()(nothing),
+    /** Downloads what was found. Answers when it is there; how far it is comes as `updates.changed`. */
+    download: call<UpdatesStatus>()(nothing),
+    /** Ends Tenantry and starts the new one; `busy` while something would be lost by that. */
+    install: call<UpdatesStatus>()(nothing),
+    /** Says nothing of what was found for a day. */
+    defer: call<UpdatesStatus>()(nothing),
+    /** Says nothing of this version any more. */
+    skip: call<UpdatesStatus>()(nothing),
   },
   guide: {
     /** Opens a portal page in the system's browser. */
@@ -309,10 +417,20 @@ export const contract = {
     /** Copies the details of a diagnosis for a support request. */
     copyText: call<{ copied: true }>()(z.strictObject({ text: z.string().min(1).max(20_000) })),
   },
+  about: {
+    versions: call<Versions>()(nothing),
+    licences: call<Licences>()(nothing),
+    /** Shows the files with Electron's and Chromium's licences in the system's file manager. */
+    showRuntimeLicences: call<{ shown: true }>()(nothing),
+    /** Copies what helps to find a fault: versions, states, counts and codes, and nothing that somebody entered. */
+    copyDiagnostics: call<{ copied: true }>()(nothing),
+  },
   app: {
-    info: call<{ version: string; electron: string; platform: string; testRuntime: boolean }>()(nothing),
+    info: openCall<{ version: string; electron: string; platform: string; testRuntime: boolean }>()(nothing),
     /** The window says that its first screen is painted and its fields accept keys. */
-    usable: call<{ shown: true }>()(nothing),
+    usable: openCall<{ shown: true }>()(nothing),
+    /** How many changes the window keeps that could not be written: main asks before they end with the app. */
+    unsaved: openCall<{ count: number }>()(z.strictObject({ count: z.number().int().min(0).max(1_000_000) })),
   },
 } as const satisfies Record<string, Record<string, CallSpec>>;
 
@@ -329,7 +447,10 @@ export interface Events {
   /** At most ten a second while an export or import is under way. */
   'transfer.progress': TransferProgress;
   'settings.changed': Settings;
+  /** The words are from now on of this language. */
+  'language.changed': { readonly language: Language };
   'labels.changed': { labels: Label[] };
+  'updates.changed': UpdatesStatus;
   /** The person chose it in the application menu. */
   command: { command: Command };
 }
@@ -342,7 +463,9 @@ export const eventNames = [
   'network.changed',
   'transfer.progress',
   'settings.changed',
+  'language.changed',
   'labels.changed',
+  'updates.changed',
   'command',
 ] as const satisfies (keyof Events)[];
 

@@ -22,6 +22,9 @@ export const commands = [
   'remove',
   'bin',
   'density',
+  'lock',
+  'activity',
+  'about',
 ] as const;
 
 /** See {@link commands}. */

@@ -1,5 +1,5 @@
 import { BrowserWindow, dialog, type MessageBoxOptions, type SaveDialogOptions } from 'electron';
-import type { Messages } from '../../shared/messages';
+import type { ActivityMessages, Messages } from '../../shared/messages';
 
 /**
  * Asks the person where an export of the expiry dates goes.
@@ -10,10 +10,29 @@ export async function chooseExpiriesFile(
   messages: Messages,
 ): Promise<string | undefined> {
   const { dialogs } = messages;
-  const options: SaveDialogOptions = {
+  return chooseFile({
     title: dialogs.expiriesTitle,
     defaultPath: `tenantry-secret-expiry.${format}`,
     filters: [{ name: dialogs.formats[format], extensions: [format] }],
+  });
+}
+
+/** The same for an export of the activity record. */
+export async function chooseActivityFile(
+  format: 'json' | 'csv',
+  { exportTitle, file }: ActivityMessages,
+): Promise<string | undefined> {
+  return chooseFile({
+    title: exportTitle,
+    defaultPath: `${file.name}.${format}`,
+    filters: [{ name: file.formats[format], extensions: [format] }],
+  });
+}
+
+/** Asks where a file goes. @returns its absolute path; undefined where the person has changed their mind. */
+export async function chooseFile(asked: SaveDialogOptions): Promise<string | undefined> {
+  const options: SaveDialogOptions = {
+    ...asked,
     properties: ['createDirectory', 'showOverwriteConfirmation'],
   };
   const window = mainWindow();
@@ -32,7 +51,7 @@ export async function askInMain(options: MessageBoxOptions): Promise<number> {
   return response;
 }
 
-/** The app's one window; all others are dialogs over it. */
+/** The app's window, which is the first that is made; all others are dialogs over it, and the user guide. */
 export function mainWindow() {
-  return BrowserWindow.getAllWindows().find((window) => window.getParentWindow() === null);
+  return BrowserWindow.getAllWindows().sort((one, other) => one.id - other.id)[0];
 }

@@ -3,7 +3,9 @@ import { ipcMain } from 'electron';
 import ElectronStore from 'electron-store';
 import type { DocumentStore, FileStore } from '../vault/document-store';
 import { keptFile, type WholeFile } from '../vault/kept-file';
-import type { VaultMarker } from '../vault/vault';
+import { lockReasons } from '../../shared/vault-status';
+import type { SigningMarker } from '../history/activity-heads';
+import type { LockMemory, VaultMarker } from '../vault/vault-parts';
 
 type Document = Record<string, unknown>;
 
@@ -23,12 +25,41 @@ export function documentStore(folder: string, name: string): DocumentStore & Fil
 
 /** Remembers in the settings file that a vault was made. */
 export function vaultMarker(settings: DocumentStore): VaultMarker {
+  return flagIn(settings, 'hasVault');
+}
+
+/** Remembers in the settings file that the activity record was signed: its head is missed from then on. */
+export function activityMarker(settings: DocumentStore): SigningMarker {
+  return flagIn(settings, 'hasActivity');
+}
+
+function flagIn(settings: DocumentStore, flag: 'hasVault' | 'hasActivity') {
   const read = (): Document => (settings.read() as Document | undefined) ?? {};
   return {
-    exists: () => read()['hasVault'] === true,
+    exists: () => read()[flag] === true,
     set: () => {
       const document = read();
-      if (document['hasVault'] !== true) settings.write({ ...document, format: 1, hasVault: true });
+      if (document[flag] !== true) settings.write({ ...document, format: 1, [flag]: true });
+    },
+  };
+}
+
+/** Remembers in the settings file that Tenantry was locked. */
+export function lockMemory(settings: DocumentStore): LockMemory {
+  const read = (): Document => (settings.read() as Document | undefined) ?? {};
+  return {
+    get() {
+      try {
+        const { locked } = read();
+        return lockReasons.find((reason) => reason === locked);
+      } catch {
+        return 'start'; // nobody can tell that it was not locked
+      }
+    },
+    set(reason) {
+      const { locked, ...document } = read();
+      if (locked !== reason)
+        settings.write({ ...document, ...(reason === undefined ? {} : { locked: reason }) });
     },
   };
 }

@@ -15,7 +15,8 @@ const longestGoodbyeMs = 5000;
 export function sayGoodbye({ isBusy, end }: { isBusy: () => boolean; end: () => Promise<unknown> }): void {
   let said = false;
   app.on('before-quit', (event) => {
-    if (said || !isBusy()) return;
+    // Somebody else holds it back: then it may not come to an end at all.
+    if (event.defaultPrevented || said || !isBusy()) return;
     event.preventDefault();
     said = true;
     const late = new Promise((resolve) => setTimeout(resolve, longestGoodbyeMs));

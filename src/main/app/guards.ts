@@ -1,5 +1,5 @@
 import { app, dialog } from 'electron';
-import type { Messages } from '../../shared/messages';
+import type { Speech } from '../../shared/messages/speech';
 import { forbiddenSwitch } from './command-line';
 import { log } from './log';
 
@@ -7,7 +7,7 @@ import { log } from './log';
  * Ends the packaged app, before anything is shown, when it was started with a switch that could weaken what
  * protects secrets. Unpackaged builds are for development and tests, and take all switches.
  */
-export function refuseForbiddenSwitches(messages: Messages): void {
+export function refuseForbiddenSwitches({ messages }: Speech): void {
   if (!app.isPackaged) return;
   const name = forbiddenSwitch(process.argv.slice(1), process.platform);
   if (name === undefined) return;
@@ -25,10 +25,11 @@ export function enableSandbox(): void {
 }
 
 /** Ends the app with calm words when main fails in a way that nobody expected. The error's text stays out. */
-export function stopOnFault(messages: Messages): void {
+export function stopOnFault(speech: Speech): void {
   const stop = (error: unknown): void => {
     log('stopped', { error: error instanceof Error ? error.name : typeof error });
-    dialog.showErrorBox(messages.startup.stoppedTitle, messages.startup.stopped);
+    const { startup } = speech.messages;
+    dialog.showErrorBox(startup.stoppedTitle, startup.stopped);
     app.exit(1);
   };
   process.on('uncaughtException', stop);

@@ -14,10 +14,14 @@ export function dataPath(platform: NodeJS.Platform, environment: NodeJS.ProcessE
   return join(environment['LOCALAPPDATA'] ?? join(homedir(), 'AppData', 'Local'), dataFolder);
 }
 
+/** By what Windows knows whose notifications and windows are whose: electron-builder.yml's, as the shortcuts have it. */
+const appId = 'app.tenantry.desktop';
+
 /** Sets the app's name and folder. Must be called before anything asks for either. */
 export function setIdentity(): void {
   const userData = dataPath(process.platform, process.env, app.getPath('appData'));
   app.setName('Tenantry');
+  if (process.platform === 'win32') app.setAppUserModelId(appId);
   app.setPath('userData', userData);
   // Chromium's own files do not lie between ours.
   app.setPath('sessionData', join(userData, 'session'));

@@ -5,7 +5,7 @@ import type { Messages } from '../../shared/messages';
 type Words = Messages['menu'];
 
 /** One line of a menu. */
-type Row = (CommandRow | RoleRow | LineRow) & {
+type Row = (CommandRow | RoleRow | GuideRow | LineRow) & {
   /** macOS has its own places for some things. */
   readonly on?: 'macOS' | 'elsewhere';
 };
@@ -30,6 +30,12 @@ interface RoleRow {
   readonly hidden?: true;
 }
 
+/** Opens the user guide, also while Tenantry is locked. */
+interface GuideRow {
+  readonly guide: true;
+  readonly keys: string;
+}
+
 interface LineRow {
   readonly type: 'separator';
 }
@@ -41,22 +47,24 @@ const line: LineRow = { type: 'separator' };
  * no developer tools.
  */
 const menus: readonly {
-  readonly title: 'file' | 'edit' | 'tenant' | 'view';
+  readonly name: 'file' | 'edit' | 'tenant' | 'view' | 'help';
   readonly rows: readonly Row[];
 }[] = [
   {
-    title: 'file',
+    name: 'file',
     rows: [
       { command: 'link', keys: 'CmdOrCtrl+N' },
       { command: 'import' },
       { command: 'bin' },
+      { command: 'activity' },
       { command: 'settings', keys: 'CmdOrCtrl+,' },
+      { command: 'lock', keys: 'CmdOrCtrl+L' },
       { ...line, on: 'elsewhere' },
       { role: 'quit', on: 'elsewhere' },
     ],
   },
   {
-    title: 'edit',
+    name: 'edit',
     rows: [
       { role: 'undo' },
       { role: 'redo' },
@@ -72,7 +80,7 @@ const menus: readonly {
     ],
   },
   {
-    title: 'tenant',
+    name: 'tenant',
     rows: [
       { command: 'verify_selected', keys: 'F5' },
       { command: 'verify_all', keys: 'Shift+F5' },
@@ -92,7 +100,7 @@ const menus: readonly {
     ],
   },
   {
-    title: 'view',
+    name: 'view',
     rows: [
       { command: 'density' },
       line,
@@ -105,16 +113,40 @@ const menus: readonly {
       { role: 'togglefullscreen' },
     ],
   },
+  {
+    name: 'help',
+    rows: [
+      { guide: true, keys: 'F1' },
+      // On macOS the app's own menu tells about it.
+      { ...line, on: 'elsewhere' },
+      { command: 'about', on: 'elsewhere' },
+    ],
+  },
+];
+
+/** The menu that an app has of its own on macOS. */
+const appRows: readonly Row[] = [
+  { command: 'about' },
+  line,
+  { role: 'services' },
+  line,
+  { role: 'hide' },
+  { role: 'hideOthers' },
+  { role: 'unhide' },
+  line,
+  { role: 'quit' },
 ];
 
 /**
  * The application menu.
  * @param send passes a command to the window.
+ * @param openGuide opens the user guide.
  */
 export function menuTemplate(
   platform: NodeJS.Platform,
   messages: Messages,
   send: (command: Command) => void,
+  openGuide: () => void,
 ): MenuItemConstructorOptions[] {
   const here = platform === 'darwin' ? 'macOS' : 'elsewhere';
   const words = messages.menu;
@@ -122,6 +154,7 @@ export function menuTemplate(
   const itemOf = (row: Row): MenuItemConstructorOptions => {
     if ('type' in row) return { type: row.type };
     if ('role' in row) return roleItem(row, words);
+    if ('guide' in row) return { label: words.guide, accelerator: row.keys, click: openGuide };
     return {
       label: words.commands[row.command],
       ...keysOf(row, here),
@@ -131,11 +164,13 @@ export function menuTemplate(
     };
   };
 
-  const ours = menus.map(({ title, rows }) => ({
-    label: words[title],
-    submenu: rows.filter(({ on = here }) => on === here).map(itemOf),
-  }));
-  return here === 'macOS' ? [{ role: 'appMenu' }, ...ours, { role: 'windowMenu' }] : ours;
+  const menuOf = (label: string, rows: readonly Row[]): MenuItemConstructorOptions[] => {
+    const shown = rows.filter(({ on = here }) => on === here);
+    return shown.length === 0 ? [] : [{ label, submenu: shown.map(itemOf) }];
+  };
+  const ours = menus.flatMap(({ name, rows }) => menuOf(words[name], rows));
+  if (here === 'elsewhere') return ours;
+  return [...menuOf(messages.app.name, appRows), ...ours, { role: 'windowMenu' }];
 }
 
 function roleItem({ role, keys, hidden }: RoleRow, words: Words): MenuItemConstructorOptions {

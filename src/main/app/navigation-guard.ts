@@ -1,7 +1,7 @@
 import type { App, WebContents } from 'electron';
-import { pageUrl } from './scheme';
+import { isOfGuide, pageUrl } from './scheme';
 
-/** Keeps every page where it is: no navigation, no other window, no embedded page. */
+/** Keeps every page where it is, and the user guide within itself: no other window, no embedded page. */
 export function guardNavigation(app: App): void {
   app.on('web-contents-created', (_event, contents) => {
     guardContents(contents);
@@ -10,11 +10,12 @@ export function guardNavigation(app: App): void {
 
 function guardContents(contents: WebContents): void {
   contents.setWindowOpenHandler(() => ({ action: 'deny' }));
+  const mayGoTo = (url: string): boolean => (isOfGuide(contents.getURL()) ? isOfGuide(url) : url === pageUrl);
   contents.on('will-navigate', (details) => {
-    if (details.url !== pageUrl) details.preventDefault();
+    if (!mayGoTo(details.url)) details.preventDefault();
   });
   contents.on('will-frame-navigate', (details) => {
-    if (!details.isMainFrame || details.url !== pageUrl) details.preventDefault();
+    if (!details.isMainFrame || !mayGoTo(details.url)) details.preventDefault();
   });
   contents.on('will-redirect', (details) => {
     details.preventDefault();

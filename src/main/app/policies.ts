@@ -20,6 +20,16 @@ export function contentSecurityPolicy(nonce: string): string {
   ].join('; ');
 }
 
+/** What a page of the user guide may load: the guide's own pictures and style sheet. No script. */
+export const guideContentSecurityPolicy = [
+  "default-src 'none'",
+  "img-src 'self'",
+  "style-src 'self'",
+  "base-uri 'none'",
+  "form-action 'none'",
+  "frame-ancestors 'none'",
+].join('; ');
+
 /** The window's page runs sandboxed, apart from the preload, without Node. All of it is said, also what is default. */
 export const webPreferences = {
   sandbox: true,
@@ -36,6 +46,13 @@ export const webPreferences = {
   navigateOnDragDrop: false,
   safeDialogs: true,
   enableWebSQL: false,
+} as const satisfies WebPreferences;
+
+/** The user guide's pages run as the window's do, and no script runs in them at all. */
+export const guideWebPreferences = {
+  ...webPreferences,
+  javascript: false,
+  devTools: false,
 } as const satisfies WebPreferences;
 
 /** The window before anybody has moved it, in pixels. */
@@ -63,6 +80,7 @@ export const acceptedSwitches: Readonly<Record<string, string>> = {
   lang: 'another language than the system’s',
   'ozone-platform': 'choosing X11 or Wayland',
   'ozone-platform-hint': 'choosing X11 or Wayland',
+  updated: 'said by the Windows installer to the program that it has just updated; it does nothing here',
 };
 
 /** The environment variables that are deleted before anything else, with the reason for each. */

@@ -2,7 +2,7 @@ import { randomBytes } from 'node:crypto';
 import { readFile } from 'node:fs/promises';
 import { extname, join, sep } from 'node:path';
 import { protocol, type Session } from 'electron';
-import { contentSecurityPolicy } from './policies';
+import { contentSecurityPolicy, guideContentSecurityPolicy } from './policies';
 
 /** The one origin that the window has. */
 export const origin = 'tenantry-app://window';
@@ -16,8 +16,14 @@ const dialogOrigin = 'tenantry-app://dialog';
 /** The page of main's dialog for a proxy's sign-in. */
 export const proxySignInUrl = `${dialogOrigin}/proxy-sign-in.html`;
 
+/** The origin of the user guide: another one again, whose pages have no script. */
+const guideOrigin = 'tenantry-app://guide';
+
+/** The user guide's first page. */
+export const guideUrl = `${guideOrigin}/index.html`;
+
 /** Every origin whose pages are of the bundle. */
-export const bundledOrigins: readonly string[] = [origin, dialogOrigin];
+export const bundledOrigins: readonly string[] = [origin, dialogOrigin, guideOrigin];
 
 const scheme = new URL(origin).protocol.slice(0, -1);
 
@@ -34,6 +40,9 @@ const mediaTypes: Readonly<Record<string, string>> = {
 /** What the build writes where the nonce belongs. */
 const noncePlaceholder = '__CSP_NONCE__';
 
+/** What the build writes where the page's language belongs. */
+const builtLanguage = '<html lang="en"';
+
 /** Must be called before the app is ready. */
 export function registerScheme(): void {
   protocol.registerSchemesAsPrivileged([
@@ -41,13 +50,20 @@ export function registerScheme(): void {
   ]);
 }
 
+/** Where the bundle's files lie: absolute paths. */
+export interface BundleFolders {
+  /** The window's page and those of main's dialogs. */
+  readonly window: string;
+  readonly guide: string;
+}
+
 /**
- * Serves the bundled window from `folder`, and nothing outside of it.
- * @param folder an absolute path.
+ * Serves the bundled pages from their folders, and nothing outside of them.
+ * @param language what the window's page and the dialogs are to speak, a BCP 47 tag. The guide says it of itself.
  */
-export function serveScheme(session: Session, folder: string): void {
+export function serveScheme(session: Session, folders: BundleFolders, language: () => Promise<string>): void {
   session.protocol.handle(scheme, async (request) => {
-    const file = fileOf(request.url, folder);
+    const file = fileOf(request.url, folders);
     const type = file === undefined ? undefined : mediaTypes[extname(file)];
     if (request.method !== 'GET' || file === undefined || type === undefined) return notFound();
     let content: Buffer;
@@ -61,19 +77,31 @@ export function serveScheme(session: Session, folder: string): void {
       'x-content-type-options': 'nosniff',
       'cache-control': 'no-cache',
     };
-    if (extname(file) !== '.html') return new Response(new Uint8Array(content), { headers });
+    const isPage = extname(file) === '.html';
+    if (!isPage || isOfGuide(request.url)) {
+      const policy = isPage ? { 'content-security-policy': guideContentSecurityPolicy } : {};
+      return new Response(new Uint8Array(content), { headers: { ...headers, ...policy } });
+    }
 
     const nonce = randomBytes(16).toString('base64');
-    return new Response(content.toString('utf8').replaceAll(noncePlaceholder, nonce), {
+    const page = content.toString('utf8').replace(builtLanguage, `<html lang="${await language()}"`);
+    return new Response(page.replaceAll(noncePlaceholder, nonce), {
       headers: { ...headers, 'content-security-policy': contentSecurityPolicy(nonce) },
     });
   });
 }
 
-/** The file that a URL names inside the folder; undefined for another host or a path that leads out of it. */
-export function fileOf(url: string, folder: string): string | undefined {
-  const { host, pathname } = new URL(url);
-  if (!bundledOrigins.some((bundled) => new URL(bundled).host === host)) return undefined;
+/** Whether a URL is of the user guide's origin, by what it means and not by how it begins. */
+export function isOfGuide(url: string): boolean {
+  return originOf(url) === guideOrigin;
+}
+
+/** The file that a URL names inside its origin's folder; undefined for another origin or a path that leads out of it. */
+export function fileOf(url: string, folders: BundleFolders): string | undefined {
+  const from = originOf(url);
+  if (from === undefined || !bundledOrigins.includes(from)) return undefined;
+  const folder = from === guideOrigin ? folders.guide : folders.window;
+  const { pathname } = new URL(url);
   let path: string;
   try {
     path = decodeURIComponent(pathname);
@@ -83,6 +111,13 @@ export function fileOf(url: string, folder: string): string | undefined {
   if (path.includes('\0') || path.includes('\\')) return undefined;
   const file = join(folder, path);
   return file.startsWith(folder + sep) ? file : undefined;
+}
+
+/** Node gives schemes of one's own no origin. */
+function originOf(url: string): string | undefined {
+  if (!URL.canParse(url)) return undefined;
+  const { protocol, host } = new URL(url);
+  return `${protocol}//${host}`;
 }
 
 function notFound(): Response {

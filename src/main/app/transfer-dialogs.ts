@@ -1,6 +1,6 @@
 import { extname } from 'node:path';
 import { dialog, type OpenDialogOptions, type SaveDialogOptions } from 'electron';
-import type { TransferMessages } from '../../shared/messages/transfer';
+import type { TransferMessages } from '../../shared/messages';
 import { factsOf } from '../../shared/transfer/formats';
 import type { SecretsQuestion, SuggestedTarget } from '../connections/export';
 import { askInMain, mainWindow } from './dialogs';

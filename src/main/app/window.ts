@@ -1,8 +1,12 @@
 import { join } from 'node:path';
-import { BrowserWindow, type WebFrameMain } from 'electron';
+import { BrowserWindow, screen, type WebFrameMain } from 'electron';
 import { channels, eventNames, type Events } from '../../shared/bridge';
 import { webPreferences, windowOptions } from './policies';
 import { origin, pageUrl } from './scheme';
+import { onThemeChange, windowBackground } from './theme';
+import type { WindowMemory } from './window-memory';
+import { centredOn, fitOnDisplays } from './window-place';
+import { zoomByWheel } from './zoom';
 
 /** How long the window may stay hidden when its page does not report that it is usable, in milliseconds. */
 const longestHiddenMs = 5000;
@@ -19,13 +23,29 @@ const crashesApartMs = 10_000;
 /** The app's one window. */
 export class MainWindow {
   readonly #window: BrowserWindow;
+  /** How it was left, until it is shown so. */
+  #left: { readonly maximized: boolean; readonly fullScreen: boolean } | undefined;
 
-  /** @param packaged developer tools exist in development only. */
-  constructor({ packaged }: { packaged: boolean }) {
+  /**
+   * @param packaged developer tools exist in development only.
+   * @param memory where it was left; it takes note of where it is from now on.
+   */
+  constructor({ packaged, memory }: { packaged: boolean; memory: WindowMemory }) {
+    const displays = screen.getAllDisplays();
+    const bounds = memory.place
+      ? fitOnDisplays(memory.place.bounds, displays)
+      : centredOn(windowOptions, screen.getPrimaryDisplay());
+    this.#left = memory.place;
     this.#window = new BrowserWindow({
       ...windowOptions,
+      ...bounds,
+      // A display may be smaller than the least size.
+      minWidth: Math.min(windowOptions.minWidth, bounds.width),
+      minHeight: Math.min(windowOptions.minHeight, bounds.height),
+      backgroundColor: windowBackground(),
       webPreferences: {
         ...webPreferences,
+        ...(memory.place ? { zoomFactor: memory.place.zoom } : {}),
         devTools: !packaged,
         preload: join(import.meta.dirname, '../preload/preload.cjs'),
         additionalArguments: [
@@ -52,6 +72,14 @@ export class MainWindow {
     this.#window.on('page-title-updated', (event) => {
       event.preventDefault();
     });
+    zoomByWheel(this.#window.webContents);
+    onThemeChange(() => {
+      if (!this.#window.isDestroyed()) this.#window.setBackgroundColor(windowBackground());
+    });
+    screen.on('display-removed', () => {
+      this.#bringBack();
+    });
+    memory.follow(this.#window);
   }
 
   async load(): Promise<void> {
@@ -73,7 +101,13 @@ export class MainWindow {
   }
 
   show(): void {
-    if (!this.#window.isDestroyed() && !this.#window.isVisible()) this.#window.show();
+    if (this.#window.isDestroyed() || this.#window.isVisible()) return;
+    const { maximized = false, fullScreen = false } = this.#left ?? {};
+    this.#left = undefined;
+    // It shows the window, too: at once in the size that it has then.
+    if (maximized) this.#window.maximize();
+    this.#window.show();
+    if (fullScreen) this.#window.setFullScreen(true);
   }
 
   /**
@@ -87,12 +121,35 @@ export class MainWindow {
     await Promise.race([frames, late]);
   }
 
-  /** Brings the window to the front, for a person who started the app a second time. */
+  /** How large its page is shown, in percent of its own size. */
+  get zoomPercent(): number {
+    return this.#window.isDestroyed() ? 100 : Math.round(this.#window.webContents.getZoomFactor() * 100);
+  }
+
+  /** Leaves the window out of screenshots and shared screens, or no longer. Linux has nothing like it. */
+  hideFromCapture(hidden: boolean): void {
+    if (!this.#window.isDestroyed()) this.#window.setContentProtection(hidden);
+  }
+
+  /**
+   * Brings the window to the front, for a person who started the app a second time: it may be on a display that is
+   * gone.
+   */
   focus(): void {
     if (this.#window.isDestroyed()) return;
     if (this.#window.isMinimized()) this.#window.restore();
+    this.#bringBack();
     this.#window.show();
     this.#window.focus();
+  }
+
+  /** Moves it whole onto a display that there is. One that fills a display is the system's matter. */
+  #bringBack(): void {
+    if (this.#window.isDestroyed() || this.#window.isMaximized() || this.#window.isFullScreen()) return;
+    const bounds = this.#window.getBounds();
+    const fitted = fitOnDisplays(bounds, screen.getAllDisplays());
+    const moved = (['x', 'y', 'width', 'height'] as const).some((side) => fitted[side] !== bounds[side]);
+    if (moved) this.#window.setBounds(fitted);
   }
 
   /** Tells the window of an event of the contract. */

@@ -14,6 +14,8 @@ export interface ServeParts<CallEvent> {
   readonly handlers: Handlers;
   /** Whether a call comes from the main frame of our window, on our origin. */
   readonly isTrusted: (event: CallEvent) => boolean;
+  /** Whether Tenantry is locked: then only calls are answered that show no connection and hand out nothing. */
+  readonly isShut: () => boolean;
   /** Is told of exceptions: the call's name and the error's class, never its text. */
   readonly report: (call: string, errorName: string) => void;
 }
@@ -24,7 +26,13 @@ type Handler = (input: unknown) => Promise<Answer<unknown>> | Answer<unknown>;
  * Serves the whole contract: each call checks its sender, parses its input and answers with a value. An
  * exception becomes `internal`; its text stays here.
  */
-export function serve<CallEvent>({ server, handlers, isTrusted, report }: ServeParts<CallEvent>): void {
+export function serve<CallEvent>({
+  server,
+  handlers,
+  isTrusted,
+  isShut,
+  report,
+}: ServeParts<CallEvent>): void {
   for (const [group, calls] of Object.entries(contract)) {
     for (const [name, spec] of Object.entries(calls as Record<string, CallSpec>)) {
       const channel = channelOf(group, name);
@@ -33,9 +41,14 @@ export function serve<CallEvent>({ server, handlers, isTrusted, report }: ServeP
       server.handle(channel, async (event, input): Promise<Answer<unknown>> => {
         try {
           if (!isTrusted(event)) return fail({ code: 'policy' });
-          const parsed = spec.input.safeParse(input);
+          if (!spec.whileLocked && isShut()) return fail({ code: 'locked' });
+          const parsed = parse(spec.input, input);
           if (!parsed.success) return invalid(parsed.error);
-          return await handler(parsed.data);
+          const answer = await handler(parsed.data);
+          // Locked while it was under way. The vault's own calls tell what became of it.
+          if (answer.ok && group !== 'vault' && !spec.whileLocked && isShut())
+            return fail({ code: 'locked' });
+          return answer;
         } catch (error) {
           report(channel, error instanceof Error ? error.name : typeof error);
           return fail({ code: 'internal' });
@@ -45,6 +58,22 @@ export function serve<CallEvent>({ server, handlers, isTrusted, report }: ServeP
   }
 }
 
-function invalid(error: z.ZodError): Answer<never> {
+/**
+ * Zod compares a length with its limit before it has looked whether it is a text's at all (seen in 4.6), and the length of
+ * a hostile object throws at that: it is as wrong as any other.
+ */
+function parse(
+  schema: z.ZodType,
+  input: unknown,
+): z.ZodSafeParseResult<unknown> | { readonly success: false; readonly error?: undefined } {
+  try {
+    return schema.safeParse(input);
+  } catch {
+    return { success: false };
+  }
+}
+
+function invalid(error: z.ZodError | undefined): Answer<never> {
+  if (!error) return fail({ code: 'invalid_input' });
   return fail({ code: 'invalid_input', ...problemOf(error) });
 }

@@ -1,8 +1,8 @@
 import type { Handlers } from '../../shared/bridge';
 import { fail, ok } from '../../shared/result';
-import type { VaultContent } from '../vault/vault-file';
+import type { VaultContent, VaultRecord } from '../vault/vault-file';
 import { viewOf } from './connection-view';
-import { announce, change, type Context } from './context';
+import { announce, change, nameOf, type Context } from './context';
 
 /** How long a removed connection can be restored, in milliseconds. */
 const binMs = 30 * 24 * 60 * 60_000;
@@ -19,8 +19,9 @@ export function bin(
   return {
     async remove({ ids }) {
       const wanted = new Set(ids);
+      let gone: VaultRecord[] = [];
       const removed = await change(context, (content) => {
-        const gone = content.connections.filter(({ id }) => wanted.has(id));
+        gone = content.connections.filter(({ id }) => wanted.has(id));
         if (gone.length === 0) return fail({ code: 'not_found' });
         const removedAt = new Date(context.now()).toISOString();
         return ok({
@@ -35,21 +36,24 @@ export function bin(
           value: { removed: gone.length },
         });
       });
-      if (removed.ok) announce(context, ids);
+      if (!removed.ok) return removed;
+      announce(context, ids);
+      noteOf('removed', gone);
       return removed;
     },
 
     async restore({ ids }) {
       const wanted = new Set(ids);
+      let back: VaultRecord[] = [];
       const restored = await change(context, (content) => {
-        const back = unexpired(content.bin, context.now()).filter(({ connection }) =>
-          wanted.has(connection.id),
-        );
+        back = unexpired(content.bin, context.now())
+          .map(({ connection }) => connection)
+          .filter(({ id }) => wanted.has(id));
         if (back.length === 0) return fail({ code: 'not_found' });
         return ok({
           content: {
             ...content,
-            connections: [...content.connections, ...back.map(({ connection }) => connection)].sort(
+            connections: [...content.connections, ...back].sort(
               (one, other) => Date.parse(one.createdAt) - Date.parse(other.createdAt),
             ),
             bin: content.bin.filter(({ connection }) => !wanted.has(connection.id)),
@@ -57,7 +61,9 @@ export function bin(
           value: { restored: back.length },
         });
       });
-      if (restored.ok) announce(context, ids);
+      if (!restored.ok) return restored;
+      announce(context, ids);
+      noteOf('restored', back);
       return restored;
     },
 
@@ -74,29 +80,38 @@ export function bin(
 
     async purge({ ids }) {
       const wanted = new Set(ids);
+      let gone: VaultRecord[] = [];
       const purged = await change(context, (content) => {
-        const purged = content.bin.filter(({ connection }) => wanted.has(connection.id)).length;
-        if (purged === 0) return fail({ code: 'not_found' });
+        gone = content.bin.map(({ connection }) => connection).filter(({ id }) => wanted.has(id));
+        if (gone.length === 0) return fail({ code: 'not_found' });
         const left = unexpired(content.bin, context.now()).filter(
           ({ connection }) => !wanted.has(connection.id),
         );
-        return ok({ content: { ...content, bin: left }, value: { purged } });
+        return ok({ content: { ...content, bin: left }, value: { purged: gone.length } });
       });
-      if (purged.ok) void context.history.tidy();
+      if (!purged.ok) return purged;
+      void context.history.tidy();
+      noteOf('purged', gone);
       return purged;
     },
   };
+
+  function noteOf(kind: 'removed' | 'restored' | 'purged', records: readonly VaultRecord[]): void {
+    context.activity.note(kind, { ids: records.map(({ id }) => id), ...nameOf(records) });
+  }
 }
+
+type OldBinParts = Pick<Context, 'vault' | 'now' | 'history' | 'activity'>;
 
 /**
  * Drops what was removed long ago, with its sealed secrets, for good.
  * Where it cannot be written now, the next look tries again.
  */
 export class OldBin {
-  readonly #parts: Pick<Context, 'vault' | 'now' | 'history'>;
+  readonly #parts: OldBinParts;
   #timer: NodeJS.Timeout | undefined;
 
-  constructor(parts: Pick<Context, 'vault' | 'now' | 'history'>) {
+  constructor(parts: OldBinParts) {
     this.#parts = parts;
   }
 
@@ -113,13 +128,18 @@ export class OldBin {
 
   /** Drops what is past its time now. */
   async empty(): Promise<void> {
-    const { vault, now, history } = this.#parts;
-    const before = vault.bin.length;
+    const { vault, now, history, activity } = this.#parts;
+    const before = vault.bin;
     await vault.commit((content) => {
       const left = unexpired(content.bin, now());
       return left.length === content.bin.length ? content : { ...content, bin: left };
     });
-    if (vault.bin.length < before) await history.tidy();
+    const left = new Set(vault.bin.map(({ connection }) => connection.id));
+    const gone = before.map(({ connection }) => connection).filter(({ id }) => !left.has(id));
+    if (gone.length === 0) return;
+    const ids = gone.map(({ id }) => id);
+    activity.note('purged', { ids, ...nameOf(gone), facts: { byItself: true } });
+    await history.tidy();
   }
 }
 

@@ -5,6 +5,8 @@ import { clipboardMs } from '../../shared/clipboard';
 export interface Clipboard {
   read(): Promise<string>;
   write(text: string): Promise<void>;
+  /** The same for what clipboard histories are asked to leave out, as far as the system has a word for that. */
+  writeSensitive(text: string): Promise<void>;
   clear(): Promise<void>;
 }
 
@@ -21,7 +23,7 @@ export class ClipboardLoan {
   }
 
   async lend(text: string): Promise<void> {
-    await this.#clipboard.write(text);
+    await this.#clipboard.writeSensitive(text);
     if (this.#lent) clearTimeout(this.#lent.timer);
     const timer = setTimeout(() => {
       // A clipboard that cannot be read now is in another program's hands, and what it holds may be theirs.

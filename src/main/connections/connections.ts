@@ -26,7 +26,7 @@ export function connectionHandlers(
   const held = new HeldSecrets(context.now);
   const underWay = new UnderWay();
   const newSecrets = newSecretBatch(context);
-  const { verifyOne, verifyInBackground, proveApart, isBusy, stop, ...verification } = verifying(
+  const { verifyOne, verifyInBackground, proveApart, isBusy, letGo, stop, ...verification } = verifying(
     context,
     onProgress,
     { underWay, newSecrets },
@@ -42,7 +42,7 @@ export function connectionHandlers(
       ...insight(context),
       ...secretsAndTokens(context, { verifyOne }, underWay),
     },
-    kept: { verifyOne, verifyInBackground, isBusy, stop },
+    kept: { verifyOne, verifyInBackground, isBusy, letGo, stop },
     tokenFor: (record) => liveToken(context, { verifyOne }, underWay, record),
   };
 }

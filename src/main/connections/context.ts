@@ -1,15 +1,17 @@
 import { setImmediate } from 'node:timers/promises';
-import type { Answer, Events } from '../../shared/bridge';
+import type { Answer, BridgeError, ErrorCode, Events } from '../../shared/bridge';
 import type { CloudChoice } from '../../shared/clouds';
 import type { Check } from '../../shared/connection';
 import type { Finding } from '../../shared/finding';
+import type { Policy } from '../../shared/policy';
 import { fail, ok } from '../../shared/result';
 import type { Credentials } from '../entra/exchange';
 import type { PermissionsReading } from '../entra/permissions';
 import type { Verification, VerifyOptions } from '../entra/verify';
-import type { ExportHistory } from '../history/export-history';
+import type { ActivityRecord } from '../history/activity-record';
 import type { CheckHistory } from '../history/check-history';
-import type { Changed, Vault } from '../vault/vault';
+import type { Vault } from '../vault/vault';
+import type { Changed } from '../vault/vault-parts';
 import type { VaultContent, VaultRecord } from '../vault/vault-file';
 import type { ClipboardLoan } from './clipboard-loan';
 import { viewOf } from './connection-view';
@@ -18,6 +20,8 @@ import type { TokenCache } from './token-cache';
 /** What the use cases work with. */
 export interface Context {
   readonly vault: Vault;
+  /** What the organisation has settled. */
+  readonly policy: Policy;
   /** Proves credentials by a token exchange. It is let go when the signal is aborted. */
   readonly verify: (
     credentials: Credentials,
@@ -35,8 +39,10 @@ export interface Context {
   readonly tokens: TokenCache;
   /** The last verifications of each connection. */
   readonly history: Pick<CheckHistory, 'note' | 'of' | 'tidy'>;
-  /** What was exported. */
-  readonly exportHistory: Pick<ExportHistory, 'note' | 'of'>;
+  /** Takes note of what happened, and tells it. */
+  readonly activity: Pick<ActivityRecord, 'note' | 'record' | 'list' | 'exportsOf'>;
+  /** Says outside of the window that a secret is shown in it. @param name of its connection. */
+  readonly announceReveal: (name: string) => void;
   /** Opens a link in the system's browser, or puts it on the clipboard. @returns whether it was done. */
   readonly showLink: (url: string, how: 'open' | 'copy') => Promise<boolean>;
   /** Learns what an app may do. */
@@ -77,7 +83,24 @@ export async function change<Value>(
 ): Promise<Answer<Value>> {
   const changed = await vault.change(make);
   if (changed.ok || changed.error !== 'storage_failed') return changed as Answer<Value>;
-  return fail({ code: changed.error });
+  return fail(vaultError({ vault }, changed.error));
+}
+
+/** A failure of the vault's as the window is told it: with why its file could not be written, where that is known. */
+export function vaultError<Code extends ErrorCode>(
+  { vault }: Pick<Context, 'vault'>,
+  code: Code,
+): BridgeError & { readonly code: Code } {
+  const storage = code === 'storage_failed' ? vault.storageFault : undefined;
+  return { code, ...(storage === undefined ? {} : { storage }) };
+}
+
+/** Why the hosts of a cloud were not asked: the organisation forbids it, or the person did not agree. */
+export function whyNotAsked(
+  { policy }: Pick<Context, 'policy'>,
+  { cloud }: Pick<CloudChoice, 'cloud'>,
+): BridgeError {
+  return { code: cloud === 'custom' && policy.forbidCustomClouds ? 'policy' : 'cancelled' };
 }
 
 /** What a connection's token is asked for with. */
@@ -127,4 +150,10 @@ export async function announceInParts(context: Context, ids: readonly string[]):
 export function remember(context: Pick<Context, 'vault' | 'history'>, id: string, { at }: Check): void {
   const record = find(context, id);
   if (record.ok && record.value.lastCheck?.at === at) context.history.note(id, record.value.lastCheck);
+}
+
+/** The name that an entry of the activity record has: that of the one connection that it is about. */
+export function nameOf(records: readonly VaultRecord[]): { readonly name?: string } {
+  const [first] = records;
+  return first && records.length === 1 ? { name: first.name } : {};
 }

@@ -7,6 +7,7 @@ import { fail, ok } from '../../shared/result';
 import { expiriesCsv } from '../transfer/expiries-csv';
 import { expiriesIcs } from '../transfer/expiries-ics';
 import type { ExpiryEntry } from '../transfer/expiry-entry';
+import { storageErrorOf } from '../vault/storage-fault-of';
 import type { VaultRecord } from '../vault/vault-file';
 import type { Context } from './context';
 
@@ -22,7 +23,8 @@ export interface ExpiriesExportParts {
   readonly chooseFile: (format: ExpiriesFormat) => Promise<string | undefined>;
   /** Writes a file that only its owner may read; throws when it cannot. */
   readonly writeFile: (file: string, text: string) => Promise<void>;
-  readonly messages: Messages;
+  /** In the language that is spoken. */
+  readonly messages: () => Messages;
 }
 
 /** Entries that are written before the window gets its turn: a few milliseconds' work. */
@@ -33,6 +35,8 @@ export function expiriesExport(
   { vault, now }: Pick<Context, 'vault' | 'now'>,
   { chooseFile, writeFile, messages }: ExpiriesExportParts,
 ): Handlers['expiries'] {
+  /** It may have been locked while the person was asked, or while the file was made. */
+  const isShut = (): boolean => vault.isShut;
   let choosing = false;
 
   /** One dialog at a time, whatever the window asks: a second answers as if the person had changed their mind. */
@@ -56,14 +60,17 @@ export function expiriesExport(
       if (listed.length === 0) return ok({ exported: 0 });
       const file = await chooseOne(format);
       if (file === undefined) return ok({ cancelled: true });
+      if (isShut()) return fail({ code: 'locked' });
+      const words = messages();
       const parts: string[] = [];
-      for (const part of formats[format](entriesOf(listed, messages), messages.expiryFile, now())) {
+      for (const part of formats[format](entriesOf(listed, words), words.expiryFile, now())) {
         if (parts.push(part) % writtenAtOnce === 0) await setImmediate();
       }
+      if (isShut()) return fail({ code: 'locked' });
       try {
         await writeFile(file, parts.join(''));
-      } catch {
-        return fail({ code: 'storage_failed' }); // disk full, read-only, gone: nothing is left behind
+      } catch (error) {
+        return fail(storageErrorOf(error)); // disk full, read-only, gone: nothing is left behind
       }
       return ok({ exported: listed.length });
     },

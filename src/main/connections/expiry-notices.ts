@@ -8,14 +8,15 @@ const lookEveryMs = 60 * 60_000;
 
 /** What the notices are made of. */
 export interface ExpiryNoticesParts {
-  readonly vault: Pick<Vault, 'connections' | 'credentialStatus'>;
+  readonly vault: Pick<Vault, 'connections' | 'credentialStatus' | 'isShut'>;
   /** Whether the person wants them. */
   readonly wanted: () => boolean;
   /** The day of the last one, `YYYY-MM-DD`, as it survives a restart. */
   readonly lastDay: { get(): string | undefined; set(day: string): void };
   /** Shows a notification of the system. */
   readonly notify: (title: string, body: string) => void;
-  readonly messages: Messages;
+  /** In the language that is spoken. */
+  readonly messages: () => Messages;
   /** Milliseconds since 1970. */
   readonly now: () => number;
 }
@@ -44,11 +45,14 @@ export class ExpiryNotices {
     this.#timer = undefined;
   }
 
-  /** Announces what is to be announced today, unless that has been done. */
+  /**
+   * Announces what is to be announced today, unless that has been done. While the vault is shut it names nothing: the
+   * day's notice waits until it is looked again.
+   */
   look(): void {
-    const { wanted, lastDay, notify, messages, now } = this.#parts;
+    const { vault, wanted, lastDay, notify, messages, now } = this.#parts;
     const today = localDay(now());
-    if (!wanted() || this.#lastDay === today || lastDay.get() === today) return;
+    if (vault.isShut || !wanted() || this.#lastDay === today || lastDay.get() === today) return;
     const dated = this.#dated();
     const expired = dated.filter(({ band }) => band === 'expired');
     const soon = dated.filter(({ band }) => soonBands.has(band));
@@ -57,7 +61,7 @@ export class ExpiryNotices {
     if (!nearest) return;
     this.#lastDay = today;
     lastDay.set(today);
-    const { expiryNotice } = messages;
+    const { expiryNotice } = messages();
     const { name, expiresAt } = nearest;
     notify(
       expiryNotice.title(soon.length, expired.length),

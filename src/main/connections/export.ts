@@ -1,6 +1,6 @@
 import type { Answer, Handlers } from '../../shared/bridge';
 import { clipboardMs } from '../../shared/clipboard';
-import type { TransferMessages } from '../../shared/messages/transfer';
+import type { TransferMessages } from '../../shared/messages';
 import { fail, ok } from '../../shared/result';
 import type { ExportRefusal, Exported, RefusalReason } from '../../shared/transfer/export';
 import { factsOf, type FormatId, type Packing } from '../../shared/transfer/formats';
@@ -9,8 +9,9 @@ import { composed, fileCountOf, type ComposeOptions, type FilePart } from '../tr
 import type { ExportEntry } from '../transfer/export/format';
 import { exportWriters } from '../transfer/export/formats';
 import { freePath } from '../transfer/private-file';
+import { storageErrorOf } from '../vault/storage-fault-of';
 import type { VaultRecord } from '../vault/vault-file';
-import type { Context } from './context';
+import { nameOf, type Context } from './context';
 import {
   carriesSecrets,
   entriesOf,
@@ -54,7 +55,8 @@ export interface ExportParts {
   readonly tokenFor: (record: VaultRecord) => Promise<Answer<LiveToken>>;
   /** Puts a text without secrets on the clipboard. */
   readonly copyText: (text: string) => Promise<void>;
-  readonly words: TransferMessages;
+  /** In the language that is spoken. */
+  readonly words: () => Promise<TransferMessages>;
   readonly run: TransferRun;
 }
 
@@ -81,23 +83,24 @@ interface Prepared {
 
 /** From kept connections to files and texts for other tools. */
 export function exporting(
-  context: Pick<Context, 'vault' | 'now' | 'clipboard' | 'exportHistory'>,
+  context: Pick<Context, 'vault' | 'now' | 'clipboard' | 'activity' | 'policy'>,
   parts: ExportParts,
 ): Pick<Handlers['transfer'], 'preview' | 'exportToFile' | 'exportToClipboard'> {
   const { vault, now } = context;
-  const { words, run } = parts;
+  const { run } = parts;
   return {
     async preview(request) {
       const records = chosen(request);
       if (records.length === 0) return fail({ code: 'not_found' });
       const { entries, refused } = await entriesOf(vault, request, records, shownMasked);
       const { format } = request;
-      const files = previewOf(format, entries, optionsOf(format));
+      const files = previewOf(format, entries, await optionsOf(format));
       return ok({ files, fileCount: fileCountOf(format, entries.length), refused });
     },
 
     exportToFile: ({ packing = 'folder', passphrase, ...request }) =>
       run.during(async (following) => {
+        if (isForbidden(request)) return fail({ code: 'policy' });
         const isEncrypted = factsOf(request.format).passphrase === true;
         if (isEncrypted !== (passphrase !== undefined)) return fail({ code: 'invalid_input' });
         const prepared = await prepare({ ...request, packing }, following);
@@ -124,15 +127,16 @@ export function exporting(
           noteOf(request, 'file', records);
           const fileCount = fileCountOf(request.format, total);
           return ok({ kind: 'exported', connections: total, files: fileCount, path });
-        } catch {
+        } catch (error) {
           // Disk full, read-only, gone: nothing is left behind.
-          return fail({ code: signal.aborted ? 'cancelled' : 'storage_failed' });
+          return fail(signal.aborted ? { code: 'cancelled' } : storageErrorOf(error));
         }
       }),
 
     exportToClipboard: (request) =>
       run.during(async (following) => {
         const { format } = request;
+        if (isForbidden(request)) return fail({ code: 'policy' });
         if (factsOf(format).passphrase) return fail({ code: 'invalid_input' });
         const prepared = await prepare(request, following);
         if (!prepared.ok || 'kind' in prepared.value) return prepared as Answer<Exported>;
@@ -164,12 +168,18 @@ export function exporting(
       }),
   };
 
+  /** Whether the organisation lets no secret and no token out, encrypted or not. */
+  function isForbidden(request: ExportRequest): boolean {
+    return context.policy.forbidSecretExports === true && carriesSecrets(request);
+  }
+
   function chosen({ ids }: ExportRequest): VaultRecord[] {
     const wanted = new Set(ids);
     return vault.connections.filter(({ id }) => wanted.has(id));
   }
 
-  function optionsOf(format: FormatId): ComposeOptions {
+  async function optionsOf(format: FormatId): Promise<ComposeOptions> {
+    const words = await parts.words();
     return {
       words: words.file,
       labels: vault.labels,
@@ -198,7 +208,7 @@ export function exporting(
         : found;
     if (refused.length > 0) return ok({ kind: 'refused', refused });
     const files = await inSlices(
-      composed(format, exportWriters[format], entries, optionsOf(format)),
+      composed(format, exportWriters[format], entries, await optionsOf(format)),
       (part) => part,
       progress,
     );
@@ -251,7 +261,7 @@ export function exporting(
     if (entries.length > mostRows) return refused('too_many', mostRows);
     const room = largestImport - encryptionBytes;
     if (files.reduce((sum, { text }) => sum + Buffer.byteLength(text), 0) <= room) return [];
-    const options = { ...optionsOf(format), several: true };
+    const options = { ...(await optionsOf(format)), several: true };
     const size = (some: readonly ExportEntry[]): number =>
       Buffer.byteLength([...exportWriters[format].write(some, options)].join(''));
     const around = size([]);
@@ -268,7 +278,7 @@ export function exporting(
   ): Promise<string | undefined> {
     const { format } = request;
     const isSet = fileCountOf(format, records.length) > 1;
-    const folder = optionsOf(format).name;
+    const { name: folder } = await optionsOf(format);
     const name = !isSet ? (files[0]?.file ?? folder) : packing === 'zip' ? `${folder}.zip` : folder;
     const asked = await parts.chooseTarget({ name, format });
     if (asked === undefined) return undefined;
@@ -279,12 +289,11 @@ export function exporting(
   }
 
   function noteOf(request: ExportRequest, way: 'file' | 'clipboard', records: readonly VaultRecord[]): void {
-    context.exportHistory.note({
-      at: new Date(now()).toISOString(),
-      format: request.format,
-      secrets: carriesSecrets(request),
-      way,
+    const { format } = request;
+    context.activity.note('exported', {
       ids: records.map(({ id }) => id),
+      ...nameOf(records),
+      facts: { format, way, secrets: carriesSecrets(request) },
     });
   }
 }

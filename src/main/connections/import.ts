@@ -13,9 +13,9 @@ import {
   type TransferProgress,
 } from '../../shared/transfer/import';
 import type { ImportedConnection, ImportInput, ImportReading, ReadOptions } from '../transfer/import/reading';
-import type { Keeping, KeepingMany } from '../vault/vault';
+import type { Keeping, KeepingMany } from '../vault/vault-parts';
 import type { VaultContent, VaultRecord } from '../vault/vault-file';
-import { announceInParts, type Context } from './context';
+import { announceInParts, vaultError, type Context } from './context';
 import { compareRows, importedRecord, isSameApp, replacedBy, type ComparedRow } from './import-compare';
 import { announceLabels, spelled, withLabels } from './labels';
 import { named } from './new-connection';
@@ -105,10 +105,18 @@ export function importing(
             following.tell({ phase: 'writing', done: Math.min(done, total), total });
           },
         });
-        if (!made.ok) return fail({ code: made.error });
+        if (!made.ok) return fail(vaultError(context, made.error));
         if (held === looked) discard();
         announceLabels(context, labelsBefore);
         const { added, replaced } = made.value;
+        context.activity.note('imported', {
+          ids: [...added, ...replaced],
+          facts: {
+            added: added.length,
+            replaced: replaced.length,
+            skipped: choices.length - added.length - replaced.length,
+          },
+        });
         await announceInParts(context, [...added, ...replaced]);
         return ok({ added, replaced, withoutSecret: made.value.withoutSecret });
       }),

@@ -2,7 +2,7 @@ import type { Handlers } from '../../shared/bridge';
 import { consentUrl } from '../../shared/portal';
 import { fail, ok } from '../../shared/result';
 import { diagnose } from '../entra/diagnose';
-import { credentialsOf, find, type Context } from './context';
+import { credentialsOf, find, whyNotAsked, type Context } from './context';
 
 /** What can be learnt of a connection beside its last judgement. Nothing of it is kept. */
 export function insight(
@@ -12,14 +12,14 @@ export function insight(
     async history({ id }) {
       const record = find(context, id);
       if (!record.ok) return record;
-      const [checks, exports] = await Promise.all([context.history.of(id), context.exportHistory.of(id)]);
+      const [checks, exports] = await Promise.all([context.history.of(id), context.activity.exportsOf(id)]);
       return ok({ checks, exports });
     },
 
     async permissions({ id }) {
       const record = find(context, id);
       if (!record.ok) return record;
-      if (!(await context.mayAsk(record.value, 'person'))) return fail({ code: 'cancelled' });
+      if (!(await context.mayAsk(record.value, 'person'))) return fail(whyNotAsked(context, record.value));
       const credentials = await credentialsOf(context, record.value);
       if (!credentials.ok) return credentials;
       const reading = await context.readPermissions(credentials.value);

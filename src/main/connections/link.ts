@@ -7,7 +7,7 @@ import { fail, ok } from '../../shared/result';
 import type { Credentials } from '../entra/exchange';
 import type { VaultRecord } from '../vault/vault-file';
 import { viewOf } from './connection-view';
-import { announce, credentialsWith, remember, type Context } from './context';
+import { announce, credentialsWith, remember, vaultError, whyNotAsked, type Context } from './context';
 import type { HeldSecrets } from './held-secrets';
 import { adoptLabels } from './labels';
 import { judged, named, recordOf } from './new-connection';
@@ -31,7 +31,7 @@ export function linking(
       }
       const record = recordOf(draft, context);
       if (!(await context.mayAsk(record, 'person'))) {
-        return fail({ code: 'cancelled', held: held.hold(secret.value) });
+        return fail({ ...whyNotAsked(context, record), held: held.hold(secret.value) });
       }
       return underWay.during(() => proveAndKeep(record, secret.value));
     },
@@ -96,8 +96,10 @@ async function keep(
 ): Promise<Answer<Connection>> {
   const labels = await adoptLabels(context, record.labels);
   const kept = await context.vault.keep({ ...record, labels }, secret);
-  if (!kept.ok) return fail({ code: kept.error, held: held.hold(secret) });
+  if (!kept.ok) return fail({ ...vaultError(context, kept.error), held: held.hold(secret) });
   announce(context, [record.id]);
+  const { id, name, state } = record;
+  context.activity.note('linked', { ids: [id], name, facts: { verified: state === 'linked' } });
   const stored = context.vault.connections.find(({ id }) => id === record.id) ?? record;
   return ok(viewOf(stored, context.vault));
 }

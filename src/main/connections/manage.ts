@@ -21,6 +21,7 @@ export function managing(context: Context): Pick<Handlers['connections'], 'list'
 
     async update(changes) {
       const before = vault.labels;
+      const asked = find(context, changes.id);
       const kept = await change(context, (content) => {
         const found = find(context, changes.id);
         if (!found.ok) return found;
@@ -40,9 +41,19 @@ export function managing(context: Context): Pick<Handlers['connections'], 'list'
       if (!kept.ok) return kept;
       announceLabels(context, before);
       announce(context, [changes.id]);
+      const { id, name } = kept.value;
+      const fields = asked.ok ? changedFields(changes, asked.value, kept.value) : [];
+      if (fields.length > 0)
+        context.activity.note('updated', { ids: [id], name, facts: { fields: fields.join(' ') } });
       return ok(viewOf(kept.value, vault));
     },
   };
+}
+
+/** The names of the fields that are another than before. */
+function changedFields({ id: _id, ...changes }: Changes, before: VaultRecord, after: VaultRecord): string[] {
+  const fields = Object.keys(changes) as (keyof typeof changes)[];
+  return fields.filter((field) => JSON.stringify(before[field]) !== JSON.stringify(after[field]));
 }
 
 /** The changed field that gives the kept secret away: it would lie there in the clear. */

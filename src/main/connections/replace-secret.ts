@@ -6,10 +6,19 @@ import { fail, ok } from '../../shared/result';
 import { findingFor } from '../entra/diagnose';
 import type { Credentials } from '../entra/exchange';
 import type { Verification } from '../entra/verify';
-import type { SecretChange } from '../vault/vault';
+import type { SecretChange } from '../vault/vault-parts';
 import type { VaultRecord } from '../vault/vault-file';
 import { viewOf } from './connection-view';
-import { announce, credentialsWith, find, remember, type Context } from './context';
+import {
+  announce,
+  credentialsWith,
+  find,
+  nameOf,
+  remember,
+  vaultError,
+  whyNotAsked,
+  type Context,
+} from './context';
 import type { HeldSecrets } from './held-secrets';
 import { judged } from './new-connection';
 import { ResultBatch } from './result-batch';
@@ -52,10 +61,13 @@ export function replacing(
       const found = find(context, id);
       if (!found.ok) return found;
       if (!(await context.mayAsk(found.value, 'person'))) {
-        return fail(withHandle({ code: 'cancelled' }, secret.value));
+        return fail(withHandle(whyNotAsked(context, found.value), secret.value));
       }
       const replaced = await underWay.during(() => replace(found.value, secret.value, secretExpiresAt));
-      if (replaced.ok) return ok(viewOf(replaced.value, context.vault));
+      if (replaced.ok) {
+        noteReplaced([replaced.value]);
+        return ok(viewOf(replaced.value, context.vault));
+      }
       return fail(isSecretsFault(replaced.error) ? replaced.error : withHandle(replaced.error, secret.value));
     },
 
@@ -71,7 +83,7 @@ export function replacing(
         return fail({ code: 'invalid_input', field: 'clientId', held: held.hold(secret.value) });
       }
       if (!(await context.mayAsk(first, 'person'))) {
-        return fail(withHandle({ code: 'cancelled' }, secret.value));
+        return fail(withHandle(whyNotAsked(context, first), secret.value));
       }
       const answers = await underWay.during(() => replaceMany(records, secret.value, secretExpiresAt));
       const known = new Set(records.map(({ id }) => id));
@@ -80,14 +92,21 @@ export function replacing(
         ...answers.flatMap(({ id, error }) => (error ? [{ id, error }] : [])),
         ...gone.map((id) => ({ id, error: { code: 'not_found' as const } })),
       ];
+      const replaced = answers.filter(({ error }) => !error).map(({ id }) => id);
+      noteReplaced(records.filter(({ id }) => replaced.includes(id)));
       const again = refused.some(({ error }) => !isSecretsFault(error));
       return ok({
-        replaced: answers.filter(({ error }) => !error).map(({ id }) => id),
+        replaced,
         refused,
         ...(again ? { held: held.hold(secret.value) } : {}),
       });
     },
   };
+
+  function noteReplaced(records: readonly VaultRecord[]): void {
+    if (records.length === 0) return;
+    context.activity.note('secret_replaced', { ids: records.map(({ id }) => id), ...nameOf(records) });
+  }
 
   /**
    * @param asked the connection as it was when the person was asked.
@@ -105,7 +124,7 @@ export function replacing(
     const refusal = refusalOf(asked.id, verification);
     if (refusal) return fail(refusal);
     const code = await settle(asked.id, credentials, verification, expiresAt);
-    return code === undefined ? find(context, asked.id) : fail({ code });
+    return code === undefined ? find(context, asked.id) : fail(vaultError(context, code));
   }
 
   /** The same for connections of one app, in the run that the window shows. @returns `error` where the old one stays. */
@@ -193,7 +212,7 @@ export function replacing(
 
   function errorOf(verdict: Verdict, refusal: BridgeError | undefined): BridgeError {
     if (verdict.kind === 'cancelled') return { code: 'cancelled' };
-    if (verdict.kind === 'skipped') return { code: verdict.code };
+    if (verdict.kind === 'skipped') return vaultError(context, verdict.code);
     if (refusal) return refusal;
     // Not asked: its tenant is left alone, because Microsoft asked another one of it to wait.
     return verdict.kind === 'ok'

@@ -1,5 +1,5 @@
 import type { Result } from '../../shared/result';
-import type { CommitFailure } from '../vault/vault';
+import type { KeepFailure } from '../vault/vault-parts';
 
 /** How long results that arrive in a stream are gathered, in milliseconds. */
 const gatherMs = 250;
@@ -11,7 +11,7 @@ const gatherMs = 250;
 export class ResultBatch<Item, Value = void> {
   readonly #write: Write<Item, Value>;
   #gathered = new Map<string, Item>();
-  #written: Promise<Result<Value, CommitFailure>> | undefined;
+  #written: Promise<Result<Value, KeepFailure>> | undefined;
   #flushNow: (() => void) | undefined;
   /** Gathered, or being written: a keyring may have to answer first. */
   readonly #unwritten = new Set<Promise<unknown>>();
@@ -33,13 +33,13 @@ export class ResultBatch<Item, Value = void> {
   }
 
   /** @returns when the result is on disk, or could not be written. */
-  add(id: string, result: Item): Promise<Result<Value, CommitFailure>> {
+  add(id: string, result: Item): Promise<Result<Value, KeepFailure>> {
     this.#gathered.set(id, result);
     this.#written ??= this.#begin();
     return this.#written;
   }
 
-  #begin(): Promise<Result<Value, CommitFailure>> {
+  #begin(): Promise<Result<Value, KeepFailure>> {
     const written = new Promise<void>((resolve) => {
       const timer = setTimeout(resolve, this.#underWay === 0 ? 0 : gatherMs);
       this.#flushNow = () => {
@@ -77,5 +77,32 @@ export class ResultBatch<Item, Value = void> {
   }
 }
 
+/** How long after a write that failed the next one is tried, where nothing else is to be written before. */
+const laterMs = 30_000;
+
+/**
+ * Keeps in memory what could not be written, and writes it with what comes next, or else by itself a little later:
+ * what Microsoft has answered is not asked for again because the disk was full.
+ * @param write must judge by itself whether a result still says something by then.
+ */
+export function writingLater<Item>(write: Write<Item, void>): Write<Item, void> {
+  const unwritten = new Map<string, Item>();
+  let timer: NodeJS.Timeout | undefined;
+
+  const writeAll: Write<Item, void> = async (results) => {
+    clearTimeout(timer);
+    const all = new Map([...unwritten, ...results]);
+    unwritten.clear();
+    const written = await write(all);
+    if (written.ok) return written;
+    // Newer ones may have failed meanwhile.
+    for (const [id, result] of all) if (!unwritten.has(id)) unwritten.set(id, result);
+    clearTimeout(timer);
+    timer = setTimeout(() => void writeAll(new Map()), laterMs).unref();
+    return written;
+  };
+  return writeAll;
+}
+
 /** Keeps gathered results, by connection id. */
-type Write<Item, Value> = (results: ReadonlyMap<string, Item>) => Promise<Result<Value, CommitFailure>>;
+type Write<Item, Value> = (results: ReadonlyMap<string, Item>) => Promise<Result<Value, KeepFailure>>;

@@ -32,6 +32,11 @@ export function secretsAndTokens(
       if (!secret.ok) return fail({ code: secret.error });
       const waitMs = reveals.take();
       if (waitMs > 0) return fail({ code: 'rate_limited', retryAfterSeconds: Math.ceil(waitMs / 1000) });
+      const { name } = record.value;
+      // On disk before it leaves main. Where it cannot be written it is shown all the same, since a full disk must lock
+      // nobody out: the system's notice comes in any case, and the entry is written as soon as that works.
+      await context.activity.record('revealed', { ids: [id], name });
+      context.announceReveal(name);
       return ok({ value: secret.value, forMs: revealMs });
     },
 
@@ -41,6 +46,7 @@ export function secretsAndTokens(
       const secret = await context.vault.openSecret(record.value);
       if (!secret.ok) return fail({ code: secret.error });
       await context.clipboard.lend(secret.value);
+      context.activity.note('copied_secret', { ids: [id], name: record.value.name });
       return ok({ clearsAfterMs: clipboardMs });
     },
 
@@ -50,6 +56,7 @@ export function secretsAndTokens(
       const token = await liveToken(context, { verifyOne }, underWay, record.value);
       if (!token.ok) return token;
       await context.clipboard.lend(token.value.accessToken);
+      context.activity.note('copied_token', { ids: [id], name: record.value.name });
       return ok({ clearsAfterMs: clipboardMs, tokenSeconds: token.value.seconds });
     },
   };

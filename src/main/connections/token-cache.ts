@@ -12,14 +12,23 @@ const marginMs = 5 * 60_000;
 export class TokenCache {
   readonly #tokens = new Map<string, { accessToken: string; until: number }>();
   readonly #now: () => number;
+  readonly #mayKeep: () => boolean;
 
-  constructor(now: () => number) {
+  /** @param mayKeep whether anything is kept now: not while Tenantry is locked. */
+  constructor(now: () => number, mayKeep: () => boolean = () => true) {
     this.#now = now;
+    this.#mayKeep = mayKeep;
   }
 
   keep(credentials: Credentials, accessToken: string, seconds: number): void {
+    if (!this.#mayKeep()) return;
     for (const [key, { until }] of this.#tokens) if (until <= this.#now()) this.#tokens.delete(key);
     this.#tokens.set(keyOf(credentials), { accessToken, until: this.#now() + seconds * 1000 });
+  }
+
+  /** Forgets all of them. */
+  clear(): void {
+    this.#tokens.clear();
   }
 
   /** @returns a token with some minutes of life left, and how many seconds those are. */

@@ -2,10 +2,13 @@ import { createHash } from 'node:crypto';
 import type { NetworkStatus } from '../../shared/network';
 import type { Reverify } from '../../shared/settings-choices';
 import { lastJudgement } from '../../shared/last-judgement';
+import type { ActivityNotes } from '../history/activity-record';
 import type { Vault } from '../vault/vault';
 import type { VaultRecord } from '../vault/vault-file';
+import { nameOf } from './context';
 import { inParallel } from './in-parallel';
 import type { VerifyKept } from './verify-kept';
+import type { Verdict } from './verify-queue';
 
 /** How often the upkeep looks for something to do, in milliseconds. */
 const lookEveryMs = 60_000;
@@ -42,6 +45,7 @@ const longestRetryMs = 60 * 60_000;
 export interface UpkeepParts {
   readonly vault: Pick<Vault, 'connections' | 'credentialStatus' | 'status'>;
   readonly verify: VerifyKept['verifyInBackground'];
+  readonly activity: Pick<ActivityNotes, 'note'>;
   readonly network: () => NetworkStatus;
   readonly reverify: () => Reverify;
   /** Milliseconds since 1970. */
@@ -111,16 +115,35 @@ export class Upkeep {
     const { vault } = this.#parts;
     this.#forgetGone();
     const waiting = vault.connections.filter((record) => this.#waits(record)).map(({ id }) => id);
+    const verdicts = new Map<string, Verdict>();
     await inParallel([...waiting, ...this.#due()], atOnce, async (id) => {
       // The network may fail, and the vault be locked, before the last one is reached.
-      if (this.#mayAsk()) await this.#verify(id);
+      const verdict = this.#mayAsk() ? await this.#verify(id) : undefined;
+      if (verdict) verdicts.set(id, verdict);
+    });
+    this.#note(verdicts);
+  }
+
+  /** One entry for a look. One that has reached nobody has verified nothing. */
+  #note(verdicts: ReadonlyMap<string, Verdict>): void {
+    const of = (kind: Verdict['kind']): string[] =>
+      [...verdicts].filter(([, verdict]) => verdict.kind === kind).map(([id]) => id);
+    const [right, failed, unreached] = [of('ok'), of('failed'), of('unreachable')];
+    if (right.length + failed.length === 0) return;
+    const ids = [...right, ...failed, ...unreached];
+    const records = this.#parts.vault.connections.filter(({ id }) => id === ids[0]);
+    this.#parts.activity.note('verified', {
+      ids,
+      ...(ids.length === 1 ? nameOf(records) : {}),
+      facts: { ok: right.length, failed: failed.length, unreached: unreached.length, byItself: true },
     });
   }
 
-  async #verify(id: string): Promise<void> {
+  async #verify(id: string): Promise<Verdict | undefined> {
     const verdict = (await this.#parts.verify([id])).get(id);
     if (verdict?.kind === 'ok' || verdict?.kind === 'failed') this.#retryAt.delete(id);
     else this.#postpone(id, this.#parts.now());
+    return verdict;
   }
 
   #mayAsk(): boolean {

@@ -1,13 +1,13 @@
 import type { BridgeError, ErrorCode, Handlers } from '../../shared/bridge';
 import { hostsOf, type CloudChoice } from '../../shared/clouds';
 import { fail, ok } from '../../shared/result';
-import type { VerifyProgress } from '../../shared/verify-run';
+import type { VerifyProgress, VerifySummary } from '../../shared/verify-run';
 import type { Credentials } from '../entra/exchange';
 import type { Verification } from '../entra/verify';
 import type { VaultRecord } from '../vault/vault-file';
-import { announce, credentialsOf, find, remember, type Context } from './context';
+import { announce, credentialsOf, find, remember, whyNotAsked, type Context } from './context';
 import { judged } from './new-connection';
-import { ResultBatch } from './result-batch';
+import { ResultBatch, writingLater } from './result-batch';
 import type { UnderWay } from './under-way';
 import { VerifyQueue, type Attempt, type Attempting, type Verdict } from './verify-queue';
 import { summaryOf } from './verify-summary';
@@ -29,6 +29,8 @@ export interface VerifyKept {
   readonly verifyInBackground: (ids: readonly string[]) => Promise<Map<string, Verdict>>;
   /** Whether anything is asked of Microsoft, or its answer not on disk yet: linking and a new secret too. */
   readonly isBusy: () => boolean;
+  /** Ends all that is under way, also what nobody waits for, for when Tenantry is locked. What comes later is verified. */
+  readonly letGo: () => void;
   /**
    * Ends all verifications for good. Linking and a new secret that is being tried are waited for; what
    * Microsoft has answered is on disk when the promise resolves.
@@ -58,7 +60,7 @@ export function verifying(
   onProgress: (progress: VerifyProgress) => void,
   { underWay, newSecrets }: { underWay: UnderWay; newSecrets: Pick<ResultBatch<unknown>, 'written'> },
 ): Pick<Handlers['connections'], 'verify' | 'cancelVerify' | 'verifyProgress'> & Proving {
-  const batch = new ResultBatch<KeptResult>(async (verifications) => {
+  const write = writingLater<KeptResult>(async (verifications) => {
     const kept = await context.vault.commit((content) => ({
       ...content,
       connections: content.connections.map((record) => {
@@ -73,6 +75,7 @@ export function verifying(
     for (const [id, { verification }] of verifications) remember(context, id, verification.check);
     return kept;
   });
+  const batch = new ResultBatch<KeptResult>(write);
 
   /**
    * Why a result says nothing of a connection any more: it may have been edited meanwhile, and its secret
@@ -143,7 +146,7 @@ export function verifying(
 
   return {
     async verifyOne(record, credentials) {
-      if (!(await context.mayAsk(record, 'person'))) return fail({ code: 'cancelled' });
+      if (!(await context.mayAsk(record, 'person'))) return fail(whyNotAsked(context, record));
       const verification = await batch.during(() => context.verify(credentials));
       const code = await settle(record.id, credentials, verification);
       return code === undefined ? ok(verification) : fail({ code });
@@ -151,11 +154,12 @@ export function verifying(
 
     async verify({ ids }) {
       await agree(ids);
-      if (ids.length > fewEnough) return ok(summaryOf(await queue.ask(ids, 'person')));
       const run = new Set(ids);
-      thorough.add(run);
+      if (ids.length <= fewEnough) thorough.add(run);
       try {
-        return ok(summaryOf(await queue.ask(ids, 'person')));
+        const summary = summaryOf(await queue.ask(ids, 'person'));
+        noteVerified(context, summary);
+        return ok(summary);
       } finally {
         thorough.delete(run);
       }
@@ -172,6 +176,12 @@ export function verifying(
 
     proveApart: (ids, attempt) => queue.askApart(ids, attempt),
 
+    letGo() {
+      queue.letGo();
+      void batch.written();
+      void newSecrets.written();
+    },
+
     isBusy: () => queue.isBusy || batch.isGathering || underWay.any,
 
     async stop() {
@@ -179,6 +189,21 @@ export function verifying(
       await Promise.all([batch.written(), newSecrets.written(), underWay.ended()]);
     },
   };
+}
+
+/** One entry for a run that a person has asked for; none where nobody was asked. */
+function noteVerified(context: Context, { verified, groups }: VerifySummary): void {
+  const failed = groups.filter(({ outcome }) => outcome === 'failed').flatMap(({ ids }) => ids);
+  const unreached = groups.filter(({ outcome }) => outcome === 'unreachable').flatMap(({ ids }) => ids);
+  const ids = [...verified, ...failed, ...unreached];
+  const [id] = ids;
+  if (id === undefined) return;
+  const record = find(context, id);
+  context.activity.note('verified', {
+    ids,
+    ...(record.ok && ids.length === 1 ? { name: record.value.name } : {}),
+    facts: { ok: verified.length, failed: failed.length, unreached: unreached.length },
+  });
 }
 
 function cloudKey(choice: CloudChoice): string {

@@ -146,6 +146,12 @@ export class VerifyQueue {
     return ended.length;
   }
 
+  /** The same for all that anybody asked for. What is asked for later is verified. */
+  letGo(): void {
+    for (const line of Object.values(this.#waiting)) line.clear();
+    this.#letGo([...this.#jobs.values()].filter(({ phase }) => phase !== 'settling'));
+  }
+
   /** Ends everything for good, for an app that quits. */
   stop(): void {
     this.#stopped = true;

@@ -71,6 +71,15 @@ export class ProxySignIn {
     return known.asking;
   }
 
+  /**
+   * The same without asking: what was entered before, for who is not worth a question.
+   * @returns undefined where nothing was, or just that was refused.
+   */
+  known(challenge: ProxyChallenge, tried?: number): ProxyAnswer | undefined {
+    const { answer } = this.#of(challenge);
+    return answer?.serial === tried ? undefined : answer;
+  }
+
   /** From here on the person may be asked again, because they want to sign in after all. */
   allowAgain(): void {
     for (const known of this.#known.values()) known.declined = false;

@@ -15,8 +15,11 @@ export interface LineFile {
 /** Readable by its owner only. */
 const mode = 0o600;
 
-/** @param file an absolute path. */
-export function lineFile(file: string): LineFile {
+/**
+ * @param file an absolute path.
+ * @param flush whether what is appended is on the disk itself, and not only handed to the system, when it is done.
+ */
+export function lineFile(file: string, { flush = false } = {}): LineFile {
   const orNone = async <Value>(asked: Promise<Value>, none: Value): Promise<Value> => {
     try {
       return await asked;
@@ -32,7 +35,7 @@ export function lineFile(file: string): LineFile {
         0,
       ),
     read: () => orNone(readFile(file, 'utf8'), ''),
-    append: (text) => appendFile(file, text, { mode }),
+    append: (text) => appendFile(file, text, { mode, flush }),
     replace: (text) => writeFile(file, text, { mode }),
   };
 }

@@ -1,6 +1,6 @@
-import type { Handlers } from '../../shared/bridge';
+import type { Answer, Handlers } from '../../shared/bridge';
 import type { CloudChoice, CustomCloud } from '../../shared/clouds';
-import { fail, ok, type Result } from '../../shared/result';
+import { ok } from '../../shared/result';
 
 /** What the questions are asked and remembered with. */
 export interface ConfirmedCloudsParts {
@@ -10,8 +10,10 @@ export interface ConfirmedCloudsParts {
   readonly remembered: {
     get(): readonly CustomCloud[];
     add(cloud: CustomCloud): void;
-    remove(cloud: CustomCloud): Result<void, 'storage_failed'>;
+    remove(cloud: CustomCloud): Answer<void>;
   };
+  /** Whether the organisation forbids every cloud outside of the table, whatever the person has agreed to. */
+  readonly forbidden?: boolean;
 }
 
 /**
@@ -35,7 +37,7 @@ export class ConfirmedClouds {
    */
   async mayAsk({ cloud, customCloud }: CloudChoice, asker: 'person' | 'background'): Promise<boolean> {
     if (cloud !== 'custom') return true;
-    if (customCloud === undefined) return false;
+    if (customCloud === undefined || this.#parts.forbidden) return false;
     return asker === 'person' ? this.confirm(customCloud) : this.isConfirmed(customCloud);
   }
 
@@ -44,8 +46,9 @@ export class ConfirmedClouds {
     return this.#known().has(keyOf(cloud));
   }
 
-  /** Whether a host belongs to a cloud that the person has agreed to. */
+  /** Whether a host may be asked, because it belongs to a cloud that the person has agreed to. */
   readonly isConfirmedHost = (host: string): boolean =>
+    !this.#parts.forbidden &&
     [...this.#known().values()].some(({ authority, graph }) => host === authority || host === graph);
 
   /** The calls of the contract. */
@@ -53,7 +56,7 @@ export class ConfirmedClouds {
     confirmed: () => ok({ clouds: [...this.#known().values()] }),
     forget: (cloud) => {
       const written = this.#parts.remembered.remove(cloud);
-      if (!written.ok) return fail({ code: written.error });
+      if (!written.ok) return written;
       this.#known().delete(keyOf(cloud));
       return ok({ clouds: [...this.#known().values()] });
     },

@@ -1,5 +1,6 @@
-import { Worker, type WorkerOptions } from 'node:worker_threads';
+import type { WorkerOptions } from 'node:worker_threads';
 import type { TransferProgress } from '../../shared/transfer/import';
+import { startThread, type Ending } from '../threads/thread';
 import type { ImportInput, ImportReading, ReadOptions, ReadRow } from './import/reading';
 import type { ReadingHead, Work, WorkNews } from './work';
 
@@ -8,9 +9,6 @@ const patienceMs = 60_000;
 
 /** What the thread may hold on its heap, in MB: an honest import of 16 MB takes a quarter of it. */
 const heapMb = 1024;
-
-/** How a thread has ended. */
-type Ending = 'done' | 'too_long' | 'too_large' | 'failed';
 
 /** How work is followed and ended. */
 export interface WorkFollowing {
@@ -71,49 +69,31 @@ export class WorkInThread {
     take: (news: WorkNews) => void,
   ): Promise<Ending> {
     signal.throwIfAborted();
-    const worker = new Worker(this.#script, {
-      ...this.#options,
-      // The environment and the command line are nobody's business there.
-      env: {},
-      argv: [],
-      resourceLimits: { maxOldGenerationSizeMb: heapMb, ...this.#options.resourceLimits },
+    const thread = startThread<WorkNews>({
+      script: this.#script,
+      options: this.#options,
+      heapMb,
+      onNews: (news) => {
+        if (news.kind === 'progress') onProgress?.(news.progress);
+        else take(news);
+        if (news.kind !== 'rows') return;
+        setImmediate(() => {
+          thread.post('taken');
+        });
+      },
     });
-    return new Promise((resolve, reject) => {
-      let ended: Ending = 'done';
-      const stop = (why: typeof ended): void => {
-        ended = why;
-        void worker.terminate();
-      };
-      const timer = setTimeout(() => {
-        stop('too_long');
-      }, this.#patienceMs);
-      const abort = (): void => {
-        stop('failed');
-      };
-      signal.addEventListener('abort', abort);
-      worker.on('message', (news: WorkNews) => {
-        try {
-          if (news.kind === 'progress') onProgress?.(news.progress);
-          else take(news);
-          if (news.kind !== 'rows') return;
-          setImmediate(() => {
-            worker.postMessage('taken');
-          });
-        } catch {
-          stop('failed'); // whoever follows it has ended it
-        }
-      });
-      // Its message is not passed on: it may quote what was read.
-      worker.on('error', (error: NodeJS.ErrnoException) => {
-        ended = error.code === 'ERR_WORKER_OUT_OF_MEMORY' ? 'too_large' : 'failed';
-      });
-      worker.on('exit', () => {
-        clearTimeout(timer);
-        signal.removeEventListener('abort', abort);
-        if (signal.aborted) reject(signal.reason as Error);
-        else resolve(ended);
-      });
-      worker.postMessage(work);
-    });
+    const timer = setTimeout(() => {
+      thread.stop('too_long');
+    }, this.#patienceMs);
+    const abort = (): void => {
+      thread.stop('failed');
+    };
+    signal.addEventListener('abort', abort);
+    thread.post(work);
+    const ended = await thread.ended;
+    clearTimeout(timer);
+    signal.removeEventListener('abort', abort);
+    signal.throwIfAborted();
+    return ended;
   }
 }

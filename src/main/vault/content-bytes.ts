@@ -1,9 +1,10 @@
-import type { VaultContent } from './vault-file';
+import { setImmediate } from 'node:timers/promises';
+import type { VaultContent, VaultRecord } from './vault-file';
 
 type Part = VaultContent['connections'][number] | VaultContent['bin'][number];
 
 /** So many records are encoded together: few enough that a change encodes little, enough that thousands are few blocks. */
-export const blockSize = 128;
+const blockSize = 128;
 
 /**
  * A content as JSON, in UTF-8, in pieces that follow each other. Records are never altered and most of them are in one
@@ -24,7 +25,7 @@ export function contentBytes({ envelope, labels, connections, bin }: VaultConten
  * The bytes of a block of records or of entries of the bin, separated as in JSON; from then on they are kept.
  * @param parts those of a content from a multiple of {@link blockSize} on, up to the next one.
  */
-export function blockBytes(parts: readonly Part[]): Uint8Array {
+function blockBytes(parts: readonly Part[]): Uint8Array {
   const [first] = parts;
   if (!first) return encoded('');
   const known = kept.get(first);
@@ -34,6 +35,19 @@ export function blockBytes(parts: readonly Part[]): Uint8Array {
   const bytes = encoded(parts.map((part) => JSON.stringify(part)).join());
   kept.set(first, { parts, bytes });
   return bytes;
+}
+
+/** Encodes records block by block, as the file will have them, with main's turn between two. */
+export async function encodeAhead(
+  connections: readonly VaultRecord[],
+  also: (record: VaultRecord) => void = () => undefined,
+): Promise<void> {
+  for (let begin = 0; begin < connections.length; begin += blockSize) {
+    const block = connections.slice(begin, begin + blockSize);
+    block.forEach(also);
+    blockBytes(block);
+    await setImmediate();
+  }
 }
 
 const kept = new WeakMap<Part, { readonly parts: readonly Part[]; readonly bytes: Uint8Array }>();

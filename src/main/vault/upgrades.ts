@@ -11,6 +11,9 @@ const steps: readonly ((content: EarlierContent) => EarlierContent)[] = [
   // 2 → 3: connections may say more (the app's name, domains, needed permissions, who named the expiry date), which
   // format 2 would not understand. Nothing of what was there changes.
   (content) => content,
+  // 3 → 4: the data key may be wrapped by a passphrase or a recovery key, which format 3 would not open. Nothing of what
+  // was there changes.
+  (content) => content,
 ];
 
 /** The format that this app writes. */

@@ -1,4 +1,5 @@
 import { createHash } from 'node:crypto';
+import { setImmediate } from 'node:timers/promises';
 import { z } from 'zod';
 import { checkSchema, connectionFieldsSchema } from '../../shared/connection';
 import { labelSchema } from '../../shared/labels';
@@ -67,12 +68,29 @@ export function checkRecords(records: readonly VaultRecord[]): void {
 
 const recordsSchema = z.array(recordSchema);
 
+/** A record that stands by itself; undefined for what is none. */
+export function recordIn(value: unknown): VaultRecord | undefined {
+  const read = recordSchema.safeParse(value);
+  return read.success && haveHosts([read.data], []) ? read.data : undefined;
+}
+
+/** The same for an entry of the bin. */
+export function binEntryIn(value: unknown): VaultContent['bin'][number] | undefined {
+  const read = binEntrySchema.safeParse(value);
+  return read.success && haveHosts([], [read.data]) ? read.data : undefined;
+}
+
+/** All records of a content, those in the bin after the others. */
+export function recordsOf({ connections, bin }: Pick<VaultContent, 'connections' | 'bin'>): VaultRecord[] {
+  return [...connections, ...bin.map(({ connection }) => connection)];
+}
+
 /**
  * Without the hosts of a cloud of its own nobody could tell where a secret may be sent. Not a part of the
  * record's schema, where it would double the time that thousands take to be read.
  */
 function haveHosts(connections: VaultContent['connections'], bin: VaultContent['bin']): boolean {
-  return [...connections, ...bin.map(({ connection }) => connection)].every(
+  return recordsOf({ connections, bin }).every(
     ({ cloud, customCloud }) => cloud !== 'custom' || customCloud !== undefined,
   );
 }
@@ -101,7 +119,7 @@ export function composeVaultFile(content: VaultContent, revision: number): Buffe
 }
 
 /** What came of reading a file. */
-export type VaultReading = Result<{ content: VaultContent; revision: number }, Damage>;
+export type VaultReading = Result<{ content: VaultContent; revision: number; format: number }, Damage>;
 
 /**
  * Reads the file's text; what is wrong with it otherwise. An earlier format is brought to today's. In pieces of
@@ -117,7 +135,18 @@ export function* readingVaultFile(text: string): Generator<undefined, VaultReadi
   if (!isAsWritten(file.data, text)) return fail('altered');
   yield;
   const content = yield* readingContent(upgraded(file.data.content, file.data.format));
-  return content ? ok({ content, revision: file.data.revision }) : fail('unreadable');
+  const { revision, format: written } = file.data;
+  return content ? ok({ content, revision, format: written }) : fail('unreadable');
+}
+
+/** The same, with main's turn between two pieces. */
+export async function readInPieces(text: string): Promise<VaultReading> {
+  const reading = readingVaultFile(text);
+  for (;;) {
+    const step = reading.next();
+    if (step.done === true) return step.value;
+    await setImmediate();
+  }
 }
 
 /** The content before its many parts are looked at. */

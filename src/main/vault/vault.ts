@@ -1,13 +1,38 @@
 import { setImmediate } from 'node:timers/promises';
-import { hostsOf } from '../../shared/clouds';
 import type { CredentialStatus } from '../../shared/connection';
 import { fail, ok, type Result } from '../../shared/result';
-import type { Damage, Protection, VaultStatus } from '../../shared/vault-status';
-import { blockBytes, blockSize } from './content-bytes';
-import type { FileStore } from './document-store';
-import { createEnvelope, openEnvelope, type Envelope } from './envelope';
-import type { KeyProtector } from './key-protector';
-import { seal, secretContext, unseal, type Sealed, type SecretBinding } from './seal';
+import {
+  isShut,
+  type Damage,
+  type LockReason,
+  type Protection,
+  type VaultStatus,
+} from '../../shared/vault-status';
+import type { StorageFault } from '../../shared/storage-fault';
+import { encodeAhead } from './content-bytes';
+import { enveloped, nothing, purgedBy, withRecords } from './content-changes';
+import {
+  createEnvelope,
+  createEnvelopeFor,
+  openByPassphrase,
+  openByRecoveryKey,
+  openEnvelope,
+  opensCheck,
+  waysOf,
+  withOsWrap,
+  withoutOs,
+  withoutWrap,
+  withPassphrase,
+  withRecoveryKey,
+  withWrapOf,
+  type Envelope,
+  type Keyed,
+} from './envelope';
+import { contextOf, contextText } from './record-binding';
+import { seal, unseal, type Sealed } from './seal';
+import { SessionSecrets } from './session-secrets';
+import { storageFaultOf } from './storage-fault-of';
+import { fileFormat } from './upgrades';
 import {
   checkChange,
   checkRecords,
@@ -17,62 +42,18 @@ import {
   type VaultContent,
   type VaultRecord,
 } from './vault-file';
-
-/** Remembers, outside of the vault's own file, that there is a vault: a missing file is then a fault. */
-export interface VaultMarker {
-  exists(): boolean;
-  set(): void;
-}
-
-/** Why a change was not kept. Nothing has changed then, in memory or on disk. */
-export type CommitFailure = 'storage_failed';
-
-/** A change of what is kept, and what its maker is to know of it. */
-export interface Changed<Value> {
-  readonly content: VaultContent;
-  readonly value: Value;
-}
-
-/** Another secret for a kept connection. */
-export interface SecretChange {
-  readonly secret: string;
-  /** Gets the connection and returns it changed; undefined gives up. */
-  readonly change: (record: VaultRecord) => VaultRecord | undefined;
-}
-
-/** A connection that is to be kept, new or in the place of the one with its id. */
-export interface Keeping {
-  readonly record: VaultRecord;
-  /** Absent keeps the secret as it is, or keeps none. */
-  readonly secret?: string;
-}
-
-/** Many connections that are to be kept at once, and the labels that there are with them. */
-export interface KeepingMany {
-  readonly given: readonly Keeping[];
-  readonly labels: VaultContent['labels'];
-}
-
-/** How a change of many is followed, and ended before it is written. */
-export interface KeepingOptions {
-  /** Whether there are secrets among them: only then the keyring is asked. */
-  readonly secrets: boolean;
-  readonly signal?: AbortSignal;
-  /** Is told how many are ready to be written. */
-  readonly onPrepared?: (count: number) => void;
-}
-
-/** Why a secret cannot be had. */
-export type SecretFailure = 'secret_missing' | 'secret_unreadable' | 'locked';
-
-/** What a vault is made of. */
-export interface VaultParts {
-  readonly store: FileStore;
-  readonly marker: VaultMarker;
-  readonly protector: KeyProtector;
-  /** Called after each change of the status. */
-  readonly onStatus?: (status: VaultStatus) => void;
-}
+import type {
+  Entry,
+  ProtectFailure,
+  CommitFailure,
+  KeepFailure,
+  Changed,
+  SecretChange,
+  KeepingMany,
+  KeepingOptions,
+  SecretFailure,
+  VaultParts,
+} from './vault-parts';
 
 /**
  * Keeps connections and their secrets. Read once into memory, written as a whole once per change set; new
@@ -83,6 +64,9 @@ export class Vault {
   readonly #parts: VaultParts;
   #content: VaultContent = emptyContent;
   #revision = 0;
+  /** The format of the file on disk; undefined where there is none that was read or written. */
+  #format: number | undefined;
+  #fault: StorageFault | undefined;
   #damage: Damage | undefined;
   #loaded = false;
   /** The file, as far as it is read. */
@@ -90,15 +74,24 @@ export class Vault {
   #protection: Protection = 'checking';
   #protectorName: string | undefined;
   #key: Uint8Array | undefined;
+  #appLock: LockReason | undefined;
+  /** Whether the keyring has answered with a key that is not the vault's. */
+  #osIsLost = false;
+  /**
+   * Counts how often it was locked, opened by a person, or made another vault: what began before has nothing to say any
+   * more.
+   */
+  #sittings = 0;
+  /** What seals with a key that it was given before: until then a key that was locked away is not wiped. */
+  #sealers = 0;
   #unlocking: Promise<VaultStatus> | undefined;
   /** The first data key, until its envelope is on disk: two connections linked at once must not make two. */
-  #creating: Promise<Sealing | undefined> | undefined;
+  #creating: Promise<Keyed | undefined> | undefined;
   /** Ends when the changes asked for by now have had their turns. */
   #turn: Promise<unknown> = Promise.resolve();
   #turns = 0;
   readonly #verdicts = new WeakMap<Sealed, { context: string; opens: boolean }>();
-  /** Secrets that nothing protects on disk, by record id. They end with the process. */
-  readonly #sessionSecrets = new Map<string, { secret: string; context: string }>();
+  readonly #held = new SessionSecrets();
 
   constructor(parts: VaultParts) {
     this.#parts = parts;
@@ -121,7 +114,28 @@ export class Vault {
 
   /** Whether secrets can be used now: sealed ones with their key, or those of this session. */
   get isOpen(): boolean {
-    return !this.#damage && (this.#protection === 'ready' || this.#protection === 'unprotected');
+    if (this.#damage || this.isShut) return false;
+    return this.#protection === 'ready' || this.#protection === 'unprotected';
+  }
+
+  /** Whether nothing of it is to be shown or handed out until somebody opens it. */
+  get isShut(): boolean {
+    return isShut(this.status());
+  }
+
+  /** Whether the organisation lets the keyring alone open nothing. */
+  get passphraseRequired(): boolean {
+    return this.#parts.access.passphraseRequired();
+  }
+
+  /** The data key, for what else is kept under it; undefined while it is not at hand. */
+  get key(): Uint8Array | undefined {
+    return this.#key;
+  }
+
+  /** All that is kept, with its envelope, and whether it could be read. */
+  get content(): VaultContent {
+    return this.#load();
   }
 
   /** Counts the change sets. */
@@ -131,12 +145,21 @@ export class Vault {
   }
 
   status(): VaultStatus {
-    this.#load();
+    const { envelope } = this.#load();
+    const ways = waysOf(envelope);
+    const appLock = this.#damage ? undefined : this.#appLock;
+    const { passphraseRequired } = this;
+    const passphraseDue = !this.#damage && passphraseRequired && !ways.passphrase;
+    const touchId = appLock !== undefined && ways.os && !passphraseRequired && this.#parts.access.touchId?.();
     return {
       protection: this.#damage ? 'damaged' : this.#protection,
       ...(this.#protectorName === undefined ? {} : { protector: this.#protectorName }),
       ...(this.#damage === undefined ? {} : { damage: this.#damage }),
       file: this.#parts.store.file,
+      ways,
+      ...(appLock === undefined ? {} : { appLock }),
+      ...(touchId ? { touchId } : {}),
+      ...(passphraseDue ? { passphraseDue } : {}),
     };
   }
 
@@ -145,8 +168,17 @@ export class Vault {
    * same question. Secrets that were held for the session are sealed when the answer is a key.
    */
   unlock(): Promise<VaultStatus> {
-    this.#unlocking ??= this.#unlock().finally(() => (this.#unlocking = undefined));
+    this.#unlocking ??= this.#unlockWhatIsThere().finally(() => (this.#unlocking = undefined));
     return this.#unlocking;
+  }
+
+  /** Begins anew where another vault has come into this one's place meanwhile. */
+  async #unlockWhatIsThere(): Promise<VaultStatus> {
+    for (;;) {
+      const sitting = this.#sittings;
+      const status = await this.#unlock();
+      if (this.#isIn(sitting) || this.#protection !== 'checking') return status;
+    }
   }
 
   async #unlock(): Promise<VaultStatus> {
@@ -157,22 +189,308 @@ export class Vault {
       await this.#sealSessionSecrets();
       return this.status();
     }
+    if (this.#appLock && this.#protection !== 'checking') return this.status();
+    const shut = this.#appLock ?? this.#lockAtStart();
+    if (shut) {
+      this.#appLock = shut;
+      return this.#became('locked', undefined);
+    }
+    const sitting = this.#sittings;
     const state = await this.#parts.protector.state();
     // A keyring that answers at once has stopped main meanwhile: whoever waits has a turn before all that follows.
     await setImmediate();
     const isThere = state.kind !== 'absent';
     const opened = isThere && envelope ? await openEnvelope(this.#parts.protector, envelope) : undefined;
+    // Locked, or opened by a person, while the keyring was being asked.
+    if (!this.#isIn(sitting) || this.#keyed()) return this.status();
     if (opened?.ok) this.#key = opened.value.key;
     await this.#prepare();
+    if (!this.#isIn(sitting)) return this.status();
+    this.#osIsLost = opened?.ok === false && opened.error === 'lost';
     if (!isThere) return this.#became(envelope ? 'locked' : 'unprotected', undefined);
     if (opened && !opened.ok)
       return this.#became(opened.error === 'lost' ? 'needs_recovery' : 'locked', state.name);
     const renewed = opened?.value.envelope;
     // Where it cannot be written the old wrap still opens; the next start renews it.
-    if (renewed && renewed !== envelope) await this.commit((content) => ({ ...content, envelope: renewed }));
+    if (renewed && renewed !== envelope)
+      await this.#changeEnvelope((kept) => (waysOf(kept).os ? withWrapOf('os', renewed, kept) : kept));
+    if (!this.#isIn(sitting)) return this.status();
     this.#became('ready', state.name);
     await this.#sealSessionSecrets();
     return this.status();
+  }
+
+  /** Why the keyring is not even asked: only a person opens this vault now. */
+  #lockAtStart(): LockReason | undefined {
+    const { os, passphrase } = waysOf(this.#content.envelope);
+    if (!passphrase) return os || !this.#content.envelope ? undefined : 'start';
+    if (!os || this.passphraseRequired) return 'start';
+    return this.#protection === 'checking' ? this.#parts.access.lockMemory.get() : undefined;
+  }
+
+  /**
+   * Takes the key out of memory until somebody opens the vault again, also over a restart.
+   * @returns `no_passphrase` where nobody could, or where there is nothing to lock yet.
+   */
+  lock(reason: LockReason): Result<VaultStatus, 'no_passphrase'> {
+    const { envelope } = this.#load();
+    if (this.#damage || !waysOf(envelope).passphrase) return fail('no_passphrase');
+    if (this.#appLock) {
+      // Who is opening it just now has begun before. Nobody using it says nothing against them.
+      if (reason !== 'idle') this.#sittings += 1;
+      return ok(this.status());
+    }
+    this.#forgetKey();
+    this.#appLock = reason;
+    this.#remember(reason);
+    return ok(this.#became('locked', this.#protectorName));
+  }
+
+  #forgetKey(): void {
+    this.#sittings += 1;
+    const key = this.#key;
+    this.#key = undefined;
+    this.#creating = undefined;
+    if (!key) return;
+    void this.written().then(() => {
+      if (this.#sealers === 0 && this.#key !== key) key.fill(0);
+    });
+  }
+
+  #remember(reason: LockReason | undefined): void {
+    try {
+      this.#parts.access.lockMemory.set(reason);
+    } catch {
+      // It is locked all the same, until the app is started again.
+    }
+  }
+
+  /**
+   * Opens the vault by what a person has entered. A wrap that the keyring has lost is made anew with it.
+   * @returns `wrong_entry` where it does not open the vault; `locked` where it was locked once more meanwhile.
+   */
+  async openWith(entry: Entry): Promise<Result<VaultStatus, 'wrong_entry' | 'locked'>> {
+    const { envelope } = this.#load();
+    if (this.#damage || !envelope) return fail('wrong_entry');
+    const sitting = this.#sittings;
+    const key = await this.#keyOf(envelope, entry);
+    if (!key) return fail('wrong_entry');
+    if (!this.#isIn(sitting)) {
+      key.fill(0);
+      return this.#key ? ok(this.status()) : fail('locked');
+    }
+    this.#key ??= key;
+    this.#beginSitting();
+    await this.#prepare();
+    if (!this.#isIn(sitting + 1)) return fail('locked');
+    this.#became('ready', this.#protectorName);
+    if (this.passphraseRequired) {
+      await this.#changeEnvelope((kept) => (waysOf(kept).passphrase ? withoutOs(kept) : kept));
+    } else if (this.#osIsLost) await this.#wrapBySystem();
+    await this.#sealSessionSecrets();
+    return ok(this.status());
+  }
+
+  #beginSitting(): void {
+    this.#sittings += 1;
+    this.#appLock = undefined;
+    this.#remember(undefined);
+  }
+
+  #isIn(sitting: number): boolean {
+    return sitting === this.#sittings;
+  }
+
+  /**
+   * Opens what was locked by the keyring, for a person whom the system recognises.
+   * @param recognise asks the system.
+   * @returns `wrong_entry` where it did not recognise them; `locked` where it was locked once more meanwhile.
+   */
+  async openByPresence(
+    recognise: () => Promise<boolean>,
+  ): Promise<Result<VaultStatus, 'wrong_entry' | 'locked'>> {
+    const sitting = this.#sittings;
+    if (!this.status().touchId || !(await recognise())) return fail('wrong_entry');
+    if (!this.#isIn(sitting)) return fail('locked');
+    this.#beginSitting();
+    return ok(await this.unlock());
+  }
+
+  /** Whether this opens the vault; nothing changes. */
+  async isRight(entry: Entry): Promise<boolean> {
+    const { envelope } = this.#load();
+    const key = envelope ? await this.#keyOf(envelope, entry) : undefined;
+    key?.fill(0);
+    return key !== undefined;
+  }
+
+  async #keyOf(envelope: Envelope, entry: Entry): Promise<Uint8Array | undefined> {
+    return 'passphrase' in entry
+      ? openByPassphrase(envelope, entry.passphrase, this.#parts.access.passphrases)
+      : openByRecoveryKey(envelope, entry.recoveryKey);
+  }
+
+  /**
+   * Gives the vault a passphrase, or another one. Where nothing protects, this makes the data key, and what was held
+   * for the session is sealed.
+   * @param only whether the keyring alone does not open the vault any more.
+   */
+  async setPassphrase(passphrase: string, only: boolean): Promise<Result<VaultStatus, ProtectFailure>> {
+    const { passphrases } = this.#parts.access;
+    if (!this.#key) await this.unlock();
+    const { envelope } = this.#load();
+    if (this.#damage) return fail('storage_failed');
+    if (!this.#key && envelope) return fail('locked');
+    const sitting = this.#sittings;
+    const base: Keyed | undefined = await this.#sealing();
+    const isOnly = only || this.passphraseRequired;
+    return this.#whileSealing(async () => {
+      const made = base
+        ? { key: base.key, envelope: await withPassphrase(base, passphrase, passphrases) }
+        : await createEnvelopeFor(passphrase, passphrases);
+      const change = (kept: Envelope): Envelope => {
+        const changed = withWrapOf('passphrase', made.envelope, kept);
+        return isOnly ? withoutOs(changed) : changed;
+      };
+      return this.#protect(made, change, sitting);
+    });
+  }
+
+  /** Whether the keyring alone opens the vault, or only a passphrase: then no wrap by the keyring remains. */
+  async requirePassphrase(only: boolean): Promise<Result<VaultStatus, ProtectFailure>> {
+    const keyed = this.#keyed();
+    if (!keyed) return fail('locked');
+    if (!only) return this.passphraseRequired ? fail('policy') : this.#wrapBySystem();
+    return waysOf(keyed.envelope).passphrase ? this.#protect(keyed, withoutOs) : fail('unprotected');
+  }
+
+  /** Takes the passphrase away; `unprotected` where the keyring cannot take its place. */
+  async removePassphrase(): Promise<Result<VaultStatus, ProtectFailure>> {
+    if (this.passphraseRequired) return fail('policy');
+    return this.#wrapBySystem((kept) => withoutWrap(kept, 'passphrase'));
+  }
+
+  /** Takes a recovery key into use, in the place of an earlier one. */
+  async setRecoveryKey(recoveryKey: string): Promise<Result<VaultStatus, ProtectFailure>> {
+    if (!this.#key) await this.unlock();
+    const keyed = this.#keyed() ?? (await this.#sealing());
+    if (!keyed) return fail(this.#content.envelope ? 'locked' : 'unprotected');
+    return this.#protect(keyed, (kept) => withRecoveryKey({ ...keyed, envelope: kept }, recoveryKey));
+  }
+
+  /** Takes the recovery key away; `unprotected` where neither a passphrase nor the keyring opens the vault then. */
+  async removeRecoveryKey(): Promise<Result<VaultStatus, ProtectFailure>> {
+    const keyed = this.#keyed();
+    if (!keyed) return fail('locked');
+    const without = (kept: Envelope): Envelope => withoutWrap(kept, 'recovery');
+    return waysOf(keyed.envelope).passphrase ? this.#protect(keyed, without) : this.#wrapBySystem(without);
+  }
+
+  #keyed(): Keyed | undefined {
+    const { envelope } = this.#load();
+    return this.#key && envelope && !this.#damage ? { key: this.#key, envelope } : undefined;
+  }
+
+  /**
+   * Wraps the key by the keyring, anew where it was before: one that is there already may be of another keyring.
+   * @param also what changes with it, in the same write.
+   * @returns `unprotected` where the keyring does not protect it.
+   */
+  async #wrapBySystem(
+    also: (envelope: Envelope) => Envelope = (envelope) => envelope,
+  ): Promise<Result<VaultStatus, ProtectFailure>> {
+    const keyed = this.#keyed();
+    if (!keyed) return fail('locked');
+    return this.#whileSealing(async () => {
+      const sitting = this.#sittings;
+      const { protector } = this.#parts;
+      const state = await protector.state();
+      const made = state.kind === 'absent' ? undefined : await withOsWrap(keyed, protector, state.name);
+      if (state.kind === 'absent' || !made) return fail('unprotected');
+      const changed = await this.#protect(keyed, (kept) => also(withWrapOf('os', made, kept)), sitting);
+      if (!changed.ok) return changed;
+      this.#osIsLost = false;
+      return ok(this.#appLock ? this.status() : this.#became('ready', state.name));
+    });
+  }
+
+  /**
+   * Changes the ways that open the vault.
+   * @param keyed the data key, and its envelope where there is none yet.
+   * @param change gets the envelope as it is when its turn comes.
+   * @param sitting when this began.
+   */
+  async #protect(
+    { key, envelope }: Keyed,
+    change: (envelope: Envelope) => Envelope,
+    sitting = this.#sittings,
+  ): Promise<Result<VaultStatus, ProtectFailure>> {
+    const changed = await this.#inTurn(async () => {
+      const content = this.#load();
+      const before = content.envelope ?? envelope;
+      // Locked meanwhile, or another vault has come into this one's place: its ways are its own.
+      if (!this.#isIn(sitting) || !opensCheck(key, before)) return fail('locked' as const);
+      return this.#commit({ ...content, envelope: change(before) });
+    });
+    if (!changed.ok) return changed;
+    if (this.#isIn(sitting)) {
+      this.#key = key;
+      this.#became('ready', this.#protectorName);
+      await this.#sealSessionSecrets();
+    }
+    return ok(this.status());
+  }
+
+  async #changeEnvelope(change: (envelope: Envelope) => Envelope): Promise<void> {
+    await this.commit((content) => {
+      if (!content.envelope) return content;
+      const envelope = change(content.envelope);
+      return envelope === content.envelope ? content : { ...content, envelope };
+    });
+  }
+
+  /**
+   * Puts another content in the place of all that there is, also of a file that cannot be read: who calls it has kept
+   * that aside, whole. With another key the vault is then as after a start.
+   * @param make is called when its turn comes.
+   */
+  async replaceAll<Refusal>(
+    make: () => Promise<Result<VaultContent, Refusal>>,
+  ): Promise<Result<VaultStatus, Refusal | CommitFailure>> {
+    const replaced = await this.#inTurn(async () => {
+      const before = this.#load();
+      const made = await make();
+      if (!made.ok) return made;
+      checkChange(emptyContent, made.value);
+      const revision = this.#revision + 1;
+      try {
+        await this.#parts.store.writeBytes(composeVaultFile(made.value, revision));
+      } catch (error) {
+        this.#fault = storageFaultOf(error);
+        return fail('storage_failed' as const);
+      }
+      this.#content = made.value;
+      this.#revision = revision;
+      this.#format = fileFormat;
+      this.#damage = undefined;
+      this.#mark();
+      this.#held.dropUnbound(made.value);
+      // Before anything else has its turn: neither is the old key the new content's, nor what it has opened.
+      const isOther = made.value.envelope?.keyId !== before.envelope?.keyId;
+      if (isOther || !this.#key) {
+        this.#forgetKey();
+        this.#osIsLost = false;
+        this.#protection = 'checking';
+      }
+      if (isOther) {
+        this.#appLock = undefined;
+        this.#remember(undefined);
+      }
+      if (made.value.envelope) await this.#parts.follower?.rewrap(made.value.envelope);
+      return ok(undefined);
+    });
+    if (!replaced.ok) return replaced;
+    return ok(await this.unlock());
   }
 
   /**
@@ -248,71 +566,35 @@ export class Vault {
     if (this.#damage) return fail('storage_failed');
     // The key may come while this is written: what is held by then was not sealed with it.
     const key = this.#key;
-    const after = this.#withHeldSealed(changed, key, resealed);
+    const after = this.#held.sealedInto(changed, key, resealed);
     if (after === before) return ok(undefined);
     checkChange(before, after);
     const revision = this.#revision + 1;
+    const { follower, store } = this.#parts;
     try {
-      await this.#parts.store.writeBytes(composeVaultFile(after, revision));
-    } catch {
+      if (this.#format !== undefined) await follower?.beforeWrite(this.#format);
+      const purged = purgedBy(before, after);
+      if (purged.size > 0) await follower?.purge(purged);
+      await store.writeBytes(composeVaultFile(after, revision));
+    } catch (error) {
+      this.#fault = storageFaultOf(error);
       return fail('storage_failed'); // disk full, read-only, locked: the file is what it was
     }
+    this.#fault = undefined;
     this.#content = after;
     this.#revision = revision;
+    this.#format = fileFormat;
     this.#mark();
-    for (const id of resealed) this.#sessionSecrets.delete(id);
-    if (key) this.#dropSealed();
-    this.#dropUnbound();
+    this.#held.drop(resealed);
+    if (key) this.#held.dropSealed(after);
+    this.#held.dropUnbound(after);
+    if (after.envelope && after.envelope !== before.envelope) await follower?.rewrap(after.envelope);
     return ok(undefined);
   }
 
-  /** Seals what is held for the session, in the bin too. @returns the content itself where nothing is. */
-  #withHeldSealed(
-    content: VaultContent,
-    key: Uint8Array | undefined,
-    except: ReadonlySet<string> = nothing,
-  ): VaultContent {
-    if (!key || !content.envelope || this.#sessionSecrets.size === 0) return content;
-    if (!this.#holdsFor(content)) return content;
-    const sealed = (record: VaultRecord): VaultRecord => {
-      const secret = except.has(record.id) ? undefined : this.#heldFor(record);
-      return secret === undefined ? record : { ...record, secret: seal(key, secret, contextOf(record)) };
-    };
-    return {
-      ...content,
-      connections: content.connections.map(sealed),
-      bin: content.bin.map((entry) => {
-        const connection = sealed(entry.connection);
-        return connection === entry.connection ? entry : { ...entry, connection };
-      }),
-    };
-  }
-
-  /** Whether a secret is held for the session for anything of a content. */
-  #holdsFor({ connections, bin }: VaultContent): boolean {
-    const isHeld = (record: VaultRecord): boolean => this.#heldFor(record) !== undefined;
-    return connections.some(isHeld) || bin.some(({ connection }) => isHeld(connection));
-  }
-
-  /** What is sealed on disk needs no place in memory. Only after a change with a key: without, none of it is sealed. */
-  #dropSealed(): void {
-    if (this.#sessionSecrets.size === 0) return;
-    const { connections, bin } = this.#content;
-    for (const { id, secret } of [...connections, ...bin.map(({ connection }) => connection)]) {
-      if (secret) this.#sessionSecrets.delete(id);
-    }
-  }
-
-  /** A session secret ends with the connection, in the bin or not, that it is bound to. */
-  #dropUnbound(): void {
-    if (this.#sessionSecrets.size === 0) return;
-    const { connections, bin } = this.#content;
-    const bound = new Set(
-      [...connections, ...bin.map(({ connection }) => connection)]
-        .filter((record) => this.#heldFor(record) !== undefined)
-        .map(({ id }) => id),
-    );
-    for (const id of this.#sessionSecrets.keys()) if (!bound.has(id)) this.#sessionSecrets.delete(id);
+  /** Why the last write failed, as far as the system said so; undefined after one that did not. */
+  get storageFault(): StorageFault | undefined {
+    return this.#fault;
   }
 
   /** Only once there is a file: a first write that failed must not look like a file that has gone. */
@@ -329,11 +611,34 @@ export class Vault {
    * held for the session and not written.
    * @param secret undefined keeps the secret as it is.
    */
-  async keep(record: VaultRecord, secret?: string): Promise<Result<void, CommitFailure>> {
+  async keep(record: VaultRecord, secret?: string): Promise<Result<void, KeepFailure>> {
     if (secret === undefined) return this.commit((content) => withRecords(content, [record]));
     if (!this.#key) await this.unlock();
     const sealing = await this.#sealing();
-    return this.#inTurn(() => this.#keepSecrets([{ record, secret }], sealing));
+    // It was locked while Microsoft was being asked: whoever holds the secret goes on holding it.
+    if (!sealing && this.#appLock) return fail('locked');
+    return this.#whileSealing(() => this.#inTurn(() => this.#keepSecrets([{ record, secret }], sealing)));
+  }
+
+  /** While this goes on, a key that is locked away is let go and not wiped: something may still be sealed with it. */
+  async #whileSealing<Value>(task: () => Promise<Value>): Promise<Value> {
+    this.#sealers += 1;
+    return task().finally(() => (this.#sealers -= 1));
+  }
+
+  /**
+   * Only in turn: what was to seal with, while it is this vault's still. Another vault may have come into its place; what
+   * is sealed with another key would be lost.
+   */
+  #still(offered: Keyed | undefined): Keyed | undefined {
+    return offered && opensCheck(offered.key, this.#content.envelope ?? offered.envelope)
+      ? offered
+      : undefined;
+  }
+
+  /** A key that has proved itself, unless Tenantry was locked meanwhile. */
+  #adopt(key: Uint8Array): void {
+    if (!this.#appLock) this.#key = key;
   }
 
   /**
@@ -345,10 +650,11 @@ export class Vault {
    */
   async replaceSecrets(
     wanted: ReadonlyMap<string, SecretChange>,
-  ): Promise<Result<ReadonlySet<string>, CommitFailure>> {
+  ): Promise<Result<ReadonlySet<string>, KeepFailure>> {
     if (!this.#key) await this.unlock();
     const sealing = await this.#sealing();
-    return this.#inTurn(async () => {
+    if (!sealing && this.#appLock) return fail('locked');
+    const work = async (): Promise<Result<ReadonlySet<string>, CommitFailure>> => {
       const changed = this.connections.flatMap((current) => {
         const given = wanted.get(current.id);
         const record = given?.change(current);
@@ -357,7 +663,8 @@ export class Vault {
       if (changed.length === 0) return ok(new Set());
       const kept = await this.#keepSecrets(changed, sealing);
       return kept.ok ? ok(new Set(changed.map(({ record }) => record.id))) : kept;
-    });
+    };
+    return this.#whileSealing(() => this.#inTurn(work));
   }
 
   /**
@@ -372,9 +679,10 @@ export class Vault {
     { secrets, signal, onPrepared }: KeepingOptions,
   ): Promise<Result<Made, Refusal | CommitFailure | 'cancelled'>> {
     if (secrets && !this.#key) await this.unlock();
-    const sealing = secrets ? await this.#sealing() : undefined;
-    return this.#inTurn(async () => {
+    const offered = secrets ? await this.#sealing() : undefined;
+    const work = async (): Promise<Result<Made, Refusal | CommitFailure | 'cancelled'>> => {
       const before = this.#load();
+      const sealing = this.#still(offered);
       const answer = await make(before);
       if (!answer.ok) return answer;
       const made = answer.value;
@@ -399,22 +707,26 @@ export class Vault {
       const resealed = new Set(withSecret.map(({ record }) => record.id));
       const kept = await this.#commit({ ...content, labels: made.labels }, sealing ? resealed : nothing);
       if (!kept.ok) return kept;
-      if (sealing) this.#key = sealing.key;
-      else for (const { record, secret } of withSecret) if (secret !== undefined) this.#hold(record, secret);
+      if (sealing) this.#adopt(sealing.key);
+      else
+        for (const { record, secret } of withSecret)
+          if (secret !== undefined) this.#held.hold(record, secret);
       return ok(made);
-    });
+    };
+    return this.#whileSealing(() => this.#inTurn(work));
   }
 
   /** Only in turn. */
   async #keepSecrets(
     given: readonly { readonly record: VaultRecord; readonly secret: string }[],
-    sealing: Sealing | undefined,
+    offered: Keyed | undefined,
   ): Promise<Result<void, CommitFailure>> {
     const content = this.#load();
+    const sealing = this.#still(offered);
     if (!sealing) {
       const records = given.map(({ record }) => record);
       const kept = await this.#commit(withRecords(content, records));
-      if (kept.ok) for (const { record, secret } of given) this.#hold(record, secret);
+      if (kept.ok) for (const { record, secret } of given) this.#held.hold(record, secret);
       return kept;
     }
     const { key, envelope } = sealing;
@@ -424,7 +736,7 @@ export class Vault {
     }));
     const resealed = new Set(given.map(({ record }) => record.id));
     const kept = await this.#commit(withRecords(enveloped(content, envelope), sealed), resealed);
-    if (kept.ok) this.#key = key;
+    if (kept.ok) this.#adopt(key);
     return kept;
   }
 
@@ -439,7 +751,8 @@ export class Vault {
 
   /** A connection's secret as far as it can be opened at once; see {@link openSecret}. */
   secretOf(record: VaultRecord): Result<string, SecretFailure> {
-    const held = this.#heldFor(record);
+    if (this.isShut) return fail('locked');
+    const held = this.#held.of(record);
     if (held !== undefined) return ok(held);
     if (!record.secret) return fail('secret_missing');
     if (!this.#key) return fail(this.#protection === 'needs_recovery' ? 'secret_unreadable' : 'locked');
@@ -449,7 +762,7 @@ export class Vault {
 
   /** How a connection's secret is kept, as far as is known now; while the key is awaited, as `kept`. */
   credentialStatus(record: VaultRecord): CredentialStatus {
-    if (this.#heldFor(record) !== undefined) return 'session';
+    if (this.#held.of(record) !== undefined) return 'session';
     if (!record.secret) return 'missing';
     if (this.#protection === 'checking') return 'kept';
     if (!this.#key) return 'unreadable';
@@ -499,6 +812,9 @@ export class Vault {
     if (step.value.ok) {
       this.#content = step.value.value.content;
       this.#revision = step.value.value.revision;
+      this.#format = step.value.value.format;
+      // Before anybody asks: what only a person opens shows nothing until then.
+      this.#appLock = this.#lockAtStart();
     } else {
       this.#damage = step.value.error;
     }
@@ -516,10 +832,10 @@ export class Vault {
   }
 
   /** The key to seal with and its envelope; a new one only where there is none. Undefined where nothing protects. */
-  async #sealing(): Promise<Sealing | undefined> {
+  async #sealing(): Promise<Keyed | undefined> {
     const { envelope } = this.#load();
     if (this.#key && envelope) return { key: this.#key, envelope };
-    if (envelope || this.#damage || this.#protection !== 'ready') return undefined;
+    if (envelope || this.#damage || this.#protection !== 'ready' || this.isShut) return undefined;
     this.#creating ??= createEnvelope(this.#parts.protector, this.#protectorName ?? 'unknown').then(
       (created) => {
         if (created.ok) return created.value;
@@ -531,86 +847,27 @@ export class Vault {
     return this.#creating;
   }
 
-  /** A session secret is bound like a sealed one. */
-  #heldFor(record: VaultRecord): string | undefined {
-    const held = this.#sessionSecrets.get(record.id);
-    if (!held) return undefined;
-    return held.context === contextText(record) ? held.secret : undefined;
-  }
-
-  #hold(record: VaultRecord, secret: string): void {
-    this.#sessionSecrets.set(record.id, { secret, context: contextText(record) });
-  }
-
   async #sealSessionSecrets(): Promise<void> {
-    if (this.#sessionSecrets.size === 0) return;
+    if (this.#held.isEmpty) return;
     const sealing = await this.#sealing();
-    if (sealing && this.#holdsFor(this.#content)) await this.#sealHeld(sealing);
+    if (sealing && this.#held.isFor(this.#content)) await this.#sealHeld(sealing);
     this.#parts.onStatus?.(this.status());
   }
 
   /** One change set, however many there are. */
-  #sealHeld({ key, envelope }: Sealing): Promise<void> {
-    return this.#inTurn(async () => {
-      const kept = await this.#commit(this.#withHeldSealed(enveloped(this.#load(), envelope), key));
+  #sealHeld(offered: Keyed): Promise<void> {
+    const work = async (): Promise<void> => {
+      const sealing = this.#still(offered);
+      if (!sealing) return;
+      const { key, envelope } = sealing;
+      const kept = await this.#commit(this.#held.sealedInto(enveloped(this.#load(), envelope), key));
       if (!kept.ok) return;
-      this.#key = key;
-      this.#dropSealed();
-    });
+      this.#adopt(key);
+      this.#held.dropSealed(this.#content);
+    };
+    return this.#whileSealing(() => this.#inTurn(work));
   }
 }
-
-const nothing: ReadonlySet<string> = new Set();
 
 /** Records of a change that are sealed and checked before the window has its turn: a few milliseconds' work. */
 const preparedAtOnce = 100;
-
-/** Encodes records block by block, as the file will have them, with main's turn between two. */
-async function encodeAhead(
-  connections: readonly VaultRecord[],
-  also: (record: VaultRecord) => void = () => undefined,
-): Promise<void> {
-  for (let begin = 0; begin < connections.length; begin += blockSize) {
-    const block = connections.slice(begin, begin + blockSize);
-    block.forEach(also);
-    blockBytes(block);
-    await setImmediate();
-  }
-}
-
-/** With an envelope, where it has none yet: the one that is there may have been renewed. */
-function enveloped(content: VaultContent, envelope: Envelope): VaultContent {
-  return content.envelope ? content : { ...content, envelope };
-}
-
-/** What a secret is sealed with. */
-interface Sealing {
-  readonly key: Uint8Array;
-  readonly envelope: Envelope;
-}
-
-/** What a record's secret is bound to. */
-function contextOf(record: VaultRecord): readonly string[] {
-  const binding: SecretBinding = {
-    recordId: record.id,
-    authorityHost: hostsOf(record).authority,
-    tenant: record.tenant.entered,
-    clientId: record.clientId,
-  };
-  return secretContext(binding);
-}
-
-/** With records that are new or changed. */
-function withRecords(content: VaultContent, records: readonly VaultRecord[]): VaultContent {
-  const left = new Map(records.map((record) => [record.id, record]));
-  const changed = content.connections.map((candidate) => {
-    const record = left.get(candidate.id);
-    left.delete(candidate.id);
-    return record ?? candidate;
-  });
-  return { ...content, connections: [...changed, ...left.values()] };
-}
-
-function contextText(record: VaultRecord): string {
-  return contextOf(record).join('\n');
-}

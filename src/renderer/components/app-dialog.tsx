@@ -15,6 +15,7 @@ import { DismissRegular } from '@fluentui/react-icons';
 import { useEffect, useRef, type ReactNode } from 'react';
 import { fluentRef } from '../lib/fluent-ref';
 import { useMessages } from '../lib/language';
+import { useLocked } from '../lib/locked';
 import { useReturnFocus } from '../lib/return-focus';
 
 interface AppDialogProps extends Pick<DialogProps, 'modalType'> {
@@ -31,11 +32,14 @@ interface AppDialogProps extends Pick<DialogProps, 'modalType'> {
   readonly size?: 'small' | 'medium' | 'large' | 'wide' | 'broad';
   /** No cross: for questions that a button answers. */
   readonly plain?: boolean;
+  /** It belongs to the lock screen, and shows nothing that must not be seen there. */
+  readonly overLock?: boolean;
 }
 
 /**
  * A dialog over the window, open as long as it is mounted. The focus goes to what is marked `data-first` in
- * it, or else to its first control, and at the end back to where it was.
+ * it, or else to its first control, and at the end back to where it was. While Tenantry is locked it is not
+ * there, unless it belongs to the lock screen.
  */
 export function AppDialog({
   title,
@@ -44,16 +48,19 @@ export function AppDialog({
   actions,
   size = 'medium',
   plain = false,
+  overLock = false,
   modalType = 'modal',
 }: AppDialogProps) {
   const messages = useMessages();
   const styles = useStyles();
   useReturnFocus();
+  const isLocked = useLocked();
   const surfaceRef = useRef<HTMLDivElement>(null);
   useEffect(() => {
     // After Fluent's own choice, which is the cross at its head.
     surfaceRef.current?.querySelector<HTMLElement>('[data-first]')?.focus();
   }, []);
+  if (isLocked && !overLock) return null;
   return (
     <Dialog
       open

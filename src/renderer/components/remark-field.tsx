@@ -66,7 +66,7 @@ export function RemarkField({ label, hint, remark, said, children }: RemarkField
     if (quiet.length > 0) {
       return {
         validationState: 'none',
-        validationMessage: { children: quiet.join(' '), className: styles.quiet },
+        validationMessage: { children: messages.sentences(quiet), className: styles.quiet },
         validationMessageIcon: <InfoRegular />,
       };
     }
@@ -78,7 +78,7 @@ export function RemarkField({ label, hint, remark, said, children }: RemarkField
   }
 
   function noteWords({ notes }: Extract<Remark, { notes: unknown }>): string {
-    return notes.map((note) => messages.notes[note]).join(' ');
+    return messages.sentences(notes.map((note) => messages.notes[note]));
   }
 }
 

@@ -8,6 +8,9 @@ import {
 import { EyeOffRegular, EyeRegular } from '@fluentui/react-icons';
 import { useState, type FocusEventHandler, type RefObject } from 'react';
 import { useMessages } from '../lib/language';
+import { isEmptiedByLock, secretFieldMark } from '../lib/secret-places';
+
+export { clearSecret } from '../lib/secret-places';
 
 /** What a secret's field needs of its owner. */
 export interface SecretInputProps extends Pick<
@@ -18,6 +21,8 @@ export interface SecretInputProps extends Pick<
   readonly fieldRef: RefObject<HTMLInputElement | null>;
   /** The text has changed; `pasted` when it came from the clipboard. */
   readonly onEdited?: (pasted: boolean) => void;
+  /** It was emptied because Tenantry was locked; called after `onEdited`. */
+  readonly onEmptiedByLock?: () => void;
   /** What the button in it says, where it is another kind of secret. */
   readonly reveal?: { readonly show: string; readonly hide: string };
   readonly onFocus?: FocusEventHandler<HTMLInputElement>;
@@ -37,7 +42,7 @@ const unmanaged = {
  * and a state outlives its field; so this one is put together from Fluent's parts with a native field that
  * React never reads. Clear it with `clearSecret`.
  */
-export function SecretInput({ fieldRef, onEdited, reveal, ...props }: SecretInputProps) {
+export function SecretInput({ fieldRef, onEdited, onEmptiedByLock, reveal, ...props }: SecretInputProps) {
   const { form } = useMessages();
   const { show, hide } = reveal ?? { show: form.showSecret, hide: form.hideSecret };
   const [shown, setShown] = useState(false);
@@ -71,18 +76,17 @@ export function SecretInput({ fieldRef, onEdited, reveal, ...props }: SecretInpu
     input: {
       ...state.input,
       ...unmanaged,
+      ...secretFieldMark,
       value: undefined,
       onChange: undefined,
       onInput: (event) => {
         const { nativeEvent } = event;
         onEdited?.(nativeEvent instanceof InputEvent && nativeEvent.inputType === 'insertFromPaste');
+        if (!isEmptiedByLock(nativeEvent)) return;
+        setShown(false);
+        onEmptiedByLock?.();
       },
     },
   };
   return renderInput_unstable(useInputStyles_unstable(stateless));
-}
-
-/** Empties a secret's field at once, the copy that React's change tracking holds included. */
-export function clearSecret(field: HTMLInputElement | null): void {
-  if (field) field.value = '';
 }

@@ -1,4 +1,5 @@
 import type { Answer, Bridge } from '../../shared/bridge';
+import { keepingUnsaved } from './unsaved';
 
 declare global {
   interface Window {
@@ -7,8 +8,11 @@ declare global {
   }
 }
 
+/** What could not be written, and can be asked for again. */
+export const unsaved = keepingUnsaved(window.tenantry);
+
 /** Everything the window can ask of main. */
-export const bridge: Bridge = window.tenantry;
+export const bridge: Bridge = unsaved.bridge;
 
 /**
  * Waits for an answer. A call that breaks instead of answering is a fault inside the app, and is answered

@@ -3,7 +3,7 @@ import type { Connection } from '../../shared/connection';
 import { answered, bridge } from './bridge';
 import { nameOrder, textOrder } from './by-name';
 import { withAdded } from './keep-sorted';
-import { messages } from './language';
+import { speech } from './language';
 import { createStore, useStore } from './store';
 
 /** What the window knows of the kept connections. */
@@ -23,7 +23,8 @@ const store = createStore<ConnectionsSnapshot>({
   connections: [],
   verifying: new Set(),
 });
-const byName = nameOrder(textOrder(messages.language));
+/** By the order of letters of the language that is spoken. */
+let byName = nameOrder(textOrder(speech.language));
 
 /** The revision of what is shown; deltas before it are already part of it. */
 let revision = -1;
@@ -36,12 +37,19 @@ export function startConnections(): Promise<void> {
     if (store.get().status === 'ready') apply(delta);
     else early.push(delta);
   });
+  speech.onChange(() => {
+    byName = nameOrder(textOrder(speech.language));
+    const shown = store.get();
+    store.set({ ...shown, connections: [...shown.connections].sort(byName) });
+  });
   return reloadConnections();
 }
 
 /** Reads the whole list again, for example after the vault has become readable. */
 export async function reloadConnections(): Promise<void> {
   const answer = await answered(bridge.connections.listText({}));
+  // While Tenantry is locked there is no list; it is read when somebody has opened it.
+  if (!answer.ok && answer.error.code === 'locked') return;
   if (!answer.ok) {
     store.set({ ...store.get(), status: 'failed' });
     return;

@@ -6,6 +6,8 @@ import { createStore, useStore, type Store } from './store';
 export interface Followed<Value> {
   /** Reads it once and follows its changes from then on. */
   readonly start: () => Promise<void>;
+  /** Reads it once more: it may not have been answered before. */
+  readonly reload: () => Promise<void>;
   /** The value, followed; `initial` until main has said it. */
   readonly use: () => Value;
   readonly store: Store<Value>;
@@ -25,8 +27,13 @@ export function followed<Name extends keyof Events, Value>(
 ): Followed<Value> {
   const store = createStore(initial);
   let told = false;
+  const reload = async () => {
+    const answer = await answered(read());
+    if (answer.ok) store.set(answer.value);
+  };
   return {
     store,
+    reload,
     use: () => useStore(store),
     start: async () => {
       bridge.on(event, (payload) => {

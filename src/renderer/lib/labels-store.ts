@@ -17,6 +17,9 @@ const labels = followed<'labels.changed', readonly Label[]>(
 /** See {@link useLabels}. */
 export const startLabels = labels.start;
 
+/** Reads them again, once Tenantry was opened. */
+export const reloadLabels = labels.reload;
+
 /** All labels with their colours, in the order of their names. */
 export const useLabels = labels.use;
 

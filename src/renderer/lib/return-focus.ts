@@ -13,7 +13,8 @@ export function useReturnFocus(): void {
       queueMicrotask(() => {
         if (!isFocusLost()) return;
         if (origin instanceof HTMLElement && origin.isConnected && origin !== document.body) origin.focus();
-        else focusDialogOrList();
+        // What is there may be hidden by now, and then takes no focus.
+        if (isFocusLost()) focusDialogOrList();
       });
     },
     [origin],

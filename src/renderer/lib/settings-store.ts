@@ -5,8 +5,15 @@ import { followed } from './followed';
 
 /** What holds until main has said what the person chose: the defaults of `shared/settings.ts`. */
 const untilTold: Settings = {
+  language: 'system',
   reverify: 'daily',
   expiryNotices: true,
+  lockAfterMinutes: 15,
+  lockWithScreen: true,
+  hiddenFromCapture: false,
+  protectionOffered: false,
+  theme: 'system',
+  lookForUpdates: true,
   layout: { sort: { column: 'name', descending: false }, density: 'comfortable', hidden: [] },
 };
 

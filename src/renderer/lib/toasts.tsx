@@ -9,10 +9,11 @@ import {
   useToastController,
   type ToastIntent,
 } from '@fluentui/react-components';
-import { useMemo, useRef, type KeyboardEvent, type ReactNode } from 'react';
+import { useEffect, useMemo, useRef, type KeyboardEvent, type ReactNode } from 'react';
 import type { Answer } from '../../shared/bridge';
 import { errorWords } from './error-words';
 import { useMessages } from './language';
+import { useLocked } from './locked';
 
 /** How long a removal can be undone from its notice, in milliseconds. */
 const undoFor = 10_000;
@@ -38,6 +39,12 @@ function leastNeeded(): string | undefined {
 /** The place where notices appear. There is one in the window. */
 export function Notices() {
   const cameFrom = useRef<HTMLElement>(null);
+  const isLocked = useLocked();
+  useEffect(() => {
+    if (isLocked) shown.clear();
+  }, [isLocked]);
+  // They end with it.
+  if (isLocked) return null;
   return (
     <Toaster
       toasterId={toasterId}

@@ -21,5 +21,8 @@ const progress = followed<'verify.progress', VerifyProgress>(
 /** See {@link useVerifyProgress}. */
 export const startVerifyProgress = progress.start;
 
+/** Reads it again, once Tenantry was opened. */
+export const reloadVerifyProgress = progress.reload;
+
 /** How far the verifications are that the person asked for. */
 export const useVerifyProgress = progress.use;

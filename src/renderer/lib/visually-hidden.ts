@@ -1,4 +1,4 @@
-import type { GriffelStyle } from '@fluentui/react-components';
+import { tokens, type GriffelStyle } from '@fluentui/react-components';
 
 /** Read out, and not seen. */
 export const visuallyHidden: GriffelStyle = {
@@ -11,3 +11,15 @@ export const visuallyHidden: GriffelStyle = {
   clipPath: 'inset(50%)',
   whiteSpace: 'nowrap',
 };
+
+/** For words beside a sign that says the same, in a window that is zoomed in so far that both have no room. */
+export const wordsWithRoom = { '@media (max-width: 560px)': visuallyHidden } as const;
+
+/** For what holds them: Fluent gives a button with words a least width. */
+export const buttonWithRoom = {
+  '@media (max-width: 560px)': {
+    minWidth: '32px',
+    paddingLeft: tokens.spacingHorizontalXS,
+    paddingRight: tokens.spacingHorizontalXS,
+  },
+} as const;

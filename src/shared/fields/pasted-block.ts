@@ -2,6 +2,7 @@ import { cloudOfEnvironment, cloudOfHost, type NationalCloudId } from '../clouds
 import { cleanText } from './clean-text';
 import { forgetLastMatch } from './client-secret';
 import { isGuid } from './guid';
+import { portalLabels } from './portal-labels';
 
 /** What a pasted block says, field by field, as it stood in the text. */
 export interface PastedBlock {
@@ -26,7 +27,7 @@ export type LabelMeaning = 'tenant' | 'clientId' | 'clientSecret' | 'name' | 'au
 /**
  * What each field is called elsewhere, in lower case without separators: `az ad sp create-for-rbac` in both
  * forms, the AZURE_* variables of the Azure SDKs, Terraform's ARM_* variables, appsettings.json, and the
- * portal's own labels.
+ * portal's own labels in English; in other languages they are `portalLabels`.
  */
 const labels: Record<LabelMeaning, readonly string[]> = {
   tenant: [
@@ -60,13 +61,28 @@ const labels: Record<LabelMeaning, readonly string[]> = {
   environment: ['armenvironment', 'azureenvironment', 'environment', 'cloud'],
 };
 
-const meanings = new Map<string, LabelMeaning>(
-  (Object.keys(labels) as LabelMeaning[]).flatMap((key) => labels[key].map((label) => [label, key] as const)),
-);
+const meanings = new Map<string, LabelMeaning>([
+  ...meaningsIn(labels),
+  ...Object.values(portalLabels).flatMap((inLanguage) => meaningsIn({ ...inLanguage })),
+]);
+
+function meaningsIn(named: Partial<Record<LabelMeaning, readonly string[]>>): [string, LabelMeaning][] {
+  return (Object.keys(named) as LabelMeaning[]).flatMap((key) =>
+    (named[key] ?? []).map((label): [string, LabelMeaning] => [plain(label), key]),
+  );
+}
+
+/** In lower case, letters only. */
+function plain(label: string): string {
+  return label
+    .normalize('NFC')
+    .toLowerCase()
+    .replace(/[^\p{L}]/gu, '');
+}
 
 /** What a label means, in any case and with any separators; undefined for one that is not about a connection. */
 export function meaningOfLabel(label: string): LabelMeaning | undefined {
-  return meanings.get(label.toLowerCase().replace(/[^a-z]/g, ''));
+  return meanings.get(plain(label));
 }
 
 /**
@@ -162,7 +178,10 @@ function assignment(line: string): [string, string] | undefined {
 }
 
 function labelled(line: string): [string, string] | undefined {
-  const match = /^(["']?)([A-Za-z][A-Za-z ()_./-]{1,60}?)\1\s*(?::|\t|\s{2,}|\s[–—-]\s)\s*(\S.*)$/.exec(line);
+  const match =
+    /^(["']?)(\p{L}[\p{L}\p{M} ()_./’'-]{1,60}?|\p{Script=Han})\1\s*(?:[:：]|\t|\s{2,}|\s[–—-]\s)\s*(\S.*)$/u.exec(
+      line,
+    );
   if (match?.[2] === undefined || match[3] === undefined) return undefined;
   return [match[2], unquoted(match[3].replace(/,$/, ''))];
 }

@@ -21,6 +21,14 @@ export function listInWords(language: string, texts: readonly string[]): string 
   return lists(language).format(texts);
 }
 
+/** Sentences one after another. */
+export function sentencesInWords(language: string, sentences: readonly string[]): string {
+  return sentences.join(spaceless.has(language) ? '' : ' ');
+}
+
+/** Languages without a space between two sentences. */
+const spaceless: ReadonlySet<string> = new Set(['ja']);
+
 /**
  * A moment in words, short.
  * @param iso ISO 8601.
@@ -47,6 +55,31 @@ export function dayInWords(language: string, iso: string, dateStyle: 'medium' | 
   return times(language, { dateStyle, timeZone: 'UTC' }).format(Date.parse(iso));
 }
 
+/** A moment by its date and its time, in the person's own time zone. */
+export function dateAndTimeInWords(language: string, at: Date): string {
+  return localTimes(language, { dateStyle: 'medium', timeStyle: 'short' }).format(at);
+}
+
+/**
+ * A moment by its day and its time, in the person's own time zone.
+ * @param now the present, in milliseconds since 1970.
+ * @param words what near days are called.
+ */
+export function dayAndTimeInWords(
+  language: string,
+  iso: string,
+  now: number,
+  words: { readonly today: string; readonly yesterday: string },
+): string {
+  const at = new Date(iso);
+  const time = localTimes(language, { timeStyle: 'short' }).format(at);
+  const [begin, day] = [new Date(now).setHours(0, 0, 0, 0), at.setHours(0, 0, 0, 0)];
+  if (day === begin) return `${words.today}, ${time}`;
+  // A day may have 23 or 25 hours.
+  if (day < begin && begin - day < 26 * 3_600_000) return `${words.yesterday}, ${time}`;
+  return `${localTimes(language, { dateStyle: 'medium' }).format(at)}, ${time}`;
+}
+
 /** A moment in full, for details and tooltips, in the person's own time zone. */
 export function momentInFull(language: string, iso: string): string {
   return localTimes(language, { dateStyle: 'full', timeStyle: 'long' }).format(Date.parse(iso));
@@ -60,6 +93,16 @@ export function spanInWords(language: string, seconds: number): string {
   const inUnit = (unit: 'second' | 'minute'): Intl.NumberFormat =>
     numbers(language, { style: 'unit', unit, unitDisplay: 'long' });
   return seconds < 60 ? inUnit('second').format(seconds) : inUnit('minute').format(Math.round(seconds / 60));
+}
+
+/**
+ * A duration, short, by the units' signs.
+ * @param ms not negative.
+ */
+export function durationInWords(language: string, ms: number): string {
+  if (ms < 1000) return `${numbers(language).format(ms)} ms`;
+  const oneDigit = { minimumFractionDigits: 1, maximumFractionDigits: 1 };
+  return `${numbers(language, oneDigit).format(ms / 1000)} s`;
 }
 
 const pluralRules = kept((language) => new Intl.PluralRules(language));

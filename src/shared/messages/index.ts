@@ -1,24 +1,48 @@
-import { en } from './en';
+import type { activity } from './en/activity';
+import type { core } from './en/core';
+import type { fileNames, clouds, services } from './en/names';
+import type { permissions } from './en/permissions';
+import type { transfer } from './en/transfer';
+import type { updates } from './en/updates';
+import type { vault } from './en/vault';
 
-/** Every text of the product in one language. A new language is one file that satisfies this type. */
-export type Messages = typeof en;
+/** Every text that the window and main need at any time, in one language. */
+export type Messages = typeof core;
 
-/** All languages, by their BCP 47 tag. */
-export const catalogues = { en } as const satisfies Record<string, Messages>;
+/** Every text about application permissions in one language: large tables, which only their dialog needs. */
+export type PermissionMessages = typeof permissions;
 
-/** A language that the product speaks. */
-export type Language = keyof typeof catalogues;
+/** Every text about export and import in one language. */
+export type TransferMessages = typeof transfer;
 
-/**
- * The best language for a person.
- * @param preferred BCP 47 tags in order of preference, as the system gives them.
- * @returns a language that there is; English where none fits.
- */
-export function languageFor(preferred: readonly string[]): Language {
-  const languages = Object.keys(catalogues) as Language[];
-  for (const tag of preferred) {
-    const found = languages.find((language) => tag.toLowerCase().split('-')[0] === language);
-    if (found) return found;
-  }
-  return 'en';
+/** Every text about how the vault is protected in one language. */
+export type VaultMessages = typeof vault;
+
+/** Every text about the activity record in one language. */
+export type ActivityMessages = typeof activity;
+
+/** Every text about updates in one language. */
+export type UpdateMessages = typeof updates;
+
+/** Every text of the product in one language, in parts that are loaded when they are needed. */
+export interface Catalogue {
+  readonly core: Messages;
+  readonly permissions: PermissionMessages;
+  readonly transfer: TransferMessages;
+  readonly vault: VaultMessages;
+  readonly activity: ActivityMessages;
+  readonly updates: UpdateMessages;
+}
+
+/** A part of the catalogue. */
+export type Part = keyof Catalogue;
+
+/** What a language brings: a way to each part. Loading one rejects where the installation is damaged. */
+export type Loaders = { readonly [P in Part]: () => Promise<Catalogue[P]> };
+
+/** What a language calls things in files that Tenantry writes, and in what it reads. */
+export interface Names {
+  readonly clouds: typeof clouds;
+  readonly services: typeof services;
+  readonly fileNames: typeof fileNames;
 }

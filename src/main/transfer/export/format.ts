@@ -1,7 +1,7 @@
 import type { CustomCloud } from '../../../shared/clouds';
 import type { ConnectionFields } from '../../../shared/connection';
 import type { Label } from '../../../shared/labels';
-import type { TransferMessages } from '../../../shared/messages/transfer';
+import type { TransferMessages } from '../../../shared/messages';
 import type { RefusalReason } from '../../../shared/transfer/export';
 
 /**

@@ -10,7 +10,7 @@ import {
   type NationalCloudId,
 } from '../../../shared/clouds';
 import { hostOf, readCloudHost } from '../../../shared/fields/host';
-import { catalogues } from '../../../shared/messages';
+import { namesInAllLanguages } from '../../../shared/messages/names';
 import { scopeFor, serviceIds, type ServiceId, type ServiceOptions } from '../../../shared/services';
 import type { RowProblem, Said } from './raw-row';
 
@@ -82,7 +82,7 @@ function cloudNamed(text: string): CloudChoice['cloud'] | undefined {
     cloudIds.find(
       (id) =>
         id === wanted ||
-        Object.values(catalogues).some(({ clouds: words }) =>
+        namesInAllLanguages.some(({ clouds: words }) =>
           [words[id].name, words[id].short].some((name) => name.toLowerCase() === wanted),
         ),
     ) ??
@@ -182,6 +182,6 @@ function serviceNamed(text: string): ServiceId | undefined {
   return serviceIds.find(
     (id) =>
       id === wanted ||
-      Object.values(catalogues).some(({ services: words }) => words[id].name.toLowerCase() === wanted),
+      namesInAllLanguages.some(({ services: words }) => words[id].name.toLowerCase() === wanted),
   );
 }

@@ -1,8 +1,9 @@
 import { meaningOfLabel, type LabelMeaning } from '../../../shared/fields/pasted-block';
-import { transferCatalogues, type TransferMessages } from '../../../shared/messages/transfer';
+import type { Names } from '../../../shared/messages';
+import { namesInAllLanguages } from '../../../shared/messages/names';
 import { importFields, type ColumnMapping, type ImportField } from '../../../shared/transfer/import';
 
-type OwnHeader = keyof TransferMessages['file']['columns'];
+type OwnHeader = keyof Names['fileNames']['columns'];
 
 /** What a column is for that no person has to map: Tenantry's own tables have them. */
 export type OwnColumn = 'tenantId' | 'tenantName' | 'appName' | 'authority' | 'graph';
@@ -122,7 +123,7 @@ export function ownColumnsIn(
 }
 
 function ownHeaders(column: OwnHeader): string[] {
-  return Object.values(transferCatalogues).map(({ file }) => plainHeader(file.columns[column]));
+  return namesInAllLanguages.map(({ fileNames }) => plainHeader(fileNames.columns[column]));
 }
 
 /** In lower case, letters and digits only. */

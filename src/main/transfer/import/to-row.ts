@@ -13,7 +13,7 @@ import { fieldsWithSecret } from '../../../shared/fields/repeated-secret';
 import { readScope } from '../../../shared/fields/scope';
 import { readTenant } from '../../../shared/fields/tenant';
 import { mostLabels, sameLabel } from '../../../shared/label-colors';
-import { transferCatalogues } from '../../../shared/messages/transfer';
+import { namesInAllLanguages } from '../../../shared/messages/names';
 import { optionsOf, scopeFor } from '../../../shared/services';
 import { readCloud, readService } from './choices';
 import { givesAway, mask, shown } from './harmless';
@@ -135,7 +135,7 @@ const asked: ReadonlySet<FieldName> = new Set([
 /** What stands for a secret and is none: our own placeholder, or the dots of a masked one. */
 function secretIn(raw = ''): string {
   const { value } = cleanText(raw.slice(0, longestText));
-  const isPlaceholder = Object.values(transferCatalogues).some(({ file }) => file.placeholder === value);
+  const isPlaceholder = namesInAllLanguages.some(({ fileNames }) => fileNames.placeholder === value);
   return isPlaceholder || readClientSecret(value).problem === 'secret_masked' ? '' : raw;
 }
 

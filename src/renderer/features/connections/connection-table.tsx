@@ -331,7 +331,13 @@ function showWholeText({ target }: MouseEvent): void {
 }
 
 const useStyles = makeStyles({
-  grid: { display: 'flex', flexDirection: 'column', minHeight: 0 },
+  grid: {
+    display: 'flex',
+    flexDirection: 'column',
+    minHeight: 0,
+    // The pane scrolls then, and some rows are seen in it.
+    '@media (max-height: 420px)': { flexShrink: 0, height: '200px' },
+  },
   grows: { flexGrow: 1 },
   scroll: {
     position: 'relative',

@@ -29,8 +29,7 @@ export function DetailsFacts({ connection, onOpen, onPermissions }: DetailsFacts
 
   function domainsInShort(domains: readonly string[]): string {
     const more = domains.length - namedDomains;
-    const first = domains.slice(0, namedDomains).join(', ');
-    return more > 0 ? `${first} ${messages.linked.moreRoles(more)}` : first;
+    return messages.verifyRun.named(domains.slice(0, namedDomains), Math.max(more, 0));
   }
 
   function facts(): Fact[] {

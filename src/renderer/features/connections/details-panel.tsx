@@ -17,6 +17,7 @@ import { FindingActions } from '../../components/finding-actions';
 import { FindingBar } from '../../components/finding-bar';
 import { StateBadge } from '../../components/state-badge';
 import { useMessages } from '../../lib/language';
+import { takeFocus } from '../../lib/open-dialog';
 import { DetailsFacts } from './details-facts';
 import { HistorySection } from './history-section';
 import { LabelsLine } from './labels-line';
@@ -80,7 +81,7 @@ export function DetailsPanel({
   const shown = findings.map((finding) => finding?.at).join();
   useEffect(() => {
     // A button of a finding had the focus, and went with it.
-    if (document.activeElement === document.body) panelRef.current?.focus();
+    if (document.activeElement === document.body) takeFocus(panelRef.current);
   }, [shown]);
 
   const toFacts = () => {

@@ -7,12 +7,13 @@ import {
 } from '@fluentui/react-icons';
 import { useEffect, useId, useState, type ReactElement } from 'react';
 import type { Connection } from '../../../shared/connection';
-import type { FormatWords } from '../../../shared/messages/transfer/en';
+import type { FormatNames } from '../../../shared/messages/shapes';
 import type { PastCheck } from '../../../shared/past-check';
 import type { PastExport } from '../../../shared/past-export';
 import { FoldButton } from '../../components/fold-button';
 import { answered, bridge } from '../../lib/bridge';
-import { language, useMessages } from '../../lib/language';
+import { useExportedCount } from '../../lib/exported-store';
+import { speech, useMessages } from '../../lib/language';
 import { useNow } from '../../lib/now';
 
 const signs: Record<PastCheck['outcome'], ReactElement> = {
@@ -25,7 +26,7 @@ const signs: Record<PastCheck['outcome'], ReactElement> = {
 interface Remembered {
   readonly checks: readonly PastCheck[];
   readonly exports: readonly PastExport[];
-  readonly formats: Readonly<Partial<Record<string, FormatWords>>>;
+  readonly formats: FormatNames;
 }
 
 const nothing: Remembered = { checks: [], exports: [], formats: {} };
@@ -35,8 +36,8 @@ async function remembered(id: string): Promise<Remembered | undefined> {
   if (!answer.ok) return undefined;
   const { checks, exports } = answer.value;
   if (exports.length === 0) return { ...nothing, checks };
-  const { transferCatalogues } = await import('../../../shared/messages/transfer');
-  return { checks, exports, formats: transferCatalogues[language].formats };
+  const { formats } = await speech.load('transfer');
+  return { checks, exports, formats };
 }
 
 /** The last verifications and exports of a connection, folded away until somebody wants to know. */
@@ -47,6 +48,7 @@ export function HistorySection({ connection: { id, lastCheck } }: { readonly con
   const listId = useId();
   const [known, setKnown] = useState<Remembered>();
   const [failed, setFailed] = useState(false);
+  const exportedCount = useExportedCount();
   useEffect(() => {
     if (!open) return;
     let gone = false;
@@ -58,7 +60,7 @@ export function HistorySection({ connection: { id, lastCheck } }: { readonly con
     return () => {
       gone = true;
     };
-  }, [open, id, lastCheck?.at]);
+  }, [open, id, lastCheck?.at, exportedCount]);
 
   return (
     <section className={styles.section}>

@@ -1,7 +1,10 @@
 import type { Command } from '../../../shared/commands';
 
 /** What the application menu can ask of the list. */
-export type ListCommand = Exclude<Command, 'link' | 'import' | 'settings' | 'bin'>;
+export type ListCommand = Exclude<
+  Command,
+  'link' | 'import' | 'settings' | 'bin' | 'lock' | 'activity' | 'about'
+>;
 
 /** Something that is asked of the list from outside of it. */
 export type ListRequest =

@@ -113,6 +113,7 @@ const useStyles = makeStyles({
     alignItems: 'center',
     columnGap: tokens.spacingHorizontalS,
     height: '32px',
+    '@media (max-width: 560px)': { flexWrap: 'wrap', rowGap: tokens.spacingVerticalXS, height: 'auto' },
     paddingLeft: tokens.spacingHorizontalS,
     paddingRight: tokens.spacingHorizontalM,
   },

@@ -1,9 +1,11 @@
 import { makeStyles, tokens } from '@fluentui/react-components';
-import { Suspense, lazy, useEffect, useImperativeHandle, useMemo, useRef, useState, type Ref } from 'react';
+import { Suspense, useEffect, useImperativeHandle, useMemo, useRef, useState, type Ref } from 'react';
 import type { Connection } from '../../../shared/connection';
 import type { ListColumn } from '../../../shared/settings-choices';
 import { useConnections } from '../../lib/connections-store';
 import { useMessages } from '../../lib/language';
+import { lazyWith } from '../../lib/lazy-with';
+import { takeFocus } from '../../lib/open-dialog';
 import { isOneApp } from '../../lib/same-app';
 import { useToasts } from '../../lib/toasts';
 import { useStable } from '../../lib/use-stable';
@@ -26,8 +28,8 @@ import { changeLayout, sortedBy, useList } from './use-list';
 import { useListRequests } from './use-list-requests';
 import { ViewMenu } from './view-menu';
 
-const ExportDialog = lazy(() =>
-  import('../transfer/export-dialog').then((module) => ({ default: module.ExportDialog })),
+const ExportDialog = lazyWith(['transfer'], () =>
+  import('../transfer/export-dialog').then((module) => module.ExportDialog),
 );
 
 /** What the view around the list can do with it. */
@@ -113,7 +115,7 @@ export function ListPane({
 
   useEffect(() => {
     // What was shown last is removed, and the focus with it.
-    if (rows.length === 0 && document.activeElement === document.body) searchRef.current?.focus();
+    if (rows.length === 0 && document.activeElement === document.body) takeFocus(searchRef.current);
   }, [rows]);
 
   useEffect(
@@ -308,7 +310,7 @@ export function ListPane({
           at={menu.at}
           onClosed={() => {
             setMenu(undefined);
-            if (menu.from === 'button' && menu.at instanceof HTMLElement) menu.at.focus();
+            if (menu.from === 'button' && menu.at instanceof HTMLElement) takeFocus(menu.at);
             else tableRef.current?.focusRow(menu.connection.id);
           }}
           {...rowActions}
@@ -337,6 +339,8 @@ const useStyles = makeStyles({
     boxSizing: 'border-box',
     minWidth: 0,
     minHeight: 0,
+    // Zoomed in, what stands above the rows may take the whole height.
+    '@media (max-height: 420px)': { overflowY: 'auto' },
     paddingTop: tokens.spacingVerticalL,
     paddingLeft: tokens.spacingHorizontalM,
   },

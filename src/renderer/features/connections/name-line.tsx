@@ -4,6 +4,7 @@ import { useEffect, useEffectEvent, useRef, useState } from 'react';
 import type { Connection } from '../../../shared/connection';
 import { readName } from '../../../shared/fields/name';
 import { answered, bridge } from '../../lib/bridge';
+import { errorWords } from '../../lib/error-words';
 import { fluentRef } from '../../lib/fluent-ref';
 import { useMessages } from '../../lib/language';
 import { useToasts } from '../../lib/toasts';
@@ -79,7 +80,7 @@ function RenameForm({ connection, onDone }: Pick<NameLineProps, 'connection' | '
       if (!isShown.current) toasts.answer(answer);
       setFailure(
         answer.error.problem === undefined
-          ? messages.errors[answer.error.code]
+          ? errorWords(answer.error, messages)
           : messages.problems[answer.error.problem],
       );
     }

@@ -7,6 +7,7 @@ import { FindingBar } from '../../components/finding-bar';
 import { answered, bridge } from '../../lib/bridge';
 import { errorWords } from '../../lib/error-words';
 import { useMessages } from '../../lib/language';
+import { takeFocus } from '../../lib/open-dialog';
 import { useToasts } from '../../lib/toasts';
 import { useExpiryDate } from '../../lib/use-expiry-date';
 import { NewSecretField, useNewSecret } from './new-secret';
@@ -78,7 +79,7 @@ export function ReplaceSecret({ connection, onDone }: ReplaceSecretProps) {
     }
     setFailure(answer.error);
     secret.hold(answer.error.held);
-    if (isShown.current) fieldRef.current?.focus();
+    if (isShown.current) takeFocus(fieldRef.current);
     else toasts.say(words.notDone(connection.name, failureWords(answer.error)), 'error');
   };
 

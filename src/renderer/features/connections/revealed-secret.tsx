@@ -4,6 +4,7 @@ import { useEffect, useRef, useState } from 'react';
 import type { BridgeError } from '../../../shared/bridge';
 import { answered, bridge } from '../../lib/bridge';
 import { useMessages } from '../../lib/language';
+import { secretTextMark } from '../../lib/secret-places';
 import { useToasts } from '../../lib/toasts';
 
 interface RevealedSecretProps {
@@ -65,7 +66,7 @@ export function RevealedSecret({ id, onHidden }: RevealedSecretProps) {
 
   return (
     <div className={styles.box}>
-      <code ref={placeRef} className={styles.secret} data-testid="revealed-secret" />
+      <code ref={placeRef} className={styles.secret} {...secretTextMark} data-testid="revealed-secret" />
       {secondsLeft === undefined ? (
         <Spinner size="extra-tiny" aria-label={messages.list.revealing} />
       ) : (

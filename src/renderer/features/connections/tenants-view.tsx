@@ -1,9 +1,11 @@
 import { Text, makeStyles, mergeClasses, tokens } from '@fluentui/react-components';
-import { Suspense, lazy, useCallback, useEffect, useRef, useState } from 'react';
+import { Suspense, useCallback, useEffect, useRef, useState } from 'react';
 import type { Connection } from '../../../shared/connection';
 import { useConnections } from '../../lib/connections-store';
 import { useMessages } from '../../lib/language';
+import { lazyWith } from '../../lib/lazy-with';
 import { detailsOverlay, useMedia } from '../../lib/media';
+import { takeFocus } from '../../lib/open-dialog';
 import { useReportUsable } from '../../lib/usable';
 import { useVerifyProgress } from '../../lib/verify-store';
 import { DetailsPanel, type DetailsMode } from './details-panel';
@@ -11,8 +13,8 @@ import { EmptyList } from './empty-list';
 import { ListPane, type ListHandle } from './list-pane';
 import { useConnectionActions } from './use-connection-actions';
 
-const PermissionsDialog = lazy(() =>
-  import('../permissions/permissions-dialog').then((module) => ({ default: module.PermissionsDialog })),
+const PermissionsDialog = lazyWith(['permissions'], () =>
+  import('../permissions/permissions-dialog').then((module) => module.PermissionsDialog),
 );
 
 /** What the list needs. */
@@ -79,7 +81,7 @@ export function TenantsView({
   }, []);
   const detailsRef = useRef<HTMLDivElement>(null);
   useEffect(() => {
-    if (details?.takesFocus === true) detailsRef.current?.querySelector('section')?.focus();
+    if (details?.takesFocus === true) takeFocus(detailsRef.current?.querySelector('section'));
   }, [details]);
   const close = () => {
     focusRow(details?.id);
@@ -91,7 +93,8 @@ export function TenantsView({
   const openedFromList = details?.from === 'list' ? details.id : undefined;
   const focusLost = useCallback(
     (left: DetailsMode, panel: HTMLElement | null) => {
-      if (openedFromList === undefined) panel?.querySelector<HTMLElement>(`[data-opens="${left}"]`)?.focus();
+      if (openedFromList === undefined)
+        takeFocus(panel?.querySelector<HTMLElement>(`[data-opens="${left}"]`));
       else focusRow(openedFromList);
     },
     [focusRow, openedFromList],

@@ -2,6 +2,7 @@ import type { Virtualizer } from '@tanstack/react-virtual';
 import { useLayoutEffect, useRef, type RefObject } from 'react';
 import { flushSync } from 'react-dom';
 import type { Connection } from '../../../shared/connection';
+import { isDialogOpen, takeFocus } from '../../lib/open-dialog';
 
 interface RowFocusOptions {
   readonly rows: readonly Connection[];
@@ -15,6 +16,7 @@ interface RowFocusOptions {
 
 /**
  * Moves the focus between rows of which most do not exist, and on to the next row when the one with the focus goes.
+ * While a dialog is open, a row becomes the one to reach and does not get the focus.
  * @returns a function that moves the focus to the row at an index and scrolls it into sight.
  */
 export function useRowFocus({ rows, scrollRef, virtualizer, lastFocused, setLastFocused }: RowFocusOptions) {
@@ -29,7 +31,7 @@ export function useRowFocus({ rows, scrollRef, virtualizer, lastFocused, setLast
       setLastFocused(row.id);
     });
     const element = rowElement(scrollRef.current, row.id);
-    element?.focus({ preventScroll: true });
+    takeFocus(element, { preventScroll: true });
     awaited.current = element ? undefined : row.id;
     virtualizer.scrollToIndex(index, { align: 'auto' });
   };
@@ -40,7 +42,7 @@ export function useRowFocus({ rows, scrollRef, virtualizer, lastFocused, setLast
     if (!element) return;
     const index = rows.findIndex(({ id }) => id === awaited.current);
     awaited.current = undefined;
-    element.focus({ preventScroll: true });
+    takeFocus(element, { preventScroll: true });
     virtualizer.scrollToIndex(index, { align: 'auto' });
   });
 
@@ -51,7 +53,7 @@ export function useRowFocus({ rows, scrollRef, virtualizer, lastFocused, setLast
     if (before === rows) return;
     const active = document.activeElement;
     const focusIsLost = active === document.body;
-    const isHere = () => isLostOrWithin(scrollRef.current);
+    const isHere = () => !isDialogOpen() && isLostOrWithin(scrollRef.current);
     if (lastFocused === undefined || !isHere()) return;
     const next = rowAfter(before, rows, lastFocused);
     const isGone = next?.id !== lastFocused;

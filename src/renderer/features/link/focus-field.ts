@@ -1,5 +1,6 @@
 import type { FieldName } from '../../../shared/fields/field';
 import type { GuideStepId } from '../../../shared/guide';
+import { takeFocus } from '../../lib/open-dialog';
 
 /** Where the guide stands while a field has the focus. */
 export const stepOfField: Record<FieldName, GuideStepId> = {
@@ -19,8 +20,8 @@ export const stepOfField: Record<FieldName, GuideStepId> = {
   notes: 'connect',
 };
 
-/** Moves the focus to a field of a form, by the control's name. */
+/** Moves the focus to a field of a form, by the control's name; not while a dialog is open. */
 export function focusField(form: HTMLFormElement | null, name: FieldName): void {
   const control = form?.elements.namedItem(name);
-  if (control instanceof HTMLElement) control.focus();
+  if (control instanceof HTMLElement) takeFocus(control);
 }

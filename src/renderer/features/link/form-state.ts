@@ -73,6 +73,8 @@ export interface FormState {
   /** The labels so far; what is being typed is the text of the field `labels`. */
   readonly labels: readonly string[];
   readonly secret: SecretJudgement & Pick<TextField, 'judged' | 'settled' | 'refused' | 'kept'>;
+  /** The secret that was typed is gone because Tenantry was locked; until another one is entered. */
+  readonly clearedByLock?: true;
   /** Names the secret that main holds for the next attempt. */
   readonly held?: string;
   readonly sending?: 'link' | 'save';
@@ -96,6 +98,7 @@ export type FormEvent =
   | { readonly type: 'labelsTaken' }
   | { readonly type: 'labelRemoved'; readonly label: string }
   | { readonly type: 'secretTyped'; readonly judgement: SecretJudgement; readonly pasted: boolean }
+  | { readonly type: 'secretClearedByLock' }
   | { readonly type: 'secretSeen'; readonly judgement: SecretJudgement }
   | { readonly type: 'secretLeft'; readonly judgement: SecretJudgement; readonly kept: readonly FieldNote[] }
   | {
@@ -256,8 +259,10 @@ function changedBy(state: FormState, event: FormEvent): FormState {
     case 'secretTyped': {
       const { judged, settled } = state.secret;
       const seen = { ...event.judgement, kept: [], judged, settled: settled || event.pasted };
-      return { ...unmarked(state, 'clientSecret'), secret: seen };
+      return { ...without(unmarked(state, 'clientSecret'), 'clearedByLock'), secret: seen };
     }
+    case 'secretClearedByLock':
+      return { ...state, secret: emptySecret, clearedByLock: true };
     case 'secretSeen':
       return { ...state, secret: { ...withoutProblem(state.secret), ...event.judgement } };
     case 'secretLeft': {
@@ -414,7 +419,7 @@ function unmarked(state: FormState, field: FieldName): FormState {
 /** Without an optional part: absent, not undefined, because the types tell the two apart. */
 function without(
   state: FormState,
-  key: 'sending' | 'held' | 'outcome' | 'corrected' | 'marked' | 'filled' | 'leftTenant',
+  key: 'sending' | 'held' | 'clearedByLock' | 'outcome' | 'corrected' | 'marked' | 'filled' | 'leftTenant',
 ): FormState {
   const copy = { ...state };
   Reflect.deleteProperty(copy, key);

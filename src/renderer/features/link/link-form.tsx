@@ -112,6 +112,7 @@ export function LinkForm({
   const news = useTenantLookup(state.leftTenant, state.cloud);
   const { connections } = useConnections();
   const offline = useNetwork().state === 'offline';
+  const isFirst = connections.length === 0;
 
   return (
     <form
@@ -131,10 +132,10 @@ export function LinkForm({
       <div>
         <header className={styles.header}>
           <Subtitle1 as="h1" id="link-title" className={styles.title}>
-            {messages.form.title}
+            {isFirst ? messages.form.firstTitle : messages.form.title}
           </Subtitle1>
-          <Text className={styles.intro}>{messages.form.intro}</Text>
-          {connections.length === 0 && (
+          <Text className={styles.intro}>{isFirst ? messages.form.firstIntro : messages.form.intro}</Text>
+          {isFirst && (
             <Text className={styles.intro}>
               {messages.importing.instead}{' '}
               <Link inline as="button" onClick={onImport}>
@@ -159,6 +160,7 @@ export function LinkForm({
         label={messages.fields.clientSecret.label}
         hint={state.held === undefined ? messages.fields.clientSecret.hint : messages.form.secretHeld}
         remark={remarkOfSecret(state)}
+        {...(state.clearedByLock ? { said: { weight: 'warning', words: messages.form.secretCleared } } : {})}
       >
         <SecretInput
           name="clientSecret"
@@ -173,6 +175,7 @@ export function LinkForm({
                 : messages.form.secretHeldPlaceholder
           }
           onEdited={form.onSecretEdited}
+          onEmptiedByLock={form.onSecretClearedByLock}
           onBlur={form.onSecretLeft}
         />
       </RemarkField>
@@ -301,7 +304,8 @@ const useStyles = makeStyles({
     rowGap: tokens.spacingVerticalL,
   },
   header: { display: 'flex', flexDirection: 'column', rowGap: tokens.spacingVerticalXS },
-  title: { margin: 0 },
+  // Beside it, the view has a button that shows and hides the guide.
+  title: { margin: 0, paddingRight: '190px' },
   intro: { color: tokens.colorNeutralForeground2 },
   filled: { marginTop: tokens.spacingVerticalL },
   pair: {

@@ -137,6 +137,7 @@ const useStyles = makeStyles({
     minWidth: 0,
     minHeight: 0,
     overflowY: 'auto',
+    scrollbarWidth: 'thin',
     // The form's buttons stick to the foot: what is scrolled into view, a focused field too, ends above them.
     scrollPaddingBottom: `calc(${tokens.spacingVerticalXXXL} * 3)`,
   },

@@ -12,8 +12,10 @@ import { RoleList } from '../../components/role-list';
 import { cloudWords } from '../../lib/cloud-words';
 import { useConnections } from '../../lib/connections-store';
 import { useMessages } from '../../lib/language';
+import { takeFocus } from '../../lib/open-dialog';
 import { useBulkVerify } from '../../lib/use-bulk-verify';
 import { useVerifyProgress } from '../../lib/verify-store';
+import { ProtectionOffer } from '../vault/protection-offer';
 
 const pictures: Record<ConnectionState, ReactElement> = {
   linked: <CheckmarkCircleFilled />,
@@ -34,13 +36,13 @@ export function LinkedPanel({ connection, onAnother, onDone }: LinkedPanelProps)
   const styles = useStyles();
   const titleRef = useRef<HTMLHeadingElement>(null);
   useEffect(() => {
-    titleRef.current?.focus();
+    takeFocus(titleRef.current);
   }, []);
 
   const { at: found } = connection.lastCheck?.finding ?? {};
   useEffect(() => {
     // A button of a finding had the focus, and went with it.
-    if (document.activeElement === document.body) titleRef.current?.focus();
+    if (document.activeElement === document.body) takeFocus(titleRef.current);
   }, [found]);
 
   const { verify } = useBulkVerify();
@@ -93,6 +95,12 @@ export function LinkedPanel({ connection, onAnother, onDone }: LinkedPanelProps)
           }
         />
       )}
+
+      <ProtectionOffer
+        onLater={() => {
+          titleRef.current?.focus();
+        }}
+      />
 
       <FactList facts={facts()} />
 

@@ -9,6 +9,7 @@ import { isNational, type CloudPick } from './cloud-pick';
 import { FindingBar } from '../../components/finding-bar';
 import { errorWords } from '../../lib/error-words';
 import { useMessages } from '../../lib/language';
+import { takeFocus } from '../../lib/open-dialog';
 import type { Outcome } from './form-state';
 import type { GuideFocus } from './guide-focus';
 
@@ -45,7 +46,7 @@ export function OutcomePanel({
   const ref = useRef<HTMLDivElement>(null);
   useEffect(() => {
     ref.current?.scrollIntoView({ block: 'nearest' });
-    if (outcome.kind === 'finding' && outcome.takesFocus) ref.current?.querySelector('button')?.focus();
+    if (outcome.kind === 'finding' && outcome.takesFocus) takeFocus(ref.current?.querySelector('button'));
   }, [outcome]);
 
   return (

@@ -37,6 +37,7 @@ export interface LinkForm {
   readonly formRef: RefObject<HTMLFormElement | null>;
   readonly secretRef: RefObject<HTMLInputElement | null>;
   readonly onSecretEdited: (pasted: boolean) => void;
+  readonly onSecretClearedByLock: () => void;
   readonly onSecretLeft: () => void;
   /** For the form's capture phase: a pasted block fills all fields. */
   readonly onPaste: (event: ClipboardEvent<HTMLFormElement>) => void;
@@ -122,6 +123,9 @@ export function useLinkForm({ like, onKept, onRefused }: LinkFormOutlets): LinkF
     submit,
     onSecretEdited: (pasted) => {
       dispatch({ type: 'secretTyped', judgement: judged(), pasted });
+    },
+    onSecretClearedByLock: () => {
+      dispatch({ type: 'secretClearedByLock' });
     },
     onSecretLeft: () => {
       const kept = cleanSecret(secretRef.current);

@@ -17,8 +17,7 @@ import { missingFrom } from '../../../shared/permissions/missing';
 import { answered, bridge } from '../../lib/bridge';
 import { errorWords } from '../../lib/error-words';
 import { fluentRef } from '../../lib/fluent-ref';
-import { useMessages } from '../../lib/language';
-import { usePermissionMessages } from './permission-messages';
+import { useMessages, usePart } from '../../lib/language';
 import { PermissionRows } from './permission-rows';
 
 interface NeededPermissionsProps {
@@ -96,7 +95,7 @@ function NeededForm({ connection: { id, neededRoles = [] }, requested, onDone }:
   const messages = useMessages();
   const { appPermissions: words } = messages;
   const styles = useStyles();
-  const permissions = usePermissionMessages();
+  const permissions = usePart('permissions');
   const [text, setText] = useState(neededRoles.join('\n'));
   const [failure, setFailure] = useState<string>();
   const formRef = useRef<HTMLFormElement>(null);

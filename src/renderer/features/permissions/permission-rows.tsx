@@ -6,8 +6,7 @@ import {
   type PermissionRisk,
   type PermissionRiskLevel,
 } from '../../../shared/permissions/risk';
-import { useMessages } from '../../lib/language';
-import { usePermissionMessages } from './permission-messages';
+import { useMessages, usePart } from '../../lib/language';
 
 const colors: Record<PermissionRiskLevel, NonNullable<BadgeProps['color']>> = {
   tenant_control: 'danger',
@@ -24,7 +23,7 @@ interface PermissionRowsProps {
 /** Permissions with their words, the riskiest first, and why those are. */
 export function PermissionRows({ values, ungranted = false }: PermissionRowsProps) {
   const messages = useMessages();
-  const permissions = usePermissionMessages();
+  const permissions = usePart('permissions');
   const styles = useStyles();
   return (
     <ul className={styles.list}>

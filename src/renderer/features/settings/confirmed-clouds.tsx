@@ -33,7 +33,7 @@ export function ConfirmedClouds() {
   if (clouds.length === 0) return undefined;
   return (
     <section aria-labelledby={titleId} className={styles.section}>
-      <Text as="h3" id={titleId} block className={styles.title}>
+      <Text as="h4" id={titleId} block className={styles.title}>
         {words.confirmedClouds}
       </Text>
       <Text block size={200} className={styles.quiet}>

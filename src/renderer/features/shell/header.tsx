@@ -1,8 +1,16 @@
 import { Button, Divider, Text, makeStyles, tokens } from '@fluentui/react-components';
-import { AddRegular, ArrowLeftRegular, DeleteRegular, SettingsRegular } from '@fluentui/react-icons';
+import {
+  AddRegular,
+  ArrowLeftRegular,
+  DeleteRegular,
+  HistoryRegular,
+  SettingsRegular,
+} from '@fluentui/react-icons';
 import icon from '../../../../assets/icon.svg';
 import { useMessages } from '../../lib/language';
+import { buttonWithRoom, wordsWithRoom } from '../../lib/visually-hidden';
 import { NetworkChip } from '../network/network-chip';
+import { UpdateChipSlot } from '../updates/update-slots';
 import { VaultChip } from '../vault/vault-chip';
 
 /** The header's ways; a missing one has no button. */
@@ -10,33 +18,35 @@ interface HeaderProps {
   readonly onBack?: (() => void) | undefined;
   readonly onLink?: (() => void) | undefined;
   readonly onBin?: (() => void) | undefined;
+  readonly onActivity?: (() => void) | undefined;
   readonly onSettings?: (() => void) | undefined;
 }
 
 /**
- * The window's head: the product's name, the way back, whether Microsoft is there, how secrets are protected,
- * the bin, the settings, and the main action.
+ * The window's head: the product's name, the way back, an update, whether Microsoft is there, how secrets are protected,
+ * the bin, the activity, the settings, and the main action.
  */
-export function Header({ onBack, onLink, onBin, onSettings }: HeaderProps) {
+export function Header({ onBack, onLink, onBin, onActivity, onSettings }: HeaderProps) {
   const messages = useMessages();
   const styles = useStyles();
   return (
     <header className={styles.header}>
       <span className={styles.wordmark}>
         <img src={icon} className={styles.glyph} alt="" />
-        <Text size={400} weight="semibold">
+        <Text size={400} weight="semibold" className={styles.words}>
           {messages.app.name}
         </Text>
       </span>
       {onBack && (
         <>
           <Divider vertical className={styles.divider} />
-          <Button appearance="subtle" icon={<ArrowLeftRegular />} onClick={onBack}>
-            {messages.app.back}
+          <Button appearance="subtle" icon={<ArrowLeftRegular />} className={styles.button} onClick={onBack}>
+            <span className={styles.words}>{messages.app.back}</span>
           </Button>
         </>
       )}
       <span className={styles.space} />
+      <UpdateChipSlot />
       <NetworkChip />
       <VaultChip />
       {onBin && (
@@ -46,6 +56,15 @@ export function Header({ onBack, onLink, onBin, onSettings }: HeaderProps) {
           aria-label={messages.bin.open}
           title={messages.bin.open}
           onClick={onBin}
+        />
+      )}
+      {onActivity && (
+        <Button
+          appearance="subtle"
+          icon={<HistoryRegular />}
+          aria-label={messages.activity.open}
+          title={messages.activity.open}
+          onClick={onActivity}
         />
       )}
       {onSettings && (
@@ -62,10 +81,11 @@ export function Header({ onBack, onLink, onBin, onSettings }: HeaderProps) {
         <Button
           appearance="primary"
           icon={<AddRegular />}
+          className={styles.button}
           aria-keyshortcuts="Control+N Meta+N"
           onClick={onLink}
         >
-          {messages.app.linkTenant}
+          <span className={styles.words}>{messages.app.linkTenant}</span>
         </Button>
       )}
     </header>
@@ -82,6 +102,7 @@ const useStyles = makeStyles({
     height: '52px',
     paddingLeft: tokens.spacingHorizontalXL,
     paddingRight: tokens.spacingHorizontalXL,
+    '@media (max-width: 560px)': { columnGap: tokens.spacingHorizontalXS },
     borderBottom: `${tokens.strokeWidthThin} solid ${tokens.colorNeutralStroke2}`,
   },
   wordmark: { display: 'flex', alignItems: 'center', columnGap: tokens.spacingHorizontalS },
@@ -89,4 +110,6 @@ const useStyles = makeStyles({
   glyph: { width: '30px', height: '30px', marginLeft: '-3px' },
   divider: { flexGrow: 0, height: '20px' },
   space: { flexGrow: 1 },
+  words: wordsWithRoom,
+  button: buttonWithRoom,
 });

@@ -1,19 +1,12 @@
 import { MessageBar, MessageBarBody, makeStyles, tokens } from '@fluentui/react-components';
-import { useEffect, useState } from 'react';
-import { answered, bridge } from '../../lib/bridge';
+import { useAppInfo } from '../../lib/app-info';
 import { useMessages } from '../../lib/language';
 
 /** Stands across the top for good when the runtime is one for practice and tests only. */
 export function PracticeBar() {
   const messages = useMessages();
   const styles = useStyles();
-  const [practice, setPractice] = useState(false);
-  useEffect(() => {
-    void answered(bridge.app.info({})).then((answer) => {
-      if (answer.ok) setPractice(answer.value.testRuntime);
-    });
-  }, []);
-  if (!practice) return null;
+  if (!useAppInfo()?.testRuntime) return null;
   return (
     <MessageBar
       intent="warning"

@@ -9,12 +9,14 @@ const keys: Readonly<Record<string, Command>> = {
   'mod+f': 'find',
   'mod+e': 'export',
   'mod+,': 'settings',
+  'mod+l': 'lock',
   f5: 'verify_selected',
   'shift+f5': 'verify_all',
 };
 
 /**
- * Runs what was chosen in the application menu or by its keys. An open dialog keeps the window to itself.
+ * Runs what was chosen in the application menu or by its keys. An open dialog keeps the window to itself, but
+ * for locking it.
  * @param run keeps its identity, or the listeners are renewed.
  */
 export function useCommands(run: (command: Command) => void): void {
@@ -24,17 +26,22 @@ export function useCommands(run: (command: Command) => void): void {
       if (command === undefined) return;
       // The menu would run it a second time.
       event.preventDefault();
-      if (!isDialogOpen()) run(command);
+      if (mayRun(command)) run(command);
     };
     window.addEventListener('keydown', onKeyDown);
     const endMenu = bridge.on('command', ({ command }) => {
-      if (!isDialogOpen()) run(command);
+      if (mayRun(command)) run(command);
     });
     return () => {
       window.removeEventListener('keydown', onKeyDown);
       endMenu();
     };
   }, [run]);
+}
+
+/** Whoever leaves the computer does not close dialogs first. */
+function mayRun(command: Command): boolean {
+  return command === 'lock' || !isDialogOpen();
 }
 
 function nameOf({ key, ctrlKey, metaKey, shiftKey, altKey }: KeyboardEvent): string {

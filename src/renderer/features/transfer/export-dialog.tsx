@@ -21,7 +21,7 @@ import { AppDialog } from '../../components/app-dialog';
 import { bridge } from '../../lib/bridge';
 import { errorWords } from '../../lib/error-words';
 import { fluentRef } from '../../lib/fluent-ref';
-import { useMessages } from '../../lib/language';
+import { useMessages, usePart } from '../../lib/language';
 import { useToasts } from '../../lib/toasts';
 import { ExportFormatList } from './export-format-list';
 import { lastFormat } from './export-memory';
@@ -30,7 +30,6 @@ import { Preview } from './export-preview';
 import { ExportRefusedBar } from './export-refused-bar';
 import { ExportSecrets } from './export-secrets';
 import { canCopy, choosesPacking, exportReducer, initialExport, type ExportRun } from './export-state';
-import { useTransferMessages } from './transfer-messages';
 import { useExportPreview } from './use-export-preview';
 import { useExportRun } from './use-export-run';
 
@@ -46,7 +45,7 @@ interface ExportDialogProps {
  */
 export function ExportDialog({ connections, onClose }: ExportDialogProps) {
   const messages = useMessages();
-  const transfer = useTransferMessages();
+  const transfer = usePart('transfer');
   const { exportDialog: words } = transfer;
   const styles = useStyles();
   const toasts = useToasts();
@@ -250,7 +249,7 @@ function hasSecret({ credential: { status } }: Connection): boolean {
 }
 
 function Progress({ run: { progress } }: { readonly run: ExportRun }) {
-  const { exportDialog: words } = useTransferMessages();
+  const { exportDialog: words } = usePart('transfer');
   const styles = useStyles();
   const text = progress ? words.progress(progress.phase, progress.done, progress.total) : words.preparing;
   return (

@@ -1,8 +1,8 @@
 import { makeStyles, mergeClasses, tokens } from '@fluentui/react-components';
 import { useId, useRef, type KeyboardEvent } from 'react';
 import { factsOf, formatGroups, formatIds, type FormatId } from '../../../shared/transfer/formats';
+import { usePart } from '../../lib/language';
 import { foundBy, nothingTyped, typedOn } from './export-type-ahead';
-import { useTransferMessages } from './transfer-messages';
 
 interface ExportFormatListProps {
   readonly chosen: FormatId;
@@ -13,7 +13,7 @@ interface ExportFormatListProps {
 
 /** All formats in their groups. The choice goes with the focus: by the arrow keys, or by the letters of a name. */
 export function ExportFormatList({ chosen, disabled, onChoose }: ExportFormatListProps) {
-  const { exportDialog: words, groups, formats } = useTransferMessages();
+  const { exportDialog: words, groups, formats } = usePart('transfer');
   const styles = useStyles();
   const id = useId();
   const listRef = useRef<HTMLDivElement>(null);

@@ -2,8 +2,8 @@ import { Field, makeStyles, tokens } from '@fluentui/react-components';
 import { useImperativeHandle, useRef, useState, type Ref } from 'react';
 import { longestPassphrase, shortestPassphrase } from '../../../shared/transfer/formats';
 import { SecretInput, clearSecret } from '../../components/secret-input';
+import { usePart } from '../../lib/language';
 import { passphraseProblem, type PassphraseProblem } from './export-passphrase-check';
-import { useTransferMessages } from './transfer-messages';
 
 /** What the dialog can do with the fields. */
 export interface PassphraseHandle {
@@ -21,7 +21,7 @@ interface ExportPassphraseProps {
 
 /** A new passphrase, entered twice. It is in the native fields only, never in React's state. */
 export function ExportPassphrase({ ref, disabled, onEnter }: ExportPassphraseProps) {
-  const { exportDialog: words } = useTransferMessages();
+  const { exportDialog: words } = usePart('transfer');
   const styles = useStyles();
   const firstRef = useRef<HTMLInputElement>(null);
   const repeatRef = useRef<HTMLInputElement>(null);

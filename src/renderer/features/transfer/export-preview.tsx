@@ -12,8 +12,7 @@ import { Fragment, useId } from 'react';
 import type { Answer } from '../../../shared/bridge';
 import type { ExportPreview } from '../../../shared/transfer/export';
 import { errorWords } from '../../lib/error-words';
-import { useMessages } from '../../lib/language';
-import { useTransferMessages } from './transfer-messages';
+import { useMessages, usePart } from '../../lib/language';
 
 interface PreviewProps {
   /** Undefined until main has answered. */
@@ -26,7 +25,7 @@ interface PreviewProps {
 /** The text as it would be written, with secrets masked. Long lines are broken here, and nowhere else. */
 export function Preview({ answer, note, onRetry }: PreviewProps) {
   const messages = useMessages();
-  const { exportDialog: words } = useTransferMessages();
+  const { exportDialog: words } = usePart('transfer');
   const styles = useStyles();
   const titleId = useId();
   const isEmpty = answer?.ok === true && answer.value.files.length === 0;
@@ -73,7 +72,7 @@ export function Preview({ answer, note, onRetry }: PreviewProps) {
 }
 
 function Files({ preview: { files, fileCount } }: { readonly preview: ExportPreview }) {
-  const { exportDialog: words } = useTransferMessages();
+  const { exportDialog: words } = usePart('transfer');
   const styles = useStyles();
   const more = fileCount - files.length;
   return (

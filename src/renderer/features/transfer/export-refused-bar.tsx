@@ -8,8 +8,8 @@ import {
 } from '@fluentui/react-components';
 import { useEffect, useRef } from 'react';
 import type { ExportRefusal } from '../../../shared/transfer/export';
+import { usePart } from '../../lib/language';
 import { refusalGroups } from './export-refusals';
-import { useTransferMessages } from './transfer-messages';
 
 interface ExportRefusedBarProps {
   /** Not empty. */
@@ -23,7 +23,7 @@ interface ExportRefusedBarProps {
 
 /** Who cannot go out, and why; and a way on without them. */
 export function ExportRefusedBar({ refused, all, attempted, onLeaveOut }: ExportRefusedBarProps) {
-  const { exportDialog: words, refusals } = useTransferMessages();
+  const { exportDialog: words, refusals } = usePart('transfer');
   const styles = useStyles();
   const others = all - refused.length;
   const barRef = useRef<HTMLDivElement>(null);

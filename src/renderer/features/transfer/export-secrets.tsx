@@ -4,8 +4,8 @@ import { useEffect, useId, useRef } from 'react';
 import { clipboardMs } from '../../../shared/clipboard';
 import { factsOf, type FormatId } from '../../../shared/transfer/formats';
 import { fluentRef } from '../../lib/fluent-ref';
+import { usePart } from '../../lib/language';
 import type { ExportState } from './export-state';
-import { useTransferMessages } from './transfer-messages';
 
 interface ExportSecretsProps {
   readonly format: FormatId;
@@ -29,7 +29,7 @@ export function ExportSecrets({
   onAsk,
   onAnswer,
 }: ExportSecretsProps) {
-  const { exportDialog: words } = useTransferMessages();
+  const { exportDialog: words } = usePart('transfer');
   const styles = useStyles();
   const boxRef = useRef<HTMLInputElement>(null);
   const questionId = useId();

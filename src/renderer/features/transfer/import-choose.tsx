@@ -11,13 +11,13 @@ import {
 import { DocumentArrowUpRegular } from '@fluentui/react-icons';
 import { useEffect, useEffectEvent, useRef, useState } from 'react';
 import { importKinds } from '../../../shared/transfer/import';
+import { usePart } from '../../lib/language';
 import { PasteArea } from './import-paste-area';
-import { useTransferMessages } from './transfer-messages';
 import type { Importing } from './use-import';
 
 /** The first step: a file, or a pasted text. */
 export function ImportChoose({ importing }: { readonly importing: Importing }) {
-  const { importDialog: words, kinds } = useTransferMessages();
+  const { importDialog: words, kinds } = usePart('transfer');
   const styles = useStyles();
   const areaRef = useRef<HTMLTextAreaElement>(null);
   const [isFilled, setFilled] = useState(false);

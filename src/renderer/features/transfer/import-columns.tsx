@@ -1,8 +1,8 @@
 import { Field, Select, Subtitle2, Text, makeStyles, tokens } from '@fluentui/react-components';
 import { useRef, useState } from 'react';
 import { importFields, type ColumnMapping, type ImportField } from '../../../shared/transfer/import';
+import { usePart } from '../../lib/language';
 import type { ColumnsStep } from './import-state';
-import { useTransferMessages } from './transfer-messages';
 
 interface ImportColumnsProps {
   readonly step: ColumnsStep;
@@ -23,7 +23,7 @@ const ordered: readonly ImportField[] = [
 
 /** Which column of a table holds what. */
 export function ImportColumns({ step, busy, formId, onMap }: ImportColumnsProps) {
-  const { importDialog: words, importFields: fieldWords } = useTransferMessages();
+  const { importDialog: words, importFields: fieldWords } = usePart('transfer');
   const styles = useStyles();
   const formRef = useRef<HTMLFormElement>(null);
   const { name, columns } = step;

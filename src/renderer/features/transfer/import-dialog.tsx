@@ -10,6 +10,7 @@ import { useEffect, useId, useMemo, useRef, useState } from 'react';
 import type { Imported } from '../../../shared/transfer/import';
 import { AppDialog } from '../../components/app-dialog';
 import { useConnections } from '../../lib/connections-store';
+import { usePart } from '../../lib/language';
 import { isFocusLost } from '../../lib/return-focus';
 import { areUsable } from '../connections/row-menu';
 import { tally } from './import-choices';
@@ -22,7 +23,6 @@ import { ImportPassphrase } from './import-passphrase';
 import { ImportReview } from './import-review';
 import type { ImportStep } from './import-state';
 import { ImportStopQuestion } from './import-stop-question';
-import { useTransferMessages } from './transfer-messages';
 import { useImport } from './use-import';
 
 interface ImportDialogProps {
@@ -45,7 +45,7 @@ const sizes: Record<ImportStep['kind'], 'medium' | 'large' | 'broad'> = {
  * do. Until then nothing changes, and secrets stay in main.
  */
 export function ImportDialog({ onClose, onVerify }: ImportDialogProps) {
-  const { importDialog: words } = useTransferMessages();
+  const { importDialog: words } = usePart('transfer');
   const styles = useStyles();
   const importing = useImport();
   const { state, dispatch } = importing;

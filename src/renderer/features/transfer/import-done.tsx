@@ -1,7 +1,7 @@
 import { Subtitle2, Text, makeStyles, tokens } from '@fluentui/react-components';
 import { CheckmarkCircleFilled } from '@fluentui/react-icons';
 import type { Imported } from '../../../shared/transfer/import';
-import { useTransferMessages } from './transfer-messages';
+import { usePart } from '../../lib/language';
 
 /** What an import has done. */
 export function ImportDone({
@@ -9,7 +9,7 @@ export function ImportDone({
 }: {
   readonly imported: Imported;
 }) {
-  const { importDialog: words } = useTransferMessages();
+  const { importDialog: words } = usePart('transfer');
   const styles = useStyles();
   return (
     <div className={styles.done}>

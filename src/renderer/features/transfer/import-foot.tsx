@@ -1,12 +1,12 @@
 import { ProgressBar, Text, makeStyles, tokens } from '@fluentui/react-components';
+import { usePart } from '../../lib/language';
 import { visuallyHidden } from '../../lib/visually-hidden';
 import { tally } from './import-choices';
 import type { ImportState } from './import-state';
-import { useTransferMessages } from './transfer-messages';
 
 /** At the dialog's foot, before its buttons: how far it is, or what importing would do. */
 export function ImportFoot({ state: { step, run } }: { readonly state: ImportState }) {
-  const { importDialog: words } = useTransferMessages();
+  const { importDialog: words } = usePart('transfer');
   const styles = useStyles();
   const progress = run?.progress;
   // Main's dialog may be open: nothing is read yet.

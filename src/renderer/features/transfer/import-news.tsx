@@ -1,13 +1,12 @@
 import { MessageBar, MessageBarBody, MessageBarTitle, makeStyles, tokens } from '@fluentui/react-components';
 import { errorWords } from '../../lib/error-words';
-import { useMessages } from '../../lib/language';
+import { useMessages, usePart } from '../../lib/language';
 import type { ImportState } from './import-state';
-import { useTransferMessages } from './transfer-messages';
 
 /** Why the last attempt came to nothing, and what else there is to know of what was taken. */
 export function ImportNews({ state: { failure, firstOf } }: { readonly state: ImportState }) {
   const styles = useStyles();
-  const { importDialog: words } = useTransferMessages();
+  const { importDialog: words } = usePart('transfer');
   return (
     <>
       <div role="status" className={styles.news}>
@@ -26,7 +25,7 @@ export function ImportNews({ state: { failure, firstOf } }: { readonly state: Im
 
 function Failure({ failure }: { readonly failure: NonNullable<ImportState['failure']> }) {
   const messages = useMessages();
-  const { importDialog: words, importProblems } = useTransferMessages();
+  const { importDialog: words, importProblems } = usePart('transfer');
   if (failure.kind === 'refused') {
     const { name, place, problem } = failure;
     return (

@@ -2,8 +2,8 @@ import { Field, Subtitle2, makeStyles, tokens } from '@fluentui/react-components
 import { useEffect, useRef, useState } from 'react';
 import { longestPassphrase } from '../../../shared/transfer/formats';
 import { SecretInput, clearSecret } from '../../components/secret-input';
+import { usePart } from '../../lib/language';
 import type { PassphraseStep } from './import-state';
-import { useTransferMessages } from './transfer-messages';
 
 interface ImportPassphraseProps {
   readonly step: PassphraseStep;
@@ -15,7 +15,7 @@ interface ImportPassphraseProps {
 
 /** Asks for the passphrase of an encrypted bundle. It is in the native field only, never in React's state. */
 export function ImportPassphrase({ step, busy, formId, onDecrypt }: ImportPassphraseProps) {
-  const { importDialog: words } = useTransferMessages();
+  const { importDialog: words } = usePart('transfer');
   const styles = useStyles();
   const fieldRef = useRef<HTMLInputElement>(null);
   const [problem, setProblem] = useState<'empty' | 'wrong'>();

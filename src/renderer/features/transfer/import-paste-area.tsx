@@ -5,6 +5,7 @@ import {
   type TextareaProps,
 } from '@fluentui/react-components';
 import type { RefObject } from 'react';
+import { secretFieldMark } from '../../lib/secret-places';
 
 interface PasteAreaProps extends Pick<TextareaProps, 'id' | 'rows' | 'readOnly'> {
   /** The native field: the only place where the text is. */
@@ -23,6 +24,7 @@ export function PasteArea({ areaRef, onFilled, ...props }: PasteAreaProps) {
     ...state,
     textarea: {
       ...state.textarea,
+      ...secretFieldMark,
       value: undefined,
       onChange: undefined,
       onInput: ({ currentTarget }) => {

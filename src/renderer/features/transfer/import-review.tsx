@@ -11,11 +11,11 @@ import {
 } from '@fluentui/react-components';
 import { TableEditRegular } from '@fluentui/react-icons';
 import { useMemo } from 'react';
+import { usePart } from '../../lib/language';
 import { visuallyHidden } from '../../lib/visually-hidden';
 import { choiceForChanges, choicesOf, countVerdicts, shownIndices, verdicts } from './import-choices';
 import type { ImportEvent, ReviewStep } from './import-state';
 import { ImportTable } from './import-table';
-import { useTransferMessages } from './transfer-messages';
 
 interface ImportReviewProps {
   readonly step: ReviewStep;
@@ -25,7 +25,7 @@ interface ImportReviewProps {
 
 /** What an import would do, row by row, before anything is done. */
 export function ImportReview({ step, busy, dispatch }: ImportReviewProps) {
-  const { importDialog: words, kinds } = useTransferMessages();
+  const { importDialog: words, kinds } = usePart('transfer');
   const styles = useStyles();
   const { rows, choices, shown, name, source, table } = step;
   const counts = useMemo(() => countVerdicts(rows), [rows]);

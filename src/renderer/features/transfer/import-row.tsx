@@ -1,11 +1,9 @@
 import { Badge, Select, makeStyles, mergeClasses, tokens, type BadgeProps } from '@fluentui/react-components';
 import { memo, type Ref } from 'react';
 import type { ImportRow, RowChoice, RowVerdict } from '../../../shared/transfer/import';
-import type { Messages } from '../../../shared/messages';
-import type { TransferMessages } from '../../../shared/messages/transfer';
-import { useMessages } from '../../lib/language';
+import type { Messages, TransferMessages } from '../../../shared/messages';
+import { useMessages, usePart } from '../../lib/language';
 import { choicesOf } from './import-choices';
-import { useTransferMessages } from './transfer-messages';
 
 /** How rows are laid out: with the line or the file that each stands in, or with neither. */
 export type RowLayout = 'lined' | 'filed' | 'unplaced';
@@ -53,7 +51,7 @@ export const ReviewRow = memo(function ReviewRow({
   onChoose,
 }: ImportRowProps) {
   const messages = useMessages();
-  const transfer = useTransferMessages();
+  const transfer = usePart('transfer');
   const { importDialog: words } = transfer;
   const styles = useRowStyles();
   const { verdict, name, tenant, clientId, cloud, secret, place } = row;

@@ -1,6 +1,6 @@
 import { Button, Text } from '@fluentui/react-components';
 import { AppDialog } from '../../components/app-dialog';
-import { useTransferMessages } from './transfer-messages';
+import { usePart } from '../../lib/language';
 
 interface ImportStopQuestionProps {
   readonly onStop: () => void;
@@ -9,7 +9,7 @@ interface ImportStopQuestionProps {
 
 /** Asked before the dialog is closed while it writes. */
 export function ImportStopQuestion({ onStop, onGoOn }: ImportStopQuestionProps) {
-  const { importDialog: words } = useTransferMessages();
+  const { importDialog: words } = usePart('transfer');
   return (
     <AppDialog
       title={words.stopTitle}

@@ -11,11 +11,11 @@ import {
 } from 'react';
 import { flushSync } from 'react-dom';
 import type { ImportRow, RowChoice } from '../../../shared/transfer/import';
+import { usePart } from '../../lib/language';
 import { useStable } from '../../lib/use-stable';
 import { indexOfGoal, meaningOf } from '../connections/table-keys';
 import { ReviewRow, narrowTable, useRowStyles, type RowLayout } from './import-row';
 import type { ReviewStep } from './import-state';
-import { useTransferMessages } from './transfer-messages';
 
 interface ImportTableProps {
   readonly step: ReviewStep;
@@ -39,7 +39,7 @@ const overscan = 3;
  * Tab key is the row, the next one its choice; the arrow keys move between rows.
  */
 export function ImportTable({ step, shown, busy, onChoose }: ImportTableProps) {
-  const { importDialog: words } = useTransferMessages();
+  const { importDialog: words } = usePart('transfer');
   const styles = useStyles();
   const rowStyles = useRowStyles();
   const { rows, choices } = step;

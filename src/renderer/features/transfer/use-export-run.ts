@@ -2,6 +2,7 @@ import { useEffect, useRef, type Dispatch } from 'react';
 import type { Answer } from '../../../shared/bridge';
 import type { Exported } from '../../../shared/transfer/export';
 import { answered, bridge } from '../../lib/bridge';
+import { tellExported } from '../../lib/exported-store';
 import { useToasts } from '../../lib/toasts';
 import type { ExportEvent, ExportRun, ExportWay } from './export-state';
 
@@ -46,6 +47,7 @@ export function useExportRun({ run, dispatch, onExported, onClose }: ExportRunOp
       else toasts.answer(answer);
     } else if (answer.value.kind === 'exported') {
       dispatch({ type: 'over' });
+      tellExported();
       onExported(answer.value);
       if (isOpen.current) onClose();
     } else if (answer.value.kind === 'refused') {

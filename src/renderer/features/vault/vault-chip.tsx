@@ -8,19 +8,34 @@ import {
   mergeClasses,
   tokens,
 } from '@fluentui/react-components';
+import { LockClosedRegular } from '@fluentui/react-icons';
+import { useState } from 'react';
 import { useMessages } from '../../lib/language';
 import { useVault } from '../../lib/vault-store';
+import { buttonWithRoom, wordsWithRoom } from '../../lib/visually-hidden';
+import { lockNow } from './lock-now';
+import { showVaultDialog } from './vault-dialog-store';
 import { isTrouble, protectionIcons, vaultChipId } from './vault-looks';
 
 /** How the secrets are protected, in two words; pressed, in full. */
 export function VaultChip() {
   const messages = useMessages();
   const styles = useStyles();
+  const [open, setOpen] = useState(false);
   const vault = useVault();
   if (!vault) return null;
   const words = messages.protection[vault.protection];
   return (
-    <Popover inline withArrow trapFocus={false} positioning="below-end">
+    <Popover
+      inline
+      withArrow
+      trapFocus={false}
+      positioning="below-end"
+      open={open}
+      onOpenChange={(_, data) => {
+        setOpen(data.open);
+      }}
+    >
       <PopoverTrigger disableButtonEnhancement>
         <Button
           id={vaultChipId}
@@ -31,7 +46,7 @@ export function VaultChip() {
           data-testid="vault-chip"
           data-protection={vault.protection}
         >
-          {words.short}
+          <span className={styles.words}>{words.short}</span>
         </Button>
       </PopoverTrigger>
       <PopoverSurface className={styles.surface} aria-label={words.title}>
@@ -40,13 +55,46 @@ export function VaultChip() {
         <Text size={200} className={styles.file}>
           {messages.app.vaultFile(vault.file)}
         </Text>
+        {vault.damage === undefined && (
+          <span className={styles.actions}>
+            <Button
+              size="small"
+              onClick={() => {
+                setOpen(false);
+                showVaultDialog({ kind: 'protection' });
+              }}
+            >
+              {messages.app.protection}
+            </Button>
+            {vault.ways.passphrase && (
+              <Button
+                size="small"
+                icon={<LockClosedRegular />}
+                aria-keyshortcuts="Control+L Meta+L"
+                onClick={() => {
+                  setOpen(false);
+                  void lockNow();
+                }}
+              >
+                {messages.app.lockNow}
+              </Button>
+            )}
+          </span>
+        )}
       </PopoverSurface>
     </Popover>
   );
 }
 
 const useStyles = makeStyles({
-  chip: { fontWeight: tokens.fontWeightRegular, color: tokens.colorNeutralForeground2 },
+  chip: {
+    flexShrink: 0,
+    fontWeight: tokens.fontWeightRegular,
+    color: tokens.colorNeutralForeground2,
+    whiteSpace: 'nowrap',
+    ...buttonWithRoom,
+  },
+  words: wordsWithRoom,
   trouble: { color: tokens.colorStatusWarningForeground1 },
   surface: {
     // Above the rows and the details.
@@ -55,6 +103,12 @@ const useStyles = makeStyles({
     flexDirection: 'column',
     rowGap: tokens.spacingVerticalXS,
     maxWidth: '360px',
+  },
+  actions: {
+    display: 'flex',
+    flexWrap: 'wrap',
+    gap: tokens.spacingHorizontalS,
+    marginTop: tokens.spacingVerticalS,
   },
   file: { color: tokens.colorNeutralForeground3, overflowWrap: 'anywhere', userSelect: 'text' },
 });

@@ -20,6 +20,11 @@ export const protectionIcons: Record<Protection, ReactElement> = {
 /** The chip's id: the bar hands the focus to it. */
 export const vaultChipId = 'vault-chip';
 
+/** Whether the vault cannot be opened because its keyring does not open it. */
+export function isShutByKeyring(protection: Protection): protection is 'locked' | 'needs_recovery' {
+  return protection === 'locked' || protection === 'needs_recovery';
+}
+
 /** Whether a protection is told across the window's top, because it changes what can be done. */
 export function isTrouble(protection: Protection): boolean {
   return protection !== 'ready' && protection !== 'checking';

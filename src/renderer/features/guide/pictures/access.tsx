@@ -9,13 +9,13 @@ export function AccessPicture({ label }: PictureProps) {
     <Sheet label={label} browser>
       <PageTitle x={16}>{pictures.access}</PageTitle>
       <Marker x={262} y={30} width={84} height={26} />
-      <Words x={304} y={43} size={12} tone="strong" bold anchor="middle">
+      <Words x={304} y={43} room={84} size={12} tone="strong" bold anchor="middle">
         {`+ ${pictures.add}`}
       </Words>
-      <Words x={24} y={80} tone="quiet">
+      <Words x={24} y={80} room={144} tone="quiet">
         {pictures.app}
       </Words>
-      <Words x={176} y={80} tone="quiet">
+      <Words x={176} y={80} room={160} tone="quiet">
         {pictures.role}
       </Words>
       <Rule x={16} y={94} width={330} />

@@ -8,7 +8,7 @@ export function ClientPicture({ label, host }: PictureProps) {
   return (
     <Sheet label={label} browser host={host}>
       <SideMenu active={0} />
-      <Words x={70} y={42} size={15} tone="strong" bold>
+      <Words x={70} y={42} room={272} size={15} tone="strong" bold>
         {pictures.essentials}
       </Words>
       <Rule x={70} y={57} width={272} />

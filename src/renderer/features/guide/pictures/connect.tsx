@@ -20,7 +20,7 @@ export function ConnectPicture({ label }: PictureProps) {
       </Entry>
       <Marker x={66} y={157} width={116} height={34} />
       <rect x={70} y={161} width={108} height={26} rx={4} fill={tokens.colorBrandBackground} />
-      <Words x={124} y={174} tone="onBrand" bold anchor="middle">
+      <Words x={124} y={174} room={96} tone="onBrand" bold anchor="middle">
         {form.connect}
       </Words>
     </Sheet>
@@ -43,7 +43,7 @@ function Entry({
       <StepSign x={42} y={y + 28}>
         {step}
       </StepSign>
-      <Words x={70} y={y + 6} size={12}>
+      <Words x={70} y={y + 6} room={250} size={12}>
         {name}
       </Words>
       <Outline x={70} y={y + 16} width={250} height={24} />

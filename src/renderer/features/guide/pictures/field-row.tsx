@@ -20,7 +20,13 @@ export function FieldRow({
   return (
     <>
       {mark === 'copy' && <Marker x={x - 8} y={y - 14} width={end - x + 20} height={28} />}
-      <Words x={x} y={y} tone={mark === 'copy' ? 'strong' : 'plain'} bold={mark === 'copy'}>
+      <Words
+        x={x}
+        y={y}
+        room={valueX - x - 6}
+        tone={mark === 'copy' ? 'strong' : 'plain'}
+        bold={mark === 'copy'}
+      >
         {name}
       </Words>
       {children ?? (

@@ -1,6 +1,7 @@
 import { tokens } from '@fluentui/react-components';
 import type { ReactNode } from 'react';
 import type { ServiceId } from '../../../../shared/services';
+import { textWidth } from '../../../lib/text-width';
 
 /** The size of every picture, in its own units. */
 export const pictureSize = { width: 360, height: 200 } as const;
@@ -129,7 +130,10 @@ const inks = {
   good: tokens.colorStatusSuccessForeground1,
 } as const;
 
-/** Real words: only where they are what to look for. `y` is the middle of the line. */
+/**
+ * Real words: only where they are what to look for. `y` is the middle of the line.
+ * @param room is how wide they may be; letters are drawn narrower where a language needs more.
+ */
 export function Words({
   x,
   y,
@@ -137,14 +141,18 @@ export function Words({
   tone = 'plain',
   bold = false,
   anchor = 'start',
+  room,
   children,
 }: Place & {
   readonly size?: number;
   readonly tone?: keyof typeof inks;
   readonly bold?: boolean;
   readonly anchor?: 'start' | 'middle';
+  readonly room?: number;
   readonly children: string;
 }) {
+  const weight = bold ? 600 : 400;
+  const isTight = room !== undefined && textWidth(children, size, weight) > room;
   return (
     <text
       x={x}
@@ -152,9 +160,10 @@ export function Words({
       dy="0.35em"
       fontFamily={tokens.fontFamilyBase}
       fontSize={size}
-      fontWeight={bold ? 600 : 400}
+      fontWeight={weight}
       fill={inks[tone]}
       textAnchor={anchor}
+      {...(isTight ? { textLength: room, lengthAdjust: 'spacingAndGlyphs' } : {})}
     >
       {children}
     </text>

@@ -19,20 +19,20 @@ export function SecretPicture({ label, host }: PictureProps) {
     <Sheet label={label} browser host={host}>
       <PageTitle x={16}>{pictures.certificatesAndSecrets}</PageTitle>
       <Outline x={16} y={59} width={142} height={24} />
-      <Words x={87} y={71} size={12} anchor="middle">
+      <Words x={87} y={71} room={134} size={12} anchor="middle">
         {`+ ${pictures.newClientSecret}`}
       </Words>
       <Marker x={166} y={95} width={88} height={62} />
-      <Words x={16} y={110}>
+      <Words x={16} y={110} room={84}>
         {pictures.description}
       </Words>
-      <Words x={106} y={110}>
+      <Words x={106} y={110} room={56}>
         {pictures.expires}
       </Words>
-      <Words x={176} y={110} tone="strong" bold>
+      <Words x={176} y={110} room={72} tone="strong" bold>
         {pictures.value}
       </Words>
-      <Words x={266} y={110}>
+      <Words x={266} y={110} room={58}>
         {pictures.secretId}
       </Words>
       <Strike x={264} y={110} width={60} />

@@ -10,7 +10,7 @@ export function TenantPicture({ label, host }: PictureProps) {
       <SideMenu active={0} />
       <PageTitle x={70}>{pictures.overview}</PageTitle>
       <Outline x={70} y={60} width={278} height={128} />
-      <Words x={82} y={78} size={12} tone="quiet">
+      <Words x={82} y={78} room={240} size={12} tone="quiet">
         {pictures.basicInformation}
       </Words>
       <FieldRow x={84} y={104} valueX={192} name={pictures.name}>

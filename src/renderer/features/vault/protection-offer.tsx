@@ -1,0 +1,21 @@
+import { Suspense } from 'react';
+import { lazyWith } from '../../lib/lazy-with';
+import { useSettings } from '../../lib/settings-store';
+import { useVault } from '../../lib/vault-store';
+
+const SecondWay = lazyWith(['vault'], () => import('./second-way').then((module) => module.SecondWay));
+
+/** Offers a second way to the secrets, with the reason, until there is one or it was put off. */
+export function ProtectionOffer({ onLater }: { readonly onLater: () => void }) {
+  const { protectionOffered } = useSettings();
+  const vault = useVault();
+  if (protectionOffered || !vault || vault.ways.passphrase || vault.ways.recovery) return null;
+  // What is in memory only is not saved by a key for it.
+  const isKept = vault.protection === 'ready';
+  if (!isKept && vault.protection !== 'unprotected') return null;
+  return (
+    <Suspense>
+      <SecondWay isKept={isKept} onLater={onLater} />
+    </Suspense>
+  );
+}

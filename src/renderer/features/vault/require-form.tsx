@@ -1,0 +1,104 @@
+import { Button, Field, Spinner, Text, makeStyles, tokens } from '@fluentui/react-components';
+import { useEffect, useRef, useState } from 'react';
+import type { Answer } from '../../../shared/bridge';
+import type { VaultStatus } from '../../../shared/vault-status';
+import { SecretInput, clearSecret } from '../../components/secret-input';
+import { errorWords } from '../../lib/error-words';
+import { useMessages, usePart } from '../../lib/language';
+import { takeAnswered } from '../../lib/vault-store';
+
+interface RequireFormProps {
+  /** What it does and what follows from it. */
+  readonly text: string;
+  readonly action: string;
+  /** Does it, once the passphrase has been entered. */
+  readonly run: (current: string) => Promise<Answer<VaultStatus>>;
+  readonly onDone: () => void;
+  readonly onCancel: () => void;
+}
+
+/** Asks for the passphrase before something about it changes. */
+export function RequireForm({ text, action, run, onDone, onCancel }: RequireFormProps) {
+  const messages = useMessages();
+  const { lock, protect, passphrase: words } = usePart('vault');
+  const styles = useStyles();
+  const fieldRef = useRef<HTMLInputElement>(null);
+  const [busy, setBusy] = useState(false);
+  const [problem, setProblem] = useState<string>();
+  useEffect(() => {
+    fieldRef.current?.focus();
+  }, []);
+
+  const submit = async () => {
+    const field = fieldRef.current;
+    if (busy || field === null) return;
+    if (field.value === '') {
+      setProblem(lock.emptyPassphrase);
+      field.focus();
+      return;
+    }
+    setBusy(true);
+    setProblem(undefined);
+    const answer = await takeAnswered(run(field.value));
+    setBusy(false);
+    if (answer.ok) {
+      clearSecret(field);
+      onDone();
+      return;
+    }
+    const { error } = answer;
+    if (error.code === 'cancelled') return;
+    setProblem(error.code === 'wrong_entry' ? lock.wrongPassphrase : errorWords(error, messages));
+    field.focus();
+    field.select();
+  };
+
+  return (
+    <form
+      className={styles.form}
+      noValidate
+      autoComplete="off"
+      aria-busy={busy}
+      onSubmit={(event) => {
+        event.preventDefault();
+        void submit();
+      }}
+    >
+      <Text>{text}</Text>
+      <Field
+        label={{ children: words.current, className: styles.label }}
+        {...(problem === undefined ? {} : { validationState: 'error', validationMessage: problem })}
+      >
+        <SecretInput
+          fieldRef={fieldRef}
+          aria-required
+          data-first
+          readOnly={busy}
+          reveal={{ show: lock.show, hide: lock.hide }}
+          onEdited={() => {
+            setProblem(undefined);
+          }}
+        />
+      </Field>
+      <span className={styles.buttons}>
+        <Button disabledFocusable={busy} onClick={onCancel}>
+          {protect.back}
+        </Button>
+        <Button
+          type="submit"
+          appearance="primary"
+          disabledFocusable={busy}
+          {...(busy ? { icon: <Spinner size="extra-tiny" aria-hidden /> } : {})}
+        >
+          {action}
+        </Button>
+      </span>
+    </form>
+  );
+}
+
+const useStyles = makeStyles({
+  form: { display: 'flex', flexDirection: 'column', rowGap: tokens.spacingVerticalL },
+  label: { fontWeight: tokens.fontWeightSemibold },
+  buttons: { display: 'flex', flexWrap: 'wrap', justifyContent: 'flex-end', gap: tokens.spacingHorizontalS },
+});

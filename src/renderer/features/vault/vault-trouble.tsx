@@ -1,0 +1,124 @@
+import {
+  Button,
+  MessageBar,
+  MessageBarActions,
+  MessageBarBody,
+  MessageBarTitle,
+  Spinner,
+  makeStyles,
+  tokens,
+  type MessageBarIntent,
+} from '@fluentui/react-components';
+import { useState } from 'react';
+import type { Protection, VaultStatus } from '../../../shared/vault-status';
+import { reloadConnections } from '../../lib/connections-store';
+import { useMessages, usePart } from '../../lib/language';
+import { retryVault } from '../../lib/vault-store';
+import { showVaultDialog, type VaultDialog } from './vault-dialog-store';
+import { isShutByKeyring, vaultChipId } from './vault-looks';
+
+const intents: Partial<Record<Protection, MessageBarIntent>> = { damaged: 'error' };
+
+/** Why the secrets are not protected or not at hand, and what to do. */
+export function VaultTrouble({ vault }: { readonly vault: VaultStatus }) {
+  const messages = useMessages();
+  const { bar } = usePart('vault');
+  const styles = useStyles();
+  const [asking, setAsking] = useState(false);
+  const words = messages.protection[vault.protection];
+  const way = wayOn(vault);
+
+  const retry = async () => {
+    if (asking) return;
+    setAsking(true);
+    await retryVault();
+    await reloadConnections();
+    setAsking(false);
+    // After a success the bar is gone, and the button with the focus.
+    if (document.activeElement === document.body) document.getElementById(vaultChipId)?.focus();
+  };
+
+  return (
+    <MessageBar
+      intent={intents[vault.protection] ?? 'warning'}
+      shape="square"
+      layout="singleline"
+      className={styles.bar}
+      // A landmark, as all that stands outside of the others is.
+      role="region"
+      data-testid="vault-bar"
+    >
+      <MessageBarBody className={styles.body}>
+        <MessageBarTitle className={styles.title}>{words.title}</MessageBarTitle>
+        {words.text}
+        {isShutByKeyring(vault.protection) && <span> {bar.without(vault.ways)}</span>}
+        {vault.damage !== undefined && <span> {messages.damage[vault.damage]}</span>}
+        {vault.protection === 'damaged' && (
+          <span className={styles.file}>{messages.app.vaultFile(vault.file)}</span>
+        )}
+      </MessageBarBody>
+      <MessageBarActions>
+        {way && (
+          <Button
+            size="small"
+            appearance="primary"
+            onClick={() => {
+              showVaultDialog(way.dialog);
+            }}
+          >
+            {bar[way.words]}
+          </Button>
+        )}
+        {vault.protection !== 'damaged' && (
+          <Button
+            size="small"
+            disabledFocusable={asking}
+            {...(asking ? { icon: <Spinner size="extra-tiny" aria-hidden /> } : {})}
+            onClick={() => void retry()}
+          >
+            {messages.app.retry}
+          </Button>
+        )}
+      </MessageBarActions>
+    </MessageBar>
+  );
+}
+
+/** What helps, where a person can do something about it. */
+function wayOn({
+  protection,
+  ways,
+}: VaultStatus):
+  | { readonly words: 'enter' | 'enterKey' | 'recover' | 'setPassphrase'; readonly dialog: VaultDialog }
+  | undefined {
+  if (protection === 'damaged') return { words: 'recover', dialog: { kind: 'versions' } };
+  if (protection === 'unprotected') {
+    return { words: 'setPassphrase', dialog: { kind: 'protection', page: 'passphrase' } };
+  }
+  if (ways.passphrase) return { words: 'enter', dialog: { kind: 'open' } };
+  if (ways.recovery) return { words: 'enterKey', dialog: { kind: 'open' } };
+  if (protection === 'needs_recovery') return { words: 'recover', dialog: { kind: 'versions' } };
+  return undefined;
+}
+
+const useStyles = makeStyles({
+  bar: {
+    flexShrink: 0,
+    borderLeftStyle: 'none',
+    borderRightStyle: 'none',
+    borderTopStyle: 'none',
+    paddingTop: tokens.spacingVerticalS,
+    paddingBottom: tokens.spacingVerticalS,
+    paddingLeft: tokens.spacingHorizontalXL,
+    paddingRight: tokens.spacingHorizontalXL,
+  },
+  body: { whiteSpace: 'normal', paddingRight: tokens.spacingHorizontalXL },
+  title: { display: 'block' },
+  file: {
+    display: 'block',
+    color: tokens.colorNeutralForeground2,
+    fontSize: tokens.fontSizeBase200,
+    overflowWrap: 'anywhere',
+    userSelect: 'text',
+  },
+});
