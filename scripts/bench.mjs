@@ -1,5 +1,5 @@
 // npm run bench: sets everything up, then measures the app and holds each figure against its limit.
-// `-- start`, `-- window`, `-- diagnose` or `-- verify` measures only that; `-- --write-docs` writes docs/performance.md.
+// `-- NAME` measures only that part, such as `hello` or `start`; `-- --write-docs` writes docs/performance.md.
 import { root } from './lib/checkout.mjs';
 import { openDisplay } from './lib/display.mjs';
 import { run } from './lib/run.mjs';

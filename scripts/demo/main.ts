@@ -7,7 +7,7 @@ import { fileURLToPath } from 'node:url';
 import { startEntra } from '../../test/entra/index';
 import { type Launched, launchTenantry } from '../../test/support/app';
 import { makeDesk } from '../../test/support/desk';
-import { type Stage, type Step, steps } from './steps';
+import { sampleSteps, type Stage, type Step, steps } from './steps';
 
 const OUT = fileURLToPath(new URL('../../out/demo', import.meta.url));
 const SIZE = { width: 1280, height: 800 };
@@ -17,7 +17,7 @@ for (const signal of ['SIGINT', 'SIGTERM'] as const) {
   process.once(signal, () => void closeAll().then(() => process.exit(1)));
 }
 try {
-  await showDemo(process.argv.includes('--once'));
+  await showDemo({ once: process.argv.includes('--once'), sample: process.argv.includes('--sample') });
 } catch (error) {
   console.error(error);
   process.exitCode = 1;
@@ -25,7 +25,7 @@ try {
   await closeAll();
 }
 
-async function showDemo(once: boolean): Promise<void> {
+async function showDemo({ once, sample }: { once: boolean; sample: boolean }): Promise<void> {
   await rm(OUT, { recursive: true, force: true });
   await mkdir(OUT, { recursive: true });
   const entra = await startEntra();
@@ -36,7 +36,8 @@ async function showDemo(once: boolean): Promise<void> {
   const app = await launchTenantry({ desk, size: SIZE, colorScheme: once ? 'light' : null });
   closing.push(() => app.close());
 
-  for (const [index, step] of steps.entries()) await show(step, index + 1, { page: app.page, entra }, app);
+  const shown = [...steps, ...(sample ? sampleSteps : [])];
+  for (const [index, step] of shown.entries()) await show(step, index + 1, { page: app.page, entra }, app);
   const answer = await app.page.evaluate(() => window.tenantry.connections.list({}));
   await writeFile(path.join(OUT, 'connections.json'), `${JSON.stringify(answer, null, 2)}\n`);
   if (once) return;

@@ -1,6 +1,7 @@
 import { expect, type Page } from '@playwright/test';
 import type { Entra } from '../../test/entra/index';
 import { connect, enter, fields } from '../../test/e2e/form';
+import { makeCustomers, saveAll } from '../../test/e2e/many';
 import { practice } from '../../test/support/practice';
 
 /** What a step works with: the app's window and the practice tenants behind it. */
@@ -16,12 +17,37 @@ export interface Step {
   run(stage: Stage): Promise<void>;
 }
 
+/** How many customers {@link sampleSteps} add. */
+const sampleCustomers = 300;
+
+/** What follows with `--sample`: the list of a service provider, of whom some have something to see to. */
+export const sampleSteps: readonly Step[] = [
+  {
+    name: `A provider’s ${sampleCustomers} customers are in the list`,
+    run: async ({ page, entra }) => {
+      await page.keyboard.press('Escape');
+      const customers = makeCustomers(entra, sampleCustomers);
+      for (const { app } of customers.slice(0, 3)) app.enabled = false;
+      for (const { app } of customers.slice(3, 8)) app.secrets = [];
+      await saveAll(page, customers);
+      await expect(page.getByText(`${sampleCustomers + 3} tenants`, { exact: true })).toBeVisible();
+    },
+  },
+  {
+    name: 'All are verified, and those that fail are told by cause',
+    run: async ({ page }) => {
+      await page.getByRole('button', { name: 'Verify all' }).click();
+      await expect(page.getByTestId('verify-summary')).toBeVisible({ timeout: 60_000 });
+    },
+  },
+];
+
 /** The demo, from top to bottom. Each step starts where the one before it ended; the first failure ends the demo. */
 export const steps: readonly Step[] = [
   {
     name: 'Tenantry opens with the form and its guide',
     run: async ({ page }) => {
-      await expect(page.getByRole('heading', { name: 'Link a tenant' })).toBeVisible();
+      await expect(page.getByRole('heading', { name: 'Link your first tenant' })).toBeVisible();
       await expect(page.getByRole('complementary', { name: 'Guide' })).toBeVisible();
     },
   },

@@ -1,7 +1,7 @@
 import { findingRows, findingSubjects, type FindingRow } from '../../src/main/entra/findings';
 import type { FindingId } from '../../src/shared/finding';
 import { guideSteps } from '../../src/shared/guide';
-import { en } from '../../src/shared/messages/en';
+import { core as en } from '../../src/shared/messages/en/core';
 
 const subjects: Record<FindingRow['about'], { title: string; text: string }> = {
   secret: { title: 'The client secret', text: 'Microsoft knows the app, and does not accept its secret.' },

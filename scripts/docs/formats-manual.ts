@@ -4,8 +4,8 @@ import type { ExportedConnection, ExportEntry, SensitiveText } from '../../src/m
 import { open } from '../../src/main/transfer/export/quoting';
 import { prefixOf, Slugs } from '../../src/main/transfer/export/names';
 import { cloudIds, hostsOf } from '../../src/shared/clouds';
-import { en } from '../../src/shared/messages/en';
-import { enTransfer as words } from '../../src/shared/messages/transfer/en';
+import { core as en } from '../../src/shared/messages/en/core';
+import { transfer as words } from '../../src/shared/messages/en/transfer';
 import { refusalReasons, type RefusalReason } from '../../src/shared/transfer/export';
 import {
   factsOf,
