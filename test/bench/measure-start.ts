@@ -1,25 +1,19 @@
 import { setTimeout as sleep } from 'node:timers/promises';
-import { CHECKOUT, isSandboxUsable, runtimeExecutable } from '../support/app';
-import { endChild, startChild } from '../support/child';
+import { runtimeExecutable } from '../support/app';
 import type { Desk } from '../support/desk';
-import { startScreen, type Screen } from '../support/screen';
+import { startScreen } from '../support/screen';
 import { figure, type Measured } from './figures';
+import { startTenantry, type Starting } from './started-app';
 import { median } from './statistics';
 
 /** Starts by number of connections, after one that does not count and fills the caches. */
 const rounds = 11;
-const longestStartMs = 30_000;
-/** Between two looks at the screen, in milliseconds; a look takes a fraction of one. */
-const lookEveryMs = 4;
-/** More colours than a band without text has: the greys of the letters alone are more. */
-const coloursWithoutText = 8;
 /** The app goes on with what it does after a start, such as asking the keyring, before it is closed. */
 const settleMs = 1500;
 
 /**
- * From starting the process until its window stands on the screen with its content: rows of the list, or, with none,
- * the form. The app shows the window when its page has reported that it takes keys. Seen from outside, in the
- * screen's own memory: no debugger is attached.
+ * From starting the process until its window stands on the screen with its content. The app shows the window when its
+ * page has reported that it takes keys.
  *
  * @param desks by number of connections, 0 among them.
  */
@@ -30,7 +24,7 @@ export async function measureStart(desks: ReadonlyMap<number, Desk>): Promise<Me
   try {
     for (let round = 0; round <= rounds; round += 1) {
       for (const [connections, desk] of desks) {
-        const elapsed = await startOnce(executable, desk, screen);
+        const elapsed = await startOnce({ executable, desk, screen });
         if (round > 0) taken.get(connections)?.push(elapsed);
       }
     }
@@ -51,33 +45,12 @@ export async function measureStart(desks: ReadonlyMap<number, Desk>): Promise<Me
   };
 }
 
-async function startOnce(executable: string, desk: Desk, screen: Screen): Promise<number> {
-  const args = [CHECKOUT, ...(isSandboxUsable() ? [] : ['--no-sandbox'])];
-  const began = performance.now();
-  const app = startChild(executable, args, {
-    cwd: desk.home,
-    env: { ...desk.env, DISPLAY: screen.name },
-    stdio: 'ignore',
-  });
+async function startOnce(starting: Starting): Promise<number> {
+  const app = await startTenantry(starting);
   try {
-    while (!hasContent(screen)) {
-      if (performance.now() - began > longestStartMs) throw new Error('The window did not show');
-      await sleep(lookEveryMs);
-    }
-    const elapsed = performance.now() - began;
     await sleep(settleMs);
-    return elapsed;
+    return app.elapsedMs;
   } finally {
-    await endChild(app, 5000);
+    await app.stop();
   }
-}
-
-/**
- * Bands of the screen, as lines, each of which has text once the rows or the form stand there; a header, a spinner or
- * a line of tools fills some of them only.
- */
-const bands = [250, 350, 450, 550].map((top) => Array.from({ length: 20 }, (_, index) => top + index * 3));
-
-function hasContent(screen: Screen): boolean {
-  return bands.every((lines) => screen.coloursOnLines(lines) > coloursWithoutText);
 }

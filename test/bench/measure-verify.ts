@@ -3,6 +3,7 @@ import { makeDesk } from '../support/desk';
 import type { Launched } from '../support/app';
 import { figure, type Measured } from './figures';
 import { withApp } from './opened-app';
+import { repeated, type Post } from './repeated';
 import { median } from './statistics';
 
 const tenants = 1_000;
@@ -136,24 +137,6 @@ function verifyAll({ page }: Launched): Promise<number> {
     if (answer.value.verified.length !== ids.length) throw new Error(JSON.stringify(answer.value.groups));
     return elapsed;
   });
-}
-
-interface Post {
-  readonly url: string;
-  readonly headers: Record<string, string>;
-  readonly body: string;
-}
-
-/** The app's own request, without what Chromium adds by itself. */
-function repeated({ host, path, query, headers, body }: Entra['simulator']['requests'][number]): Post {
-  const parameters = new URLSearchParams(query).toString();
-  const ofChromium =
-    /^(host|connection|content-length|user-agent|accept-(encoding|language)|sec-.*|priority|origin)$/;
-  return {
-    url: `https://${host}${path}${parameters === '' ? '' : `?${parameters}`}`,
-    headers: Object.fromEntries(Object.entries(headers).filter(([name]) => !ofChromium.test(name))),
-    body,
-  };
 }
 
 function postAll({ electronApp }: Launched, posts: readonly Post[]): Promise<number> {

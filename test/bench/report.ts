@@ -10,7 +10,7 @@ const docs = path.join(CHECKOUT, 'docs', 'performance.md');
 /** One line for the terminal: what was measured, how much, the limit, and whether it holds. */
 export function lineOf(figure: Figure): string {
   const { title, connections, value, limit, holds } = cellsOf(figure);
-  return `  ${title.padEnd(40)}${connections.padStart(7)}${value.padStart(12)}   ${limit.padEnd(16)}${holds}`.trimEnd();
+  return `  ${title.padEnd(48)}${connections.padStart(7)}${value.padStart(12)}   ${limit.padEnd(16)}${holds}`.trimEnd();
 }
 
 /** Writes `out/bench/<name>.json`: the figures, the single values, the machine and the time. */
@@ -51,7 +51,7 @@ function cellsOf({ title, connections, unit, value, limit, holds }: Figure): Cel
   };
 }
 
-const decimals = { ms: 1, s: 2, MB: 1, '×': 2 } as const;
+const decimals = { ms: 1, s: 2, kB: 0, MB: 1, '×': 2, '%': 2 } as const;
 
 const headings: Cells = {
   title: 'What',

@@ -2,6 +2,8 @@ import { randomUUID } from 'node:crypto';
 import { writeFile } from 'node:fs/promises';
 import path from 'node:path';
 import type { Locator, Page } from '@playwright/test';
+import { core as en } from '../../src/shared/messages/en/core';
+import { vault as enVault } from '../../src/shared/messages/en/vault';
 import { secretValue, type Entra } from '../entra';
 import { ask } from '../support/ask';
 import { draftInput } from '../support/builders';
@@ -222,6 +224,32 @@ test.describe('axe finds nothing, in light, dark and forced colours, and the foc
     await dialog.getByRole('button', { name: 'Empty the bin' }).click();
     await expect(page.getByRole('alertdialog')).toBeVisible();
     await expectAccessible(page, 'the bin’s question');
+  });
+
+  test('what opens the vault, and the window while it is locked', async ({ desk, launch }) => {
+    const { page } = await launchWith(3, desk, launch);
+    const dialog = page.getByRole('dialog');
+    await page.keyboard.press('Control+l');
+    await expect(dialog.getByText(enVault.passphrase.toLockText)).toBeVisible();
+    await expectAccessible(page, 'setting a passphrase');
+    await expectFocusSeen(page, 'setting a passphrase');
+    await page.keyboard.press('Escape');
+    await page.getByTestId('vault-chip').click();
+    await page.getByRole('button', { name: en.app.protection }).click();
+    await expectAccessible(page, 'what opens the vault');
+    await expectFocusSeen(page, 'what opens the vault');
+    await dialog.getByRole('button', { name: 'Make the recovery key' }).click();
+    await expect(dialog.getByTestId('recovery-key').locator('span')).toHaveCount(8);
+    await expectAccessible(page, 'a recovery key');
+    await expectFocusSeen(page, 'a recovery key');
+    await page.keyboard.press('Escape');
+
+    const passphrase = 'seven quiet otters paint the harbour';
+    await ask(page, 'vault', 'setPassphrase', { passphrase, only: false });
+    await page.keyboard.press('Control+l');
+    await expect(page.getByTestId('lock-screen')).toBeVisible();
+    await expectAccessible(page, 'the lock screen');
+    await expectFocusSeen(page, 'the lock screen');
   });
 
   test('a verification of many, and its summary', async ({ entra, page }) => {

@@ -1,6 +1,6 @@
 import type { Locator, Page } from '@playwright/test';
 import type { CustomCloud, NationalCloudId } from '../../src/shared/clouds';
-import { en } from '../../src/shared/messages/en';
+import { core as en } from '../../src/shared/messages/en/core';
 import { serviceIds, type ServiceId } from '../../src/shared/services';
 import {
   app as newApp,
@@ -219,7 +219,7 @@ test('asks the right API for each service that a sovereign cloud has, and for no
         : {}),
       ...(service === 'custom' ? { scope: scopes.custom } : {}),
     });
-  await expect(page.getByRole('heading', { name: 'Link a tenant' })).toBeVisible();
+  await expect(page.getByRole('heading', { name: 'Link your first tenant' })).toBeVisible();
   const first = linking('graph');
   await (await nativeDialog(ownScreen, question)).press('Tab', 'Return');
   expect(await first).toMatchObject({ ok: true });

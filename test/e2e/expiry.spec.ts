@@ -11,7 +11,7 @@ import { ask } from '../support/ask';
 import { draftInput, record } from '../support/builders';
 import type { Desk } from '../support/desk';
 import { writeVault } from '../support/many-connections';
-import { nativeDialog, saveInSystem } from '../support/native-dialog';
+import { nativeDialog, chooseInSystem } from '../support/native-dialog';
 import { startNotifications, type Notifications } from '../support/notifications';
 import { connect, enter, link, type Entry } from './form';
 import { expect, practice, test } from './fixtures';
@@ -171,7 +171,7 @@ test.describe('a list of secrets that expire', () => {
   test('is exported as a calendar that a calendar reads', async ({ desk, page, ownScreen }) => {
     const file = path.join(desk.home, 'secrets expire.ics');
     await exportAll(page, 'Calendar (.ics)');
-    await saveInSystem(ownScreen, saveTitle, file);
+    await chooseInSystem(ownScreen, saveTitle, file);
     await expect(page.getByText('5 dates were exported.').last()).toBeVisible();
     expect(await modeOf(file)).toBe('600');
 
@@ -197,7 +197,7 @@ test.describe('a list of secrets that expire', () => {
         .click();
     }
     await openExport(page, 'Table (.csv)');
-    await saveInSystem(ownScreen, saveTitle, file);
+    await chooseInSystem(ownScreen, saveTitle, file);
     await expect(page.getByText('2 dates were exported.').last()).toBeVisible();
     expect(await modeOf(file)).toBe('600');
 
@@ -223,7 +223,7 @@ test.describe('a list of secrets that expire', () => {
     // The window is there again, and asks again where it is asked to.
     await openExport(page, 'Table (.csv)');
     const file = path.join(desk.home, 'second.csv');
-    await saveInSystem(ownScreen, saveTitle, file);
+    await chooseInSystem(ownScreen, saveTitle, file);
     await expect(page.getByText('6 dates were exported.').last()).toBeVisible();
     expect(existsSync(path.join(desk.home, 'tenantry-secret-expiry.csv'))).toBe(false);
   });

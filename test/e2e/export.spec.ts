@@ -4,14 +4,14 @@ import path from 'node:path';
 import type { Locator, Page } from '@playwright/test';
 import { Decrypter } from 'age-encryption';
 import { unzipSync } from 'fflate';
-import { en } from '../../src/shared/messages/en';
-import { enTransfer } from '../../src/shared/messages/transfer/en';
+import { core as en } from '../../src/shared/messages/en/core';
+import { transfer as enTransfer } from '../../src/shared/messages/en/transfer';
 import { formatIds, factsOf, type FormatId } from '../../src/shared/transfer/formats';
 import type { Entra } from '../entra';
 import type { Launched } from '../support/app';
 import { record } from '../support/builders';
 import { manyRecords, writeVault } from '../support/many-connections';
-import { hasNativeDialog, nativeDialog, saveInSystem, type NativeDialog } from '../support/native-dialog';
+import { hasNativeDialog, nativeDialog, chooseInSystem, type NativeDialog } from '../support/native-dialog';
 import type { Screen } from '../support/screen';
 import { expectAccessible, expectFocusKept, expectFocusSeen } from './accessibility';
 import { withClipboard } from './clipboard';
@@ -645,7 +645,7 @@ async function copy(page: Page): Promise<void> {
 
 /** Types a path into the system's dialog, as that of a file or folder that is not there yet. */
 function saveAs(screen: Screen, format: FormatId, file: string): Promise<void> {
-  return saveInSystem(screen, titleOf(format), file);
+  return chooseInSystem(screen, titleOf(format), file);
 }
 
 /** Answers main's question about secrets by keys. */

@@ -3,8 +3,8 @@ import path from 'node:path';
 import type { Locator, Page } from '@playwright/test';
 import { zipSync } from 'fflate';
 import type { Connection } from '../../src/shared/connection';
-import { en } from '../../src/shared/messages/en';
-import { enTransfer } from '../../src/shared/messages/transfer/en';
+import { core as en } from '../../src/shared/messages/en/core';
+import { transfer as enTransfer } from '../../src/shared/messages/en/transfer';
 import { largestImport, type ImportKind } from '../../src/shared/transfer/import';
 import { secretValue } from '../entra';
 import type { Launched } from '../support/app';
@@ -21,9 +21,10 @@ import {
   type Sample,
 } from '../support/import-samples';
 import { manyRecords, writeVault } from '../support/many-connections';
-import { nativeDialog, openInSystem } from '../support/native-dialog';
+import { nativeDialog, chooseInSystem } from '../support/native-dialog';
 import { expectAccessible, expectFocusKept, expectFocusSeen } from './accessibility';
 import { withClipboard } from './clipboard';
+import { dragOf, drop } from './drop';
 import { expect, test } from './fixtures';
 import { activate, pick, tabTo, watchPointer } from './keys';
 import { layoutFlaws } from './layout';
@@ -119,7 +120,7 @@ test.describe('what is to be imported comes', () => {
     await expect(dialog(page).getByRole('button', { name: words.chooseFile })).toBeEnabled();
 
     await dialog(page).getByRole('button', { name: words.chooseFile }).click();
-    await openInSystem(ownScreen, dialogs.importTitle, file);
+    await chooseInSystem(ownScreen, dialogs.importTitle, file);
     await expect(dialog(page).getByText(words.found(1, 'contoso.env'))).toBeVisible();
     await expect(dialog(page).getByText(words.found(1, 'contoso.env'))).toBeFocused();
   });
@@ -243,7 +244,7 @@ test.describe('a file that cannot be read', () => {
 
 test.describe('a table', () => {
   const contoso = sample('Contoso');
-  const table = `Kunde;Mandant;Anwendung;Geheim\nContoso;${contoso.tenant};${contoso.clientId};${contoso.secret}\n`;
+  const table = `Klant;Huurder;Toepassing;Geheim\nContoso;${contoso.tenant};${contoso.clientId};${contoso.secret}\n`;
 
   test('whose headers do not tell is mapped by hand, without a look at its secrets', async ({
     app,
@@ -260,9 +261,9 @@ test.describe('a table', () => {
     await expect(column(page, 'Tenant')).toBeFocused();
 
     for (const [field, header] of Object.entries({
-      Tenant: 'Mandant',
-      'Client ID': 'Anwendung',
-      Name: 'Kunde',
+      Tenant: 'Huurder',
+      'Client ID': 'Toepassing',
+      Name: 'Klant',
       'Client secret': 'Geheim',
     })) {
       await chooseColumn(page, field, header);
@@ -762,26 +763,6 @@ async function fileOf(folder: string, name: string, content: string | Uint8Array
   const file = path.join(folder, name);
   await writeFile(file, content);
   return file;
-}
-
-/** Drags files over the window as the system does: through the browser, which hands the page their bytes. */
-async function dragOf(
-  page: Page,
-  paths: readonly string[],
-): Promise<(type: 'dragEnter' | 'dragOver' | 'drop') => Promise<void>> {
-  const session = await page.context().newCDPSession(page);
-  const data = { items: [], files: [...paths], dragOperationsMask: 1 };
-  return async (type) => {
-    await session.send('Input.dispatchDragEvent', { type, x: 300, y: 300, data });
-  };
-}
-
-/** Drops files on the window. */
-async function drop(page: Page, ...paths: readonly string[]): Promise<void> {
-  const drag = await dragOf(page, paths);
-  await drag('dragEnter');
-  await drag('dragOver');
-  await drag('drop');
 }
 
 /** Pastes a text where the focus is. The clipboard is empty afterwards. */

@@ -1,6 +1,6 @@
 import type { Page } from '@playwright/test';
-import { en } from '../../src/shared/messages/en';
-import { enPermissions } from '../../src/shared/messages/permissions/en';
+import { core as en } from '../../src/shared/messages/en/core';
+import { permissions as enPermissions } from '../../src/shared/messages/en/permissions';
 import { secret, secretValue, type Entra } from '../entra';
 import { putBrowserOn } from './browser';
 import { withClipboard } from './clipboard';
@@ -37,7 +37,7 @@ test.describe('after a success', () => {
 
     await page.getByRole('button', { name: en.linked.toList }).click();
     await openDetails(page, /Contoso/);
-    await expect(fact(page, en.linked.domains)).toHaveText('contoso.com, contoso.onmicrosoft.com');
+    await expect(fact(page, en.linked.domains)).toHaveText('contoso.com and contoso.onmicrosoft.com');
     await expect(page.getByText(en.expiry.fromMicrosoft)).toBeVisible();
     await expect(finding(page)).toHaveCount(0);
   });

@@ -310,9 +310,10 @@ test('keeps in order: names, labels, notes, the bin and the settings', async ({ 
 
   await test.step('the settings', async () => {
     await page.keyboard.press('Control+,');
-    await expect(dialog.getByRole('radio', { name: 'Daily' })).toBeFocused();
+    await expect(dialog.getByRole('combobox', { name: 'Lock after' })).toBeFocused();
+    await tabTo(page, dialog.getByRole('radio', { name: 'Daily' }));
     await page.keyboard.press('ArrowRight');
-    await tabTo(page, dialog.getByRole('switch'));
+    await tabTo(page, dialog.getByRole('switch', { name: 'Announce secrets that expire soon' }));
     await page.keyboard.press('Space');
     await tabTo(page, dialog.getByRole('radio', { name: 'Comfortable' }));
     await page.keyboard.press('ArrowRight');

@@ -129,6 +129,12 @@ export function layoutFlaws(page: Page): Promise<string[]> {
         flaws.push(`“${text}” does not fit into its field`);
     }
 
+    const textBoxOf = (element: Element): DOMRect => {
+      const range = document.createRange();
+      range.selectNodeContents(element);
+      return range.getBoundingClientRect();
+    };
+
     /** What lies over the rest by design is compared with itself only. */
     const layerOf = (element: Element): Element =>
       [element, ...ancestorsOf(element)].find((up) => {
@@ -159,6 +165,19 @@ export function layoutFlaws(page: Page): Promise<string[]> {
         const height = Math.min(one.box.bottom, other.box.bottom) - Math.max(one.box.top, other.box.top);
         if (width > tolerance && height > tolerance)
           flaws.push(`${named(one.element)} and ${named(other.element)} overlap`);
+      }
+    }
+    for (const heading of [...document.querySelectorAll('h1, h2, h3')].filter(isVisible)) {
+      const text = textBoxOf(heading);
+      const part = shownPart(heading);
+      if (!part) continue;
+      for (const { element, box, layer } of shown) {
+        if (layer !== layerOf(heading) && layer !== element) continue;
+        if (element.contains(heading) || heading.contains(element)) continue;
+        const width = Math.min(text.right, box.right) - Math.max(text.left, box.left);
+        const height = Math.min(text.bottom, part.bottom, box.bottom) - Math.max(text.top, part.top, box.top);
+        if (width > tolerance && height > tolerance)
+          flaws.push(`${named(element)} lies over ${named(heading)}`);
       }
     }
     return [...new Set(flaws)];

@@ -1,4 +1,4 @@
-import { mkdtemp, readFile, rm, writeFile } from 'node:fs/promises';
+import { mkdtemp, readdir, readFile, rm, writeFile } from 'node:fs/promises';
 import { tmpdir } from 'node:os';
 import path from 'node:path';
 import type { ElectronApplication, Locator, Page } from '@playwright/test';
@@ -9,7 +9,8 @@ import {
   tenant as makeTenant,
   type Entra,
 } from '../entra';
-import { en } from '../../src/shared/messages/en';
+import { core as en } from '../../src/shared/messages/en/core';
+import { vault as enVault } from '../../src/shared/messages/en/vault';
 import type { Launched } from '../support/app';
 import { ask } from '../support/ask';
 import type { Desk } from '../support/desk';
@@ -390,6 +391,63 @@ test.describe('nothing of a secret stays in the window', () => {
     }
     await expectNowhereOutside(desk, [launched], sought, 'pasted');
   });
+});
+
+test('what opens the vault is nowhere: not after it was set, not while Tenantry is locked, not once it is open again', async ({
+  entra,
+  desk,
+  app: launched,
+}) => {
+  const { page, electronApp } = launched;
+  const { tenant, app, secret } = practice(entra, 'Contoso', 'Contoso Directory Sync');
+  const passphrase = 'seven quiet otters paint the harbour';
+  await link(page, tenant.id, app.clientId, secret);
+  await page.getByRole('button', { name: en.linked.toList }).click();
+  await page.keyboard.press('Control+l');
+  const dialog = page.getByRole('dialog');
+  await type(dialog.getByLabel(enVault.passphrase.next, { exact: true }), passphrase);
+  await type(dialog.getByLabel(enVault.passphrase.repeat, { exact: true }), passphrase);
+  await dialog.getByRole('button', { name: enVault.passphrase.set, exact: true }).click();
+  await expect(dialog).toHaveCount(0);
+  const made = await ask(page, 'vault', 'makeRecoveryKey', {});
+  if (!made.ok) throw new Error(made.error.code);
+  const { handle, key } = made.value;
+  const kept = await ask(page, 'vault', 'keepRecoveryKey', { handle, lastGroup: key.slice(-4) });
+  expect(kept).toMatchObject({ ok: true, value: { ways: { passphrase: true, recovery: true } } });
+  const sought = [
+    { name: 'the secret', value: secret },
+    { name: 'the passphrase', value: passphrase },
+    { name: 'the recovery key', value: key },
+    { name: 'the recovery key, plain', value: key.replaceAll('-', '') },
+  ];
+  await expectForgotten(page, sought);
+  await expectNowhereOutside(desk, [launched], sought, 'set');
+
+  await openDetails(page);
+  await page.getByRole('button', { name: en.list.reveal }).click();
+  // Not by a pattern: the page's engine remembers the last text that one has matched.
+  await expect
+    .poll(async () => (await page.getByTestId('revealed-secret').textContent()) === secret)
+    .toBe(true);
+  const [first] = await connectionsOf(page);
+  expect(await ask(page, 'connections', 'copySecret', { id: first?.id })).toMatchObject({ ok: true });
+  const copied = () => electronApp.evaluate(({ clipboard }) => clipboard.readText());
+  expect(searchText(await copied(), 'the clipboard', sought)).not.toEqual([]);
+  await page.keyboard.press('Control+l');
+  await expect(page.getByTestId('lock-screen')).toBeVisible();
+  await expect.poll(async () => searchText(await copied(), 'the clipboard', sought)).toEqual([]);
+  await expectForgotten(page, sought);
+  await expectNowhereOutside(desk, [launched], sought, 'locked');
+
+  await type(page.getByLabel(enVault.lock.passphrase, { exact: true }), passphrase);
+  await page.keyboard.press('Enter');
+  await expect(page.getByRole('row', { name: /Contoso/ })).toBeVisible();
+  await expectForgotten(page, sought);
+  const names = await readdir(desk.userDataDir, { recursive: true });
+  for (const file of ['vault.json', 'settings.json', 'activity.jsonl', 'backups'])
+    expect(names).toContain(file);
+  await launched.close();
+  await expectNowhereOutside(desk, [launched], sought, 'quit');
 });
 
 /**

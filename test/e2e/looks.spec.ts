@@ -1,6 +1,8 @@
 import { randomUUID } from 'node:crypto';
 import path from 'node:path';
 import type { Locator, Page } from '@playwright/test';
+import { core as en } from '../../src/shared/messages/en/core';
+import { vault as enVault } from '../../src/shared/messages/en/vault';
 import type { DraftInput } from '../../src/shared/draft';
 import type { Bridge } from '../../src/shared/bridge';
 import { secret as newSecret, secretValue, type Entra } from '../entra';
@@ -8,8 +10,11 @@ import type { Launched } from '../support/app';
 import { ask } from '../support/ask';
 import { record } from '../support/builders';
 import { manyRecords, writeVault } from '../support/many-connections';
+import { mountSmallDisk, noSmallDisk } from '../support/small-disk';
+import { whyNoPolicy, withPolicy } from '../support/starter';
 import { connect, enter, fields, finding, link, type Entry } from './form';
 import { expect, practice, test } from './fixtures';
+import { otherLanguages, speakInWindow } from './languages';
 import { layoutFlaws } from './layout';
 import { goToTenants, makeCustomers, offlineChip, saveAll } from './many';
 
@@ -20,6 +25,9 @@ const sizes = [
   { width: 900, height: 600 },
   { width: 720, height: 600 },
 ];
+
+// Pictures of all languages take their time.
+if (process.env['TENANTRY_PICTURES'] === 'languages') test.describe.configure({ timeout: 15 * 60_000 });
 
 test.describe('nothing is cut off and nothing overlaps, in light and dark, in every size:', () => {
   test('the form', async ({ entra, app, page }) => {
@@ -56,14 +64,15 @@ test.describe('nothing is cut off and nothing overlaps, in light and dark, in ev
     await look(app, 'form-notes');
   });
 
-  test('the form with an attempt under way, and what came of it', async ({ entra, app, page }) => {
+  test('the form with an attempt under way', async ({ entra, app, page }) => {
     entra.simulator.faults.next({ fault: { kind: 'hang' }, match: { method: 'POST' } });
     await enter(page, { ...contoso(entra), clientSecret: secretValue() });
     await connect(page);
     await expect(page.getByRole('button', { name: 'Asking Microsoft for a token…' })).toBeVisible();
     await look(app, 'form-connecting');
-    await page.reload();
+  });
 
+  test('what came of an attempt', async ({ entra, app, page }) => {
     await enter(page, fabrikam(entra));
     await connect(page);
     await expect(finding(page)).toBeVisible();
@@ -315,6 +324,173 @@ test.describe('nothing is cut off and nothing overlaps, in light and dark, in ev
     });
   });
 
+  test('what opens the vault, and the window while it is locked', async ({ entra, app, page }) => {
+    test.slow();
+    await enter(page, contoso(entra));
+    await connect(page);
+    await expect(page.getByTestId('protection-offer')).toBeVisible();
+    await look(app, 'protection-offer');
+    await page.getByRole('button', { name: enVault.offer.recovery }).click();
+    await expect(page.getByTestId('recovery-key').locator('span')).toHaveCount(8);
+    await look(app, 'protection-recovery');
+    await page.keyboard.press('Escape');
+
+    await page.keyboard.press('Control+l');
+    await page.getByLabel(enVault.passphrase.next, { exact: true }).fill('password1');
+    await expect(page.getByText(enVault.passphrase.strengths.weak)).toBeVisible();
+    await page.getByRole('button', { name: enVault.passphrase.set, exact: true }).click();
+    await look(app, 'protection-passphrase');
+    await page.keyboard.press('Escape');
+
+    const passphrase = 'seven quiet otters paint the harbour';
+    await ask(page, 'vault', 'setPassphrase', { passphrase, only: false });
+    await page.getByTestId('vault-chip').click();
+    await look(app, 'vault-lockable');
+    await page.getByRole('button', { name: en.app.protection }).click();
+    await look(app, 'protection');
+    for (const [button, name] of [
+      [enVault.protect.askAtStart, 'protection-require'],
+      [enVault.protect.remove, 'protection-remove'],
+    ] as const) {
+      await page.getByRole('button', { name: new RegExp(`^${button.replace('…', '')}`) }).click();
+      await expect(page.getByLabel(enVault.passphrase.current, { exact: true })).toBeVisible();
+      await look(app, name);
+      await page.keyboard.press('Escape');
+      await page.getByTestId('vault-chip').click();
+      await page.getByRole('button', { name: en.app.protection }).click();
+    }
+    await page.keyboard.press('Escape');
+
+    await page.keyboard.press('Control+l');
+    const field = page.getByLabel(enVault.lock.passphrase, { exact: true });
+    await field.fill('not it');
+    await page.keyboard.press('Enter');
+    await expect(page.getByText(enVault.lock.wrongPassphrase)).toBeVisible();
+    await look(app, 'locked');
+  });
+
+  test('a keyring that changed, and the vaults of before', async ({ entra, desk, launch }) => {
+    const before = await launch();
+    await saveAll(before.page, makeCustomers(entra, 3));
+    await before.close();
+    await desk.keyring.replace();
+    const app = await launch();
+    await expect(app.page.getByTestId('vault-bar')).toBeVisible();
+    await look(app, 'vault-recovery');
+    await app.page.getByRole('button', { name: enVault.bar.recover }).click();
+    await expect(
+      app.page.getByRole('dialog').getByRole('button', { name: enVault.versions.begin }),
+    ).toBeVisible();
+    await look(app, 'versions');
+  });
+
+  test.describe('a full disk', () => {
+    test.skip(noSmallDisk !== undefined, noSmallDisk);
+    test.use({ expectedProblems: [/.*/] });
+
+    test('a change that cannot be saved', async ({ entra, desk, launch }) => {
+      const disk = await mountSmallDisk(desk.userDataDir);
+      try {
+        const app = await launch();
+        await saveAll(app.page, makeCustomers(entra, 3));
+        await goToTenants(app.page);
+        await disk.fill();
+        await app.page.getByRole('row', { name: /Customer 001/ }).focus();
+        await app.page.keyboard.press('Delete');
+        await expect(app.page.getByTestId('unsaved-bar')).toBeVisible();
+        await look(app, 'unsaved');
+        await app.close();
+      } finally {
+        await disk.remove();
+      }
+    });
+  });
+
+  test.describe('an organisation’s policy', () => {
+    test.beforeAll(async () => {
+      const reason = await whyNoPolicy();
+      test.skip(reason !== undefined, reason);
+    });
+
+    test('what is managed, and a passphrase that is due', async ({ entra, desk, launch }) => {
+      const text = JSON.stringify({ forbidSecretExports: true, lockAfterMinutes: 7, updates: false });
+      const managed = await launch(await withPolicy(desk, { text }));
+      await saveAll(managed.page, makeCustomers(entra, 2));
+      await managed.page.keyboard.press('Control+,');
+      await expect(managed.page.getByRole('dialog')).toBeVisible();
+      await look(managed, 'settings-managed');
+      await managed.close();
+
+      const strict = await launch(await withPolicy(desk, { text: '{"requirePassphrase":"yes"}' }));
+      await expect(strict.page.getByLabel(enVault.passphrase.next, { exact: true })).toBeVisible();
+      await look(strict, 'passphrase-due');
+    });
+  });
+
+  test('what is running, the licences, and how the window looks', async ({ app, page }) => {
+    test.slow();
+    const dialog = page.getByRole('dialog');
+    await page.getByRole('button', { name: 'Settings' }).click();
+    await look(app, 'settings-appearance', 'disabled', dialog.getByText(/Ctrl\+0/));
+    await dialog.getByRole('button', { name: 'About Tenantry…' }).click();
+    await expect(dialog.getByText(/^Version /)).toBeVisible();
+    await look(app, 'about');
+    await dialog.getByRole('button', { name: 'Licences…' }).click();
+    await expect(dialog.getByRole('button', { name: /^zod / })).toBeVisible();
+    await look(app, 'licences');
+    await dialog.getByRole('searchbox').fill('react');
+    await dialog.getByRole('button', { name: /^react-dom / }).click();
+    await look(app, 'licences-open');
+  });
+
+  test('the main views in high contrast, and zoomed to 200 %', async ({ desk, launch }) => {
+    test.setTimeout(300_000);
+    const first = await launch();
+    await expect(fields(first.page).tenant).toBeFocused();
+    await lookOtherwise(first, 'form');
+    for (const step of [
+      'Get the Client ID',
+      'Create a client secret',
+      'Grant permissions',
+      'Enter and connect',
+    ]) {
+      await first.page.getByRole('button', { name: new RegExp(step) }).click();
+      await lookInHighContrast(first, `guide-${step.split(' ').pop()}`);
+    }
+    await first.page.getByTestId('vault-chip').click();
+    await lookOtherwise(first, 'vault-chip');
+    await first.close();
+
+    writeVault(desk.userDataDir, [...manyRecords(12, { now: Date.now() }), record({ name: longName })]);
+    const app = await launch();
+    const { page } = app;
+    const dialog = page.getByRole('dialog');
+    await expect(page.getByText('13 tenants', { exact: true })).toBeVisible();
+    await lookOtherwise(app, 'list');
+    await page.getByRole('searchbox').press('ArrowDown');
+    await page.keyboard.press('Control+A');
+    await lookOtherwise(app, 'list-selected');
+    await page.keyboard.press('Escape');
+    await page.getByRole('row').nth(2).locator('[aria-colindex="2"]').click();
+    await expect(details(page)).toBeVisible();
+    await lookOtherwise(app, 'details');
+    await page.keyboard.press('Escape');
+    for (const name of ['Settings', 'Open the bin', 'Activity']) {
+      await page.getByRole('button', { name, exact: true }).click();
+      await expect(dialog).toBeVisible();
+      await lookOtherwise(app, name.toLowerCase().replaceAll(' ', '-'));
+      await page.keyboard.press('Escape');
+      await expect(dialog).toBeHidden();
+    }
+    await page.getByRole('button', { name: 'Settings' }).click();
+    await dialog.getByRole('button', { name: 'About Tenantry…' }).click();
+    await expect(dialog.getByText(/^Version /)).toBeVisible();
+    await lookOtherwise(app, 'about');
+    await dialog.getByRole('button', { name: 'Licences…' }).click();
+    await expect(dialog.getByRole('button', { name: /^zod / })).toBeVisible();
+    await lookOtherwise(app, 'licences');
+  });
+
   test('how the secrets are kept', async ({ app, page }) => {
     await page.getByRole('button', { name: 'Secrets encrypted' }).click();
     await expect(page.getByText('Secrets are encrypted on this computer')).toBeVisible();
@@ -336,7 +512,7 @@ test('the check of the layout finds what it is there for', async ({ page }) => {
     clientId.style.transform = 'translateY(-80px)';
   });
   expect((await layoutFlaws(page)).join('\n')).toMatch(
-    /scrolls sideways[^]*“Connect” reaches beyond[^]*“Link a tenant” is cut off[^]*does not fit into its field[^]* overlap/,
+    /scrolls sideways[^]*“Connect” reaches beyond[^]*“Link your first tenant” is cut off[^]*does not fit into its field[^]* overlap/,
   );
 });
 
@@ -359,20 +535,27 @@ interface ResizableWindow {
   setContentSize(width: number, height: number): void;
 }
 
-/** Takes a screenshot of each look, and asserts that each is in order. */
+/** Whether pictures of all languages are wanted: it takes minutes. Their layout is checked in any case. */
+const picturesOfAll = process.env['TENANTRY_PICTURES'] === 'languages';
+
+/** The least window: what has room there in another language has it everywhere. */
+const least = { width: 900, height: 600 };
+
+/**
+ * Takes a screenshot of each look, and asserts that each is in order, in every language.
+ * @param inView is scrolled into view in each.
+ */
 async function look(
-  { electronApp, page }: Launched,
+  app: Launched,
   name: string,
   animations: 'allow' | 'disabled' = 'disabled',
+  inView?: Locator,
 ): Promise<void> {
-  const window = await electronApp.browserWindow(page);
+  const { page } = app;
   const flaws: string[] = [];
   for (const size of sizes) {
-    await window.evaluate((shown: ResizableWindow, { width, height }) => {
-      shown.setMinimumSize(width, height);
-      shown.setContentSize(width, height);
-    }, size);
-    await page.waitForFunction(({ width, height }) => innerWidth === width && innerHeight === height, size);
+    await resize(app, size);
+    await inView?.scrollIntoViewIfNeeded();
     for (const colorScheme of ['light', 'dark'] as const) {
       await page.emulateMedia({ colorScheme, reducedMotion: 'reduce' });
       const file = `${name}-${colorScheme}-${size.width}x${size.height}.png`;
@@ -380,7 +563,68 @@ async function look(
       if (colorScheme === 'light') flaws.push(...(await layoutFlaws(page)).map((flaw) => `${file}: ${flaw}`));
     }
   }
+  await resize(app, least);
+  for (const language of otherLanguages) {
+    await speakInWindow(app, language);
+    flaws.push(...(await layoutFlaws(page)).map((flaw) => `${name} in ${language}: ${flaw}`));
+    if (!picturesOfAll) continue;
+    for (const colorScheme of ['light', 'dark'] as const) {
+      await page.emulateMedia({ colorScheme, reducedMotion: 'reduce' });
+      await page.screenshot({ path: path.join(folder, language, `${name}-${colorScheme}.png`), animations });
+    }
+  }
+  await speakInWindow(app, 'en');
   expect.soft(flaws).toEqual([]);
+}
+
+/** @param size of the window's content, in pixels. */
+async function resize({ electronApp, page }: Launched, size: (typeof sizes)[number]): Promise<void> {
+  const window = await electronApp.browserWindow(page);
+  await window.evaluate((shown: ResizableWindow, { width, height }) => {
+    shown.setMinimumSize(width, height);
+    shown.setContentSize(width, height);
+  }, size);
+  await page.waitForFunction(({ width, height }) => innerWidth === width && innerHeight === height, size);
+}
+
+/** Looks at it in high contrast, and zoomed. */
+async function lookOtherwise(app: Launched, name: string): Promise<void> {
+  await lookInHighContrast(app, name);
+  await lookZoomed(app, name);
+}
+
+/** Takes screenshots in the high contrast of either kind: black on white, and white on black. */
+async function lookInHighContrast({ electronApp, page }: Launched, name: string): Promise<void> {
+  const window = await electronApp.browserWindow(page);
+  await window.evaluate((shown: ResizableWindow) => {
+    shown.setContentSize(1100, 700);
+  });
+  for (const colorScheme of ['light', 'dark'] as const) {
+    await page.emulateMedia({ colorScheme, forcedColors: 'active', reducedMotion: 'reduce' });
+    await page.screenshot({ path: path.join(folder, `contrast-${name}-${colorScheme}.png`) });
+  }
+  // By way of dark, which has everything drawn anew: Chromium would keep the colour of some words.
+  for (const colorScheme of ['dark', 'light'] as const)
+    await page.emulateMedia({ colorScheme, forcedColors: 'none' });
+}
+
+/** Takes a screenshot with as much room as a window of 900 by 600 has at 200 %, and asserts that it is in order. */
+async function lookZoomed({ electronApp, page }: Launched, name: string): Promise<void> {
+  const window = await electronApp.browserWindow(page);
+  await window.evaluate((shown: ResizableWindow) => {
+    shown.setMinimumSize(450, 300);
+    shown.setContentSize(450, 300);
+  });
+  await page.waitForFunction(() => innerWidth === 450 && innerHeight === 300);
+  const file = `zoomed-${name}.png`;
+  await page.screenshot({ path: path.join(folder, file) });
+  // What an empty field proposes may end early: its label and its hint do not.
+  const flaws = (await layoutFlaws(page)).filter((flaw) => !flaw.endsWith('does not fit into its field'));
+  expect.soft(flaws.map((flaw) => `${file}: ${flaw}`)).toEqual([]);
+  await window.evaluate((shown: ResizableWindow) => {
+    shown.setContentSize(1100, 700);
+  });
+  await page.waitForFunction(() => innerWidth === 1100);
 }
 
 /** How far something has faded in, with all that it stands in: 0 to 1. */

@@ -1,6 +1,6 @@
 import type { Locator, Page } from '@playwright/test';
 import { expiryBand } from '../../src/shared/expiry';
-import { en } from '../../src/shared/messages/en';
+import { core as en } from '../../src/shared/messages/en/core';
 import type { ListColumn } from '../../src/shared/settings-choices';
 import type { VaultRecord } from '../../src/main/vault/vault-file';
 import type { Launched } from '../support/app';

@@ -1,5 +1,5 @@
 import type { Page } from '@playwright/test';
-import { en } from '../../src/shared/messages/en';
+import { core as en } from '../../src/shared/messages/en/core';
 import { secretValue, type Entra } from '../entra';
 import type { Launched } from '../support/app';
 import { expectAccessible } from './accessibility';

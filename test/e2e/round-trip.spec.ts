@@ -2,12 +2,12 @@ import path from 'node:path';
 import type { Page } from '@playwright/test';
 import type {} from '../../src/renderer/lib/bridge';
 import type { Connection } from '../../src/shared/connection';
-import { enTransfer } from '../../src/shared/messages/transfer/en';
+import { transfer as enTransfer } from '../../src/shared/messages/en/transfer';
 import type { ImportRow } from '../../src/shared/transfer/import';
 import { launchTenantry } from '../support/app';
 import { contosoCloud, secretValue } from '../support/builders';
 import { makeDesk } from '../support/desk';
-import { nativeDialog, openInSystem, saveInSystem } from '../support/native-dialog';
+import { chooseInSystem, nativeDialog } from '../support/native-dialog';
 import { expect, onScreen, practice, test } from './fixtures';
 
 const { dialogs, formats } = enTransfer;
@@ -75,7 +75,7 @@ test('a bundle takes all connections to another machine with another keyring: th
       }),
     [before.map(({ id }) => id), passphrase] as const,
   );
-  await saveInSystem(ownScreen, dialogs.exportTitle(formats.bundle.name), file);
+  await chooseInSystem(ownScreen, dialogs.exportTitle(formats.bundle.name), file);
   await (await nativeDialog(ownScreen, dialogs.secretsTitle)).press('Tab', 'Return');
   expect(await exporting).toMatchObject({ ok: true, value: { kind: 'exported', connections: 2 } });
 
@@ -84,9 +84,10 @@ test('a bundle takes all connections to another machine with another keyring: th
   try {
     expect(otherDesk.userDataDir).not.toBe(desk.userDataDir);
     const choosing = other.page.evaluate(() => window.tenantry.transfer.chooseFile({}));
-    await openInSystem(ownScreen, dialogs.importTitle, file);
+    await chooseInSystem(ownScreen, dialogs.importTitle, file);
     const asked = await choosing;
-    if (!asked.ok || asked.value.kind !== 'passphrase') throw new Error('A passphrase is asked for.');
+    if (!asked.ok || asked.value.kind !== 'passphrase')
+      throw new Error(`A passphrase is asked for, not ${JSON.stringify(asked)}`);
     const looked = await other.page.evaluate((source) => window.tenantry.transfer.inspect(source), {
       handle: asked.value.handle,
       passphrase,

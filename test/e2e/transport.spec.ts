@@ -1,6 +1,6 @@
 import type { Locator, Page } from '@playwright/test';
 import type { FindingId } from '../../src/shared/finding';
-import { en } from '../../src/shared/messages/en';
+import { core as en } from '../../src/shared/messages/en/core';
 import type { Entra, Fault, RecordedRequest } from '../entra';
 import { ask } from '../support/ask';
 import { practice, type Practice } from '../support/practice';

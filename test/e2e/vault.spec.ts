@@ -3,7 +3,7 @@ import { cp, readFile, rm, stat, writeFile } from 'node:fs/promises';
 import path from 'node:path';
 import type { Locator, Page } from '@playwright/test';
 import { composeVaultFile, type VaultContent } from '../../src/main/vault/vault-file';
-import { en } from '../../src/shared/messages/en';
+import { core as en } from '../../src/shared/messages/en/core';
 import type { Damage, Protection } from '../../src/shared/vault-status';
 import { daysFrom, type Entra } from '../entra';
 import { CHECKOUT, runtimeExecutable } from '../support/app';
@@ -156,7 +156,7 @@ test.describe('a vault file that cannot be used is told, and never written to', 
     'another program’s JSON': { damage: 'unreadable', harm: () => Buffer.from('{"window":{"width":5}}') },
     'of a newer version': {
       damage: 'newer_version',
-      harm: (bytes) => Buffer.from(bytes.toString('utf8').replace('"format":3', '"format":4')),
+      harm: (bytes) => Buffer.from(bytes.toString('utf8').replace('"format":4', '"format":5')),
     },
     deleted: { damage: 'missing', harm: () => undefined },
   };

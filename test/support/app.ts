@@ -19,6 +19,8 @@ export interface LaunchOptions {
   readonly extraArgs?: readonly string[];
   /** The app's folder; Tenantry's checkout when left out. */
   readonly appDir?: string;
+  /** A program that starts the Electron of {@link runtimeExecutable} in its own place; that itself when left out. */
+  readonly starter?: string;
 }
 
 /** A started app and its first window. */
@@ -44,7 +46,7 @@ export interface Launched {
  */
 export async function launchTenantry(options: LaunchOptions): Promise<Launched> {
   const { desk, colorScheme = 'light', size, extraArgs = [], appDir = CHECKOUT } = options;
-  const recorded = await recordProgram(await runtimeExecutable());
+  const recorded = await recordProgram(options.starter ?? (await runtimeExecutable()));
   try {
     const electronApp = await _electron.launch({
       executablePath: recorded.executable,
@@ -94,9 +96,14 @@ export async function runtimeExecutable(): Promise<string> {
  * users may not make namespaces of their own (Ubuntu since 23.10, for programs it does not know).
  */
 export function isSandboxUsable(): boolean {
+  return process.getuid?.() !== 0 && isUserSandboxUsable();
+}
+
+/** Whether an ordinary user can have it here. */
+export function isUserSandboxUsable(): boolean {
   const restriction = '/proc/sys/kernel/apparmor_restrict_unprivileged_userns';
   const restricted = existsSync(restriction) && readFileSync(restriction, 'utf8').trim() === '1';
-  return process.getuid?.() !== 0 && !restricted;
+  return !restricted;
 }
 
 async function firstWindow(electronApp: ElectronApplication, size: LaunchOptions['size']): Promise<Page> {
@@ -140,5 +147,8 @@ async function closeApp(electronApp: ElectronApplication, child: ChildProcess): 
   if (child.exitCode !== null || child.signalCode !== null) return;
   const closed = electronApp.close().then(() => true);
   const late = sleep(10_000, false, { ref: false });
-  if (!(await Promise.race([closed, late]))) child.kill('SIGKILL');
+  if (await Promise.race([closed, late])) return;
+  child.kill('SIGKILL');
+  // Until Playwright knows, it still hands out windows that are no longer there.
+  await closed;
 }

@@ -1,5 +1,5 @@
 import { hostsOf } from '../../src/shared/clouds';
-import { enTransfer } from '../../src/shared/messages/transfer/en';
+import { transfer as enTransfer } from '../../src/shared/messages/en/transfer';
 import type {
   ExportedConnection,
   ExportEntry,

@@ -20,11 +20,15 @@ export interface Keyring {
 const SECRETS = 'org.freedesktop.secrets';
 const PASSWORD = 'practice';
 
-/** The keyring of the home folder in `env`, started and unlocked. */
+/**
+ * The keyring of the home folder in `env`, started and unlocked.
+ * @param as a command line that starts the program behind it as another user; left out: as ourselves.
+ */
 export async function startKeyring(
   bus: SessionBus,
   env: Record<string, string>,
   home: string,
+  as: readonly string[] = [],
 ): Promise<Keyring> {
   let daemon: ChildProcess | undefined;
 
@@ -34,7 +38,7 @@ export async function startKeyring(
   };
   const start = async (): Promise<void> => {
     await stop();
-    daemon = await startDaemon(bus, env);
+    daemon = await startDaemon(bus, env, as);
   };
   const keyring: Keyring = {
     stop,
@@ -61,11 +65,16 @@ export async function startKeyring(
 /** The collection that unlocking with a password makes, and that programs use unless they name another. */
 const LOGIN_COLLECTION = '/org/freedesktop/secrets/collection/login';
 
-async function startDaemon(bus: SessionBus, env: Record<string, string>): Promise<ChildProcess> {
-  const daemon = startChild('gnome-keyring-daemon', ['--foreground', '--unlock', '--components=secrets'], {
-    env,
-    stdio: ['pipe', 'ignore', 'ignore'],
-  });
+async function startDaemon(
+  bus: SessionBus,
+  env: Record<string, string>,
+  as: readonly string[],
+): Promise<ChildProcess> {
+  const [program = '', ...args] = [
+    ...as,
+    ...['gnome-keyring-daemon', '--foreground', '--unlock', '--components=secrets'],
+  ];
+  const daemon = startChild(program, args, { env, stdio: ['pipe', 'ignore', 'ignore'] });
   let failure: Error | undefined;
   daemon.once('error', (error) => (failure = error));
   daemon.stdin?.once('error', (error) => (failure ??= error));

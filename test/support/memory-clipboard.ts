@@ -13,6 +13,10 @@ export class MemoryClipboard implements Clipboard {
     return Promise.resolve();
   }
 
+  writeSensitive(text: string): Promise<void> {
+    return this.write(text);
+  }
+
   clear(): Promise<void> {
     this.text = '';
     return Promise.resolve();

@@ -1,8 +1,10 @@
 import { vi } from 'vitest';
 import type { Events, Handlers } from '../../src/shared/bridge';
 import { hostsOf, type CloudChoice } from '../../src/shared/clouds';
+import type { ActivityKind } from '../../src/shared/activity';
 import type { Connection } from '../../src/shared/connection';
 import type { Finding } from '../../src/shared/finding';
+import type { Policy } from '../../src/shared/policy';
 import type { VerifyProgress } from '../../src/shared/verify-run';
 import { ClipboardLoan } from '../../src/main/connections/clipboard-loan';
 import { connectionHandlers } from '../../src/main/connections/connections';
@@ -12,14 +14,15 @@ import { TokenCache } from '../../src/main/connections/token-cache';
 import type { Credentials } from '../../src/main/entra/exchange';
 import type { PermissionsReading } from '../../src/main/entra/permissions';
 import type { Verification } from '../../src/main/entra/verify';
+import { ActivityRecord, type ActivityAbout } from '../../src/main/history/activity-record';
 import { CheckHistory } from '../../src/main/history/check-history';
-import { ExportHistory } from '../../src/main/history/export-history';
 import { Vault } from '../../src/main/vault/vault';
 import { noon, proved } from './builders';
 import { MemoryClipboard } from './memory-clipboard';
 import { MemoryLineFile } from './memory-line-file';
 import { MemoryProtector } from './memory-protector';
 import { MemoryMarker, MemoryStore } from './memory-store';
+import { MemoryLock, quickAccess } from './quick-access';
 
 /** The use cases of connections on a desk without Electron, disk or network, at a time that a test sets. */
 export class MemoryDesk {
@@ -27,6 +30,13 @@ export class MemoryDesk {
   readonly protector = new MemoryProtector();
   readonly clipboard = new MemoryClipboard();
   readonly #marker = new MemoryMarker();
+  readonly lock = new MemoryLock();
+  /** Whether the organisation asks for a passphrase. */
+  passphraseRequired = false;
+  readonly access = quickAccess({
+    lockMemory: this.lock,
+    passphraseRequired: () => this.passphraseRequired,
+  });
   readonly vault = this.restarted();
   readonly history = new CheckHistory({
     file: new MemoryLineFile(),
@@ -35,12 +45,22 @@ export class MemoryDesk {
       throw error;
     },
   });
-  readonly exportHistory = new ExportHistory({
+  readonly activity = new ActivityRecord({
     file: new MemoryLineFile(),
+    head: new MemoryLineFile(),
+    key: () => {
+      const { key, content } = this.vault;
+      return key && content.envelope ? { id: content.envelope.keyId, bytes: key } : undefined;
+    },
+    now: () => this.now,
     onFault: (error) => {
       throw error;
     },
   });
+  /** What the activity record was told. */
+  readonly noted: ({ readonly kind: ActivityKind } & ActivityAbout)[] = [];
+  /** The names that were announced outside of the window. */
+  readonly announced: string[] = [];
   /** Links that were opened or copied. */
   readonly links: { readonly url: string; readonly how: 'open' | 'copy' }[] = [];
   /** What is wrong with cloud or tenant before anything is sent. */
@@ -62,8 +82,11 @@ export class MemoryDesk {
   readonly publishedLabels: Events['labels.changed'][] = [];
   /** How far the person's verifications were, each time that it was told. */
   readonly progress: VerifyProgress[] = [];
+  /** What the organisation has settled. */
+  readonly policy: Policy = {};
   readonly context: Context = {
     vault: this.vault,
+    policy: this.policy,
     verify: async (credentials, { signal } = {}) => {
       this.asked.push(credentials);
       return this.answer(credentials, signal);
@@ -71,6 +94,7 @@ export class MemoryDesk {
     preflight: () => Promise.resolve(this.doubt),
     mayAsk: (choice, asker) => {
       if (choice.cloud !== 'custom') return Promise.resolve(true);
+      if (this.policy.forbidCustomClouds) return Promise.resolve(false);
       this.consents.push({ choice, asker });
       // As in the app: what the person has agreed to once is agreed to in the background too.
       const { authority, graph } = hostsOf(choice);
@@ -80,7 +104,19 @@ export class MemoryDesk {
     tenantIdOf: (choice, tenant) => this.lookedUp.get(`${hostsOf(choice).authority}/${tenant}`),
     tokens: new TokenCache(() => this.now),
     history: this.history,
-    exportHistory: this.exportHistory,
+    activity: {
+      note: (kind, about) => {
+        this.noted.push({ kind, ...about });
+        this.activity.note(kind, about);
+      },
+      record: (kind, about) => {
+        this.noted.push({ kind, ...about });
+        return this.activity.record(kind, about);
+      },
+      list: () => this.activity.list(),
+      exportsOf: (id) => this.activity.exportsOf(id),
+    },
+    announceReveal: (name) => this.announced.push(name),
     showLink: (url, how) => {
       this.links.push({ url, how });
       return Promise.resolve(true);
@@ -113,7 +149,12 @@ export class MemoryDesk {
 
   /** The vault as it is after another start: the keyring has not been asked yet. */
   restarted(): Vault {
-    return new Vault({ store: this.store, marker: this.#marker, protector: this.protector });
+    return new Vault({
+      store: this.store,
+      marker: this.#marker,
+      protector: this.protector,
+      access: this.access,
+    });
   }
 
   /** Holds Entra's answers back; the returned function lets them go. */

@@ -1,5 +1,5 @@
 import type { DocumentStore, FileStore } from '../../src/main/vault/document-store';
-import type { VaultMarker } from '../../src/main/vault/vault';
+import type { VaultMarker } from '../../src/main/vault/vault-parts';
 
 /** A document that is kept in memory as the text a file would hold, on a disk that can be full. */
 export class MemoryStore implements DocumentStore, FileStore {

@@ -2,6 +2,9 @@ import { setTimeout as sleep } from 'node:timers/promises';
 import { runChild } from './child';
 import type { Screen } from './screen';
 
+/** Looks, 50 ms apart and without a break, at which a dialog must have had the keyboard. */
+const looksUntilSettled = 4;
+
 /** A dialog of the system's own, which no page can see: on Linux a window of GTK's. */
 export interface NativeDialog {
   /** Presses keys one after another, by their X names, such as `Escape`, `Tab` or `ctrl+a`. */
@@ -19,12 +22,15 @@ export interface NativeDialog {
 export async function nativeDialog(screen: Screen, title: string, patience = 20_000): Promise<NativeDialog> {
   const windows = (): Promise<string[]> => windowsTitled(screen, title);
   const id = await until(async () => (await windows())[0], `The dialog “${title}” did not open`, patience);
-  // A window that is mapped may not take the focus yet, and the app's own window may take it back while it opens.
+  // A window that is mapped may not take the focus yet, and the app's own window may take it back while it opens:
+  // a key pressed between would go there. So the dialog has the keyboard once it kept it over a few looks.
+  let keptFor = 0;
   const takeKeyboard = (): Promise<unknown> =>
     until(
       async () => {
-        await xdotool(screen, 'windowfocus', id).catch(() => undefined);
-        return (await focused(screen)) === id || undefined;
+        keptFor = (await focused(screen)) === id ? keptFor + 1 : 0;
+        if (keptFor === 0) await xdotool(screen, 'windowfocus', id).catch(() => undefined);
+        return keptFor >= looksUntilSettled || undefined;
       },
       `The dialog “${title}” did not take the keyboard`,
       patience,
@@ -51,27 +57,16 @@ export async function nativeDialog(screen: Screen, title: string, patience = 20_
   };
 }
 
-/**
- * Names a file that is not there yet in the system's dialog for saving.
- * @param file an absolute path.
- */
-export async function saveInSystem(screen: Screen, title: string, file: string): Promise<void> {
-  const dialog = await nativeDialog(screen, title);
-  await dialog.press('ctrl+a');
-  await dialog.type(file);
-  await dialog.press('Return');
-  await dialog.gone();
-}
-
 /** How long a dialog may take to close once a file is named, in milliseconds. */
 const closingMs = 1500;
 
 /**
- * Opens a file by its path in the system's dialog for that. Where the path's first letters open a field for it, some
- * that come too soon are lost, and no key tells: it is typed until the dialog is gone.
+ * Names a file in the system's dialog for saving or opening one. Where its field for a path is opened by the path's
+ * first letters, some that come too soon are lost, and what was left of them would choose another file: so nothing is
+ * confirmed before the field is read back.
  * @param file an absolute path.
  */
-export async function openInSystem(screen: Screen, title: string, file: string): Promise<void> {
+export async function chooseInSystem(screen: Screen, title: string, file: string): Promise<void> {
   const dialog = await nativeDialog(screen, title);
   const isGone = (): Promise<boolean> =>
     dialog.gone(closingMs).then(
@@ -82,12 +77,23 @@ export async function openInSystem(screen: Screen, title: string, file: string):
     async () => {
       await dialog.press('ctrl+a');
       await dialog.type(file);
+      await dialog.press('ctrl+a');
+      if ((await selected(screen)) !== file) {
+        // Opens the field for a path, whatever has the keyboard now.
+        await dialog.press('ctrl+l');
+        return undefined;
+      }
       await dialog.press('Return');
       return (await isGone()) || undefined;
     },
-    `The dialog “${title}” did not open ${file}`,
+    `The dialog “${title}” did not take ${file}`,
     20_000,
   );
+}
+
+/** The text that is selected on the screen; empty where none is. */
+async function selected(screen: Screen): Promise<string> {
+  return await onScreen(screen, 'xclip', '-o', '-selection', 'primary').catch(() => '');
 }
 
 /** The window that has the keyboard; empty where none has. */
@@ -100,10 +106,24 @@ export async function hasNativeDialog(screen: Screen, title: string): Promise<bo
   return (await windowsTitled(screen, title)).length > 0;
 }
 
-async function windowsTitled(screen: Screen, title: string): Promise<string[]> {
+/** The titles of all windows that are on the screen now and have one. */
+export async function windowNames(screen: Screen): Promise<string[]> {
+  const ids = await windowsNamed(screen, '.');
+  const names = await Promise.all(
+    ids.map((id) => xdotool(screen, 'getwindowname', id).catch(() => '')), // closed meanwhile
+  );
+  return names.map((name) => name.trim()).filter((name) => name !== '');
+}
+
+function windowsTitled(screen: Screen, title: string): Promise<string[]> {
+  // xdotool takes an extended regular expression.
+  return windowsNamed(screen, `^${title.replace(/[\\^$.*+?()[\]{}|]/g, '\\$&')}$`);
+}
+
+async function windowsNamed(screen: Screen, pattern: string): Promise<string[]> {
   for (;;) {
     try {
-      const found = await xdotool(screen, 'search', '--onlyvisible', '--name', `^${title}$`);
+      const found = await xdotool(screen, 'search', '--onlyvisible', '--name', pattern);
       return found.split('\n').filter((line) => line !== '');
     } catch (error) {
       const message = error instanceof Error ? error.message : '';
@@ -129,7 +149,11 @@ async function until<Value>(
   }
 }
 
-function xdotool({ name }: Screen, ...args: string[]): Promise<string> {
+function xdotool(screen: Screen, ...args: string[]): Promise<string> {
+  return onScreen(screen, 'xdotool', ...args);
+}
+
+function onScreen({ name }: Screen, program: string, ...args: string[]): Promise<string> {
   const { PATH = '/usr/local/bin:/usr/bin:/bin' } = process.env;
-  return runChild('xdotool', args, { env: { PATH, DISPLAY: name, LANG: 'C.UTF-8' } });
+  return runChild(program, args, { env: { PATH, DISPLAY: name, LANG: 'C.UTF-8' } });
 }

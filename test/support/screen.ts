@@ -14,6 +14,8 @@ export interface Screen {
   readonly name: string;
   /** How many pixels of the screen have which colour (0xRRGGBB), right now. */
   colours(): Map<number, number>;
+  /** What stands on the screen right now: four bytes for each pixel, from the top left. */
+  picture(): Buffer;
   /** How many colours there are on some lines, right now: cheap enough to be asked every few milliseconds. */
   coloursOnLines(lines: readonly number[]): number;
   stop(): Promise<void>;
@@ -30,6 +32,7 @@ export async function startScreen(size = { width: 1600, height: 1200 }): Promise
   return {
     name: `:${number}`,
     colours: () => coloursOf(readFileSync(path.join(folder, 'Xvfb_screen0'))),
+    picture: () => pictureOf(readFileSync(path.join(folder, 'Xvfb_screen0'))),
     coloursOnLines: (lines) => coloursOnLines(path.join(folder, 'Xvfb_screen0'), lines),
     stop: async () => {
       await endChild(server);
@@ -74,6 +77,20 @@ function coloursOf(file: Buffer): Map<number, number> {
     }
   }
   return counts;
+}
+
+function pictureOf(file: Buffer): Buffer {
+  const { start, height, bytesPerLine } = layoutOf(file);
+  return file.subarray(start, start + height * bytesPerLine);
+}
+
+/** How much two pictures of one screen differ: the share of pixels that are not the same. */
+export function difference(one: Buffer, other: Buffer): number {
+  let different = 0;
+  for (let at = 0; at < one.length; at += 4) {
+    if (one.readUInt32LE(at) !== other.readUInt32LE(at)) different += 1;
+  }
+  return different / (one.length / 4);
 }
 
 function coloursOnLines(name: string, lines: readonly number[]): number {

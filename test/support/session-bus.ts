@@ -22,11 +22,13 @@ export interface BusService {
 /**
  * Starts a bus whose socket and configuration lie in `folder`. The system's own services are unknown to it: the
  * keyring must not come back by itself after a test has stopped it.
+ * @param as a command line that starts the program behind it as another user; left out: as ourselves.
  */
 export async function startSessionBus(
   folder: string,
   env: Record<string, string>,
   services: readonly BusService[] = [],
+  as: readonly string[] = [],
 ): Promise<SessionBus> {
   const socket = path.join(folder, 'bus');
   const config = path.join(folder, 'bus.conf');
@@ -35,10 +37,11 @@ export async function startSessionBus(
   }
   await writeFile(config, busConfig(socket, folder));
 
-  const daemon = startChild('dbus-daemon', [`--config-file=${config}`, '--nofork', '--nopidfile'], {
-    env,
-    stdio: 'ignore',
-  });
+  const [program = '', ...args] = [
+    ...as,
+    ...['dbus-daemon', `--config-file=${config}`, '--nofork', '--nopidfile'],
+  ];
+  const daemon = startChild(program, args, { env, stdio: 'ignore' });
   let failure: Error | undefined;
   daemon.once('error', (error) => (failure = error));
   for (let waited = 0; !(await listens(socket)); waited += 10) {
@@ -48,14 +51,12 @@ export async function startSessionBus(
   }
 
   const address = `unix:path=${socket}`;
-  const call: SessionBus['call'] = (destination, objectPath, method, ...args) =>
-    runChild(
-      'dbus-send',
-      [`--bus=${address}`, '--print-reply', `--dest=${destination}`, objectPath, method, ...args],
-      {
-        env,
-      },
-    );
+  const call: SessionBus['call'] = (destination, objectPath, method, ...rest) => {
+    const asked = [`--bus=${address}`, '--print-reply', `--dest=${destination}`, objectPath, method, ...rest];
+    // A bus answers its own user only.
+    const [program = '', ...args] = [...as, 'dbus-send', ...asked];
+    return runChild(program, args, { env });
+  };
   return {
     address,
     call,

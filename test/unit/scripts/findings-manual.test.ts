@@ -2,7 +2,7 @@ import { readFileSync } from 'node:fs';
 import { expect, it } from 'vitest';
 import { findingsManual } from '../../../scripts/docs/findings-manual';
 import { findingRows } from '../../../src/main/entra/findings';
-import { en } from '../../../src/shared/messages/en';
+import { core as en } from '../../../src/shared/messages/en/core';
 
 const manual = findingsManual();
 

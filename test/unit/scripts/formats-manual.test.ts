@@ -1,7 +1,7 @@
 import { readFileSync } from 'node:fs';
 import { expect, it } from 'vitest';
 import { formatsManual } from '../../../scripts/docs/formats-manual';
-import { enTransfer } from '../../../src/shared/messages/transfer/en';
+import { transfer as enTransfer } from '../../../src/shared/messages/en/transfer';
 import { exportFormats } from '../../../src/shared/transfer/formats';
 
 const manual = formatsManual();

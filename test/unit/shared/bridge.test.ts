@@ -1,6 +1,7 @@
 import { describe, expect, it } from 'vitest';
 import { channels, contract, eventNames, type CallSpec } from '../../../src/shared/bridge';
-import { contosoCloud, draftInput, guid, secretValue } from '../../support/builders';
+import { goodInputs as good } from '../../support/bridge-inputs';
+import { contosoCloud, guid, secretValue } from '../../support/builders';
 
 const calls = Object.entries(contract).flatMap(([group, specs]) =>
   Object.entries(specs as Record<string, CallSpec>).map(
@@ -9,68 +10,6 @@ const calls = Object.entries(contract).flatMap(([group, specs]) =>
 );
 
 const specs = new Map<string, CallSpec>(calls);
-
-/** A good input of each call; a new call belongs here too. */
-const good: Record<string, object> = {
-  'connections.list': {},
-  'connections.listText': {},
-  'connections.link': draftInput(),
-  'connections.save': draftInput(),
-  'connections.update': { id: guid(), name: 'x' },
-  'connections.replaceSecret': { id: guid(), credential: { kind: 'secret', value: secretValue() } },
-  'connections.replaceSecrets': {
-    ids: [guid(), guid()],
-    credential: { kind: 'held', handle: guid() },
-    secretExpiresAt: '2027-03-02',
-  },
-  'connections.label': { ids: [guid()], add: ['Retail'], remove: [] },
-  'connections.pin': { ids: [guid()], pinned: true },
-  'connections.remove': { ids: [guid()] },
-  'connections.restore': { ids: [guid(), guid()] },
-  'connections.listRemoved': {},
-  'connections.purge': { ids: [guid()] },
-  'connections.verify': { ids: [guid()] },
-  'connections.cancelVerify': {},
-  'connections.verifyProgress': {},
-  'connections.history': { id: guid() },
-  'connections.permissions': { id: guid() },
-  'connections.consent': { id: guid(), how: 'copy' },
-  'connections.revealSecret': { id: guid() },
-  'connections.copySecret': { id: guid() },
-  'connections.copyToken': { id: guid() },
-  'labels.list': {},
-  'labels.change': { name: 'Retail', to: 'Shops', color: 'teal' },
-  'labels.remove': { name: 'Retail' },
-  'expiries.export': { ids: [guid()], format: 'ics' },
-  'transfer.preview': { ids: [guid()], format: 'shell', secrets: false },
-  'transfer.exportToFile': {
-    ids: [guid(), guid()],
-    format: 'bundle',
-    secrets: true,
-    packing: 'zip',
-    passphrase: 'twelve or more',
-  },
-  'transfer.exportToClipboard': { ids: [guid()], format: 'kubernetes', secrets: true },
-  'transfer.chooseFile': {},
-  'transfer.inspect': { bytes: new Uint8Array(3), name: 'contoso.env' },
-  'transfer.importAll': { handle: guid(), choices: ['add', 'skip', 'replace', 'both'] },
-  'transfer.cancel': {},
-  'transfer.discard': { handle: guid() },
-  'settings.get': {},
-  'settings.set': { reverify: 'weekly', expiryNotices: false },
-  'clouds.confirmed': {},
-  'clouds.forget': contosoCloud,
-  'network.status': {},
-  'network.retry': {},
-  'network.signInToProxy': {},
-  'tenants.discover': { cloud: 'global', tenant: 'contoso.com' },
-  'vault.status': {},
-  'vault.retry': {},
-  'guide.open': { page: 'tenant_overview', cloud: 'china' },
-  'clipboard.copyText': { text: 'x' },
-  'app.info': {},
-  'app.usable': {},
-};
 
 /** What each call is not meant to take, put in place of a part of its good input. */
 const bad: readonly (readonly [call: string, what: string, part: object])[] = [
@@ -97,6 +36,24 @@ const bad: readonly (readonly [call: string, what: string, part: object])[] = [
   ['transfer.inspect', 'a path instead of a file', { bytes: undefined, path: '/etc/passwd' }],
   ['transfer.inspect', 'a file and a text', { text: 'x' }],
   ['transfer.importAll', 'a choice that there is not', { choices: ['delete'] }],
+  ['vault.unlock', 'two ways at once', { recoveryKey: 'x' }],
+  ['vault.unlock', 'nothing', { passphrase: '' }],
+  ['vault.setPassphrase', 'a word for yes', { only: 'true' }],
+  ['vault.saveRecoveryKey', 'a file of the window’s choice', { file: '/tmp/key.txt' }],
+  ['activity.list', 'a kind that there is not', { kinds: ['forgotten'] }],
+  ['activity.list', 'a day that there is not', { from: '2026-02-30' }],
+  ['activity.list', 'more than a page', { limit: 5000 }],
+  ['activity.export', 'a file of the window’s choice', { file: '/tmp/x.csv' }],
+  ['policy.get', 'a policy of the window’s choice', { policy: {} }],
+  ['about.showRuntimeLicences', 'a file of the window’s choice', { file: '/etc/passwd' }],
+  ['about.copyDiagnostics', 'a text of the window’s choice', { text: 'x' }],
+  ['settings.set', 'a theme that there is not', { theme: 'blue' }],
+  ['updates.check', 'a feed of the window’s choice', { url: 'https://feed.example/' }],
+  ['updates.download', 'a version of the window’s choice', { version: '9.9.9' }],
+  ['updates.install', 'a file of the window’s choice', { file: '/tmp/x.AppImage' }],
+  ['app.unsaved', 'fewer than none', { count: -1 }],
+  ['app.unsaved', 'what was not saved', { changes: [] }],
+  ['settings.set', 'an idle time below never', { lockAfterMinutes: -1 }],
   ['settings.set', 'an interval that there is not', { reverify: 'hourly' }],
   ['settings.set', 'a part of the layout only', { layout: { density: 'compact' } }],
   ['clouds.forget', 'half a cloud', { graph: undefined }],
@@ -107,6 +64,11 @@ const bad: readonly (readonly [call: string, what: string, part: object])[] = [
 const isEmptyObject = (value: unknown): boolean =>
   typeof value === 'object' && value !== null && Object.keys(value).length === 0;
 const isEmptyList = (value: unknown): boolean => Array.isArray(value) && value.length === 0;
+const isText = (value: unknown, key: string): boolean =>
+  typeof value === 'object' &&
+  value !== null &&
+  Object.keys(value).join() === key &&
+  typeof (value as Record<string, unknown>)[key] === 'string';
 
 /** What is junk elsewhere, and right or harmless for a call or its part. */
 const fitting: Record<string, (value: unknown) => boolean> = {
@@ -118,12 +80,19 @@ const fitting: Record<string, (value: unknown) => boolean> = {
   'transfer.importAll.choices': isEmptyList,
   'transfer.inspect.bytes': (value) => value instanceof Uint8Array,
   // A text that was pasted, whatever it says.
-  'transfer.inspect': (value) =>
-    typeof value === 'object' && value !== null && Object.keys(value).join() === 'text',
+  'transfer.inspect': (value) => isText(value, 'text'),
   'connections.pin.pinned': (value) => value === true,
   'settings.set.expiryNotices': (value) => value === true,
   // Changes nothing.
   'settings.set': isEmptyObject,
+  'vault.setPassphrase.only': (value) => value === true,
+  'vault.requirePassphrase.only': (value) => value === true,
+  // A name that no kept vault has.
+  'vault.restore': (value) => isText(value, 'id'),
+  // All of it, or what has a text in it that is in every name.
+  'activity.list': (value) => isEmptyObject(value) || isText(value, 'text'),
+  'activity.list.kinds': isEmptyList,
+  'app.unsaved.count': (value) => value === 0,
   // It is an object with a name.
   'labels.change': (value) => value instanceof Error,
   'labels.remove': (value) => value instanceof Error,

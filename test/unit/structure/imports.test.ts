@@ -72,6 +72,9 @@ describe('An import against the direction', () => {
     ['src/main/settings/example.ts', '../connections/link', 'use cases stand above the settings'],
     ['src/main/settings/example.ts', '../vault/vault', 'of the vault only how a document is kept'],
     ['src/main/connections/example.ts', '../settings/settings', 'use cases are handed what was chosen'],
+    ['src/main/updates/example.ts', 'electron', 'the core knows no Electron'],
+    ['src/main/updates/example.ts', '../app/log', 'the core is handed what it needs'],
+    ['src/main/updates/example.ts', '../settings/settings', 'updates knows of no other part'],
     ['src/main/app/example.ts', '../../../test/support/builders', 'the product knows no test'],
     ['src/shared/example.ts', '../../test/entra', 'the product knows no test'],
   ])('from %s to %s is reported: %s', async (file, module) => {

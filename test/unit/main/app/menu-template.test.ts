@@ -2,10 +2,14 @@ import type { MenuItemConstructorOptions } from 'electron';
 import { describe, expect, it } from 'vitest';
 import { menuTemplate } from '../../../../src/main/app/menu-template';
 import { commands, type Command } from '../../../../src/shared/commands';
-import { en } from '../../../../src/shared/messages/en';
+import { core as en } from '../../../../src/shared/messages/en/core';
 
-function menuOn(platform: NodeJS.Platform, send: (command: Command) => void = () => undefined) {
-  const menus = menuTemplate(platform, en, send);
+function menuOn(
+  platform: NodeJS.Platform,
+  send: (command: Command) => void = () => undefined,
+  openGuide: () => void = () => undefined,
+) {
+  const menus = menuTemplate(platform, en, send, openGuide);
   const items = menus.flatMap(({ submenu }) => (submenu ?? []) as MenuItemConstructorOptions[]);
   const item = (command: Command): MenuItemConstructorOptions | undefined =>
     items.find(({ label }) => label === en.menu.commands[command]);
@@ -20,7 +24,17 @@ describe.each(platforms)('The application menu on %s', (platform) => {
     const { items, item } = menuOn(platform, (command) => sent.push(command));
     for (const command of commands) item(command)?.click?.({} as never, undefined, {});
     expect(sent).toEqual(commands);
-    expect(items.filter(({ click }) => click)).toHaveLength(commands.length);
+    // The one more opens the user guide.
+    expect(items.filter(({ click }) => click)).toHaveLength(commands.length + 1);
+  });
+
+  it('opens the user guide by F1, and the window is not asked', () => {
+    let opened = 0;
+    const { items } = menuOn(platform, expect.unreachable, () => (opened += 1));
+    const guide = items.find(({ label }) => label === en.menu.guide);
+    expect(guide?.accelerator).toBe('F1');
+    guide?.click?.({} as never, undefined, {});
+    expect(opened).toBe(1);
   });
 
   it('offers what can be done with a tenant, so that none of it needs a pointer', () => {
@@ -58,7 +72,8 @@ describe.each(platforms)('The application menu on %s', (platform) => {
   it('says everything in the words of the catalogue, each letter for Alt once in a menu', () => {
     const { menus } = menuOn(platform);
     const titles = menus.flatMap(({ label }) => label ?? []);
-    expect(titles).toEqual(['&File', '&Edit', '&Tenant', '&View']);
+    const own = platform === 'darwin' ? ['Tenantry', '&File'] : ['&File'];
+    expect(titles).toEqual([...own, '&Edit', '&Tenant', '&View', '&Help']);
     for (const { submenu } of menus) {
       const shown = ((submenu ?? []) as MenuItemConstructorOptions[]).filter(
         ({ visible }) => visible !== false,
@@ -89,11 +104,13 @@ describe('Keys that the window takes itself', () => {
 });
 
 describe('What each system has in its own place', () => {
-  it('is the app’s and the window’s menu on macOS, with Quit in the former', () => {
+  it('is the app’s and the window’s menu on macOS, with About at the head of the former and Quit at its end', () => {
     const { menus, items } = menuOn('darwin');
-    expect(menus[0]).toEqual({ role: 'appMenu' });
+    const app = menus[0]?.submenu as MenuItemConstructorOptions[];
+    expect(app[0]).toMatchObject({ label: en.menu.commands.about });
+    expect(app.at(-1)).toMatchObject({ role: 'quit' });
     expect(menus.at(-1)).toEqual({ role: 'windowMenu' });
-    expect(items.some(({ role }) => role === 'quit')).toBe(false);
+    expect(items.filter(({ role }) => role === 'quit')).toHaveLength(1);
   });
 
   it.each(['linux', 'win32'] as const)('is Quit at the end of File on %s', (platform) => {

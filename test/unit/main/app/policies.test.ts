@@ -2,6 +2,8 @@ import { describe, expect, it } from 'vitest';
 import {
   contentSecurityPolicy,
   grantedPermissions,
+  guideContentSecurityPolicy,
+  guideWebPreferences,
   webPreferences,
   windowOptions,
 } from '../../../../src/main/app/policies';
@@ -30,6 +32,12 @@ describe('the policies of the window, as data', () => {
 
   it('show the window only when its page is ready', () => {
     expect(windowOptions.show).toBe(false);
+  });
+
+  it('let no script run in the user guide, and load its own pictures and style only', () => {
+    expect(guideWebPreferences).toEqual({ ...webPreferences, javascript: false, devTools: false });
+    expect(guideContentSecurityPolicy).toContain("default-src 'none'");
+    expect(guideContentSecurityPolicy).not.toMatch(/script-src|unsafe|https?:|\*|data:/);
   });
 
   it('allow our own bundle and the nonce of this load, and nothing else', () => {

@@ -1,6 +1,6 @@
 import { beforeEach, describe, expect, it } from 'vitest';
 import { expiriesExport } from '../../../../src/main/connections/expiries';
-import { en } from '../../../../src/shared/messages/en';
+import { core as en } from '../../../../src/shared/messages/en/core';
 import { changes, guid } from '../../../support/builders';
 import { MemoryDesk } from '../../../support/memory-desk';
 import { errorOf, linkOne, valueOf } from './support';
@@ -23,7 +23,7 @@ function exporting(writeFile = (file: string, text: string) => Promise.resolve(v
       return Promise.resolve(chosen);
     },
     writeFile,
-    messages: en,
+    messages: () => en,
   });
 }
 
@@ -76,6 +76,21 @@ describe('Exporting when secrets expire', () => {
     expect(asked).toEqual([format]);
   });
 
+  it('writes nothing where the vault was locked while the person was asked', async () => {
+    const { id } = await linkUntil(september);
+    await desk.context.vault.setPassphrase('a long passphrase', true);
+    const calls = expiriesExport(desk.context, {
+      chooseFile: () => {
+        desk.context.vault.lock('person');
+        return Promise.resolve(chosen);
+      },
+      writeFile: (file, text) => Promise.resolve(void files.set(file, text)),
+      messages: () => en,
+    });
+    expect(errorOf(await calls.export({ ids: [id], format: 'csv' }))).toEqual({ code: 'locked' });
+    expect(files.size).toBe(0);
+  });
+
   it('writes nothing where the person changes their mind, or there is nothing to write', async () => {
     const { id } = await linkUntil(september);
     chosen = undefined;
@@ -93,7 +108,7 @@ describe('Exporting when secrets expire', () => {
         return new Promise((resolve) => (close = resolve));
       },
       writeFile: (file, text) => Promise.resolve(void files.set(file, text)),
-      messages: en,
+      messages: () => en,
     });
     const first = choosing.export({ ids: [id], format: 'csv' });
     expect(valueOf(await choosing.export({ ids: [id], format: 'ics' }))).toEqual({ cancelled: true });

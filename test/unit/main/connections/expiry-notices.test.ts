@@ -1,7 +1,7 @@
 import { afterEach, beforeEach, describe, expect, it, vi } from 'vitest';
 import { ExpiryNotices } from '../../../../src/main/connections/expiry-notices';
 import type { CredentialStatus } from '../../../../src/shared/connection';
-import { en } from '../../../../src/shared/messages/en';
+import { core as en } from '../../../../src/shared/messages/en/core';
 import type { VaultRecord } from '../../../../src/main/vault/vault-file';
 import { record } from '../../../support/builders';
 
@@ -10,6 +10,7 @@ const localNoon = new Date(2026, 2, 2, 12).getTime();
 
 let records: VaultRecord[];
 let status: CredentialStatus;
+let isShut: boolean;
 let wanted: boolean;
 let keptDay: string | undefined;
 let writable: boolean;
@@ -19,6 +20,7 @@ beforeEach(() => {
   vi.useFakeTimers({ now: localNoon });
   records = [];
   status = 'kept';
+  isShut = false;
   wanted = true;
   keptDay = undefined;
   writable = true;
@@ -37,6 +39,9 @@ function start(): ExpiryNotices {
         return records;
       },
       credentialStatus: () => status,
+      get isShut() {
+        return isShut;
+      },
     },
     wanted: () => wanted,
     lastDay: {
@@ -46,7 +51,7 @@ function start(): ExpiryNotices {
       },
     },
     notify: (title, body) => said.push([title, body]),
-    messages: en,
+    messages: () => en,
     now: () => Date.now(),
   });
   running.push(notices);
@@ -129,6 +134,18 @@ describe('The notice of secrets that expire', () => {
   it('comes within the hour when a date is entered or the setting is turned on', () => {
     start();
     records = [expiring('Contoso', '2026-03-22')];
+    vi.advanceTimersByTime(60 * 60_000);
+    expect(said).toHaveLength(1);
+  });
+
+  it('names nothing while the vault is shut, and comes within the hour when it is open', () => {
+    isShut = true;
+    records = [expiring('Contoso', '2026-03-22')];
+    start();
+    vi.advanceTimersByTime(60 * 60_000);
+    expect(said).toEqual([]);
+    expect(keptDay).toBeUndefined();
+    isShut = false;
     vi.advanceTimersByTime(60 * 60_000);
     expect(said).toHaveLength(1);
   });

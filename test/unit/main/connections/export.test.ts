@@ -3,7 +3,7 @@ import { tmpdir } from 'node:os';
 import { basename, join } from 'node:path';
 import { unzipSync } from 'fflate';
 import { afterEach, beforeEach, describe, expect, it } from 'vitest';
-import { enTransfer } from '../../../../src/shared/messages/transfer/en';
+import { transfer as enTransfer } from '../../../../src/shared/messages/en/transfer';
 import { fail, ok } from '../../../../src/shared/result';
 import { exportFormats, factsOf, formatIds } from '../../../../src/shared/transfer/formats';
 import { largestImport, mostRows } from '../../../../src/shared/transfer/import';
@@ -48,7 +48,7 @@ async function deskWith(given: readonly [VaultRecord, string?][], answers: Parti
       copied.push(text);
       return Promise.resolve();
     },
-    words: enTransfer,
+    words: () => Promise.resolve(enTransfer),
     run,
     ...answers,
   };
@@ -142,7 +142,7 @@ describe('An export to a file', () => {
       expect(await readFile(path, 'utf8')).not.toContain(secret);
       expect((await stat(path)).mode & 0o777).toBe(0o600);
       expect(asked).toEqual([]);
-      expect(await desk.exportHistory.of(ids[0] ?? '')).toMatchObject([
+      expect(await desk.activity.exportsOf(ids[0] ?? '')).toMatchObject([
         { format, secrets: false, way: 'file' },
       ]);
     },
@@ -163,7 +163,7 @@ describe('An export to a file', () => {
         expect.stringMatching(new RegExp(`\\bcontoso-osterreich\\b.*\\.${extension}$`)),
       ]);
       expect(await readFile(join(folder, 'out'), 'utf8')).toContain(secret);
-      expect(await desk.exportHistory.of(ids[0] ?? '')).toMatchObject([
+      expect(await desk.activity.exportsOf(ids[0] ?? '')).toMatchObject([
         { format, secrets: true, way: 'file' },
       ]);
     },
@@ -175,7 +175,7 @@ describe('An export to a file', () => {
     await calls.exportToFile({ ids, format, secrets: true });
     expect(await readFile(join(folder, 'out'), 'utf8')).not.toContain(secret);
     expect(asked).toEqual([]);
-    expect(await desk.exportHistory.of(ids[0] ?? '')).toMatchObject([{ secrets: false }]);
+    expect(await desk.activity.exportsOf(ids[0] ?? '')).toMatchObject([{ secrets: false }]);
   });
 
   it('writes nothing where the person changes their mind, at the place or at the question', async () => {
@@ -188,7 +188,7 @@ describe('An export to a file', () => {
         ok({ kind: 'cancelled' }),
       );
       expect(await readdir(folder)).toEqual([]);
-      expect(await desk.exportHistory.of(ids[0] ?? '')).toEqual([]);
+      expect(await desk.activity.exportsOf(ids[0] ?? '')).toEqual([]);
     }
   });
 
@@ -404,7 +404,7 @@ describe('An export to the clipboard', () => {
     expect(await desk.clipboard.read()).toContain(secret);
     await desk.context.clipboard.takeBack();
     expect(await desk.clipboard.read()).toBe('');
-    expect(await desk.exportHistory.of(ids[0] ?? '')).toMatchObject([{ secrets: true, way: 'clipboard' }]);
+    expect(await desk.activity.exportsOf(ids[0] ?? '')).toMatchObject([{ secrets: true, way: 'clipboard' }]);
   });
 
   it('does not happen where the person says no', async () => {

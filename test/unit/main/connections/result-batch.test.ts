@@ -1,6 +1,6 @@
 import { afterEach, beforeEach, describe, expect, it, vi } from 'vitest';
 import { fail, ok, type Result } from '../../../../src/shared/result';
-import { ResultBatch } from '../../../../src/main/connections/result-batch';
+import { ResultBatch, writingLater } from '../../../../src/main/connections/result-batch';
 import type { KeptResult } from '../../../../src/main/connections/verify-kept';
 import { credentials, proved, refused } from '../../../support/builders';
 
@@ -98,6 +98,29 @@ describe('Results', () => {
     const next = batch.add('a', result());
     await later(0);
     expect((await next).ok).toBe(true);
+  });
+
+  it('that could not be written are tried again by themselves, the newer ones in place of the older', async () => {
+    const write = writingLater<string>((results) => {
+      written.push([...results].map(([id, value]) => `${id} ${value}`));
+      return Promise.resolve(answer());
+    });
+    answer = () => fail('storage_failed');
+    expect(await write(new Map([['a', 'old']]))).toEqual(fail('storage_failed'));
+    expect(
+      await write(
+        new Map([
+          ['a', 'new'],
+          ['b', 'new'],
+        ]),
+      ),
+    ).toEqual(fail('storage_failed'));
+    answer = () => ok(undefined);
+    written = [];
+    await later(30_000);
+    expect(written).toEqual([['a new', 'b new']]);
+    await later(120_000);
+    expect(written, 'what is written is not written again').toHaveLength(1);
   });
 
   it('that bring to light a fault of the app end with it, and not the next ones', async () => {

@@ -1,10 +1,12 @@
 import { afterEach, beforeEach, describe, expect, it, vi } from 'vitest';
+import type { ActivityKind } from '../../../../src/shared/activity';
 import type { CredentialStatus } from '../../../../src/shared/connection';
 import type { NetworkState } from '../../../../src/shared/network';
 import type { Reverify } from '../../../../src/shared/settings-choices';
 import type { Protection } from '../../../../src/shared/vault-status';
 import { Upkeep } from '../../../../src/main/connections/upkeep';
 import type { Verdict } from '../../../../src/main/connections/verify-queue';
+import type { ActivityAbout } from '../../../../src/main/history/activity-record';
 import type { VaultRecord } from '../../../../src/main/vault/vault-file';
 import { draft, guid, noon, proved, record, refused, unreached } from '../../../support/builders';
 import { MemoryDesk } from '../../../support/memory-desk';
@@ -19,6 +21,7 @@ let protection: Protection;
 let network: NetworkState;
 let reverify: Reverify;
 let verify: (id: string) => Promise<Verdict>;
+let noted: ({ readonly kind: ActivityKind } & ActivityAbout)[];
 let asked: string[];
 let upkeep: Upkeep;
 
@@ -31,13 +34,18 @@ beforeEach(() => {
   reverify = 'off';
   verify = () => Promise.resolve({ kind: 'ok' });
   asked = [];
+  noted = [];
   upkeep = new Upkeep({
     vault: {
       get connections() {
         return connections;
       },
       credentialStatus: () => credential,
-      status: () => ({ protection, file: '/home/tester/vault.json' }),
+      status: () => ({
+        protection,
+        file: '/home/tester/vault.json',
+        ways: { os: true, passphrase: false, recovery: false },
+      }),
     },
     verify: async (ids) => {
       asked.push(...ids);
@@ -45,6 +53,7 @@ beforeEach(() => {
       return new Map(await Promise.all(verdicts));
     },
     network: () => ({ state: network, since: '' }),
+    activity: { note: (kind, about = {}) => noted.push({ kind, ...about }) },
     reverify: () => reverify,
     now: () => Date.now(),
   });
@@ -70,6 +79,27 @@ describe('What waits because Microsoft could not be reached', () => {
     upkeep.start();
     await later(0);
     expect(asked).toEqual(ids());
+  });
+
+  it('is noted once for a look, with how many came to what, and not where nobody was reached', async () => {
+    connections = many(3, waiting);
+    const [first, second] = ids();
+    verify = () => Promise.resolve({ kind: 'unreachable', finding: 'offline' });
+    await upkeep.look();
+    expect(noted).toEqual([]);
+    verify = (id) =>
+      Promise.resolve(
+        id === first
+          ? { kind: 'ok' }
+          : id === second
+            ? { kind: 'failed', finding: 'app_disabled' }
+            : { kind: 'unreachable', finding: 'offline' },
+      );
+    upkeep.networkIsBack();
+    await later(0);
+    expect(noted).toEqual([
+      { kind: 'verified', ids: ids(), facts: { ok: 1, failed: 1, unreached: 1, byItself: true } },
+    ]);
   });
 
   it('is verified when the network is back, however often it was tried in vain', async () => {
@@ -368,6 +398,7 @@ describe('With the real vault and queue', () => {
       vault: desk.vault,
       verify: desk.kept.verifyInBackground,
       network: () => ({ state: 'online', since: '' }),
+      activity: desk.context.activity,
       reverify: () => 'off',
       now: () => desk.now,
     });

@@ -130,6 +130,33 @@ describe('Verifying again', () => {
     expect(await desk.list()).toEqual([connection]);
     expect(desk.published).toHaveLength(told);
   });
+
+  it('keeps a result that could not be written, and writes it with the next one', async () => {
+    const { id } = await linkOne(desk);
+    const other = await linkOne(desk);
+    desk.answer = () => refused();
+    desk.store.full = true;
+    await desk.calls.verify({ ids: [id] });
+    desk.store.full = false;
+    await desk.calls.verify({ ids: [other.id] });
+    expect(Object.fromEntries((await desk.list()).map((each) => [each.id, each.state]))).toEqual({
+      [id]: 'attention',
+      [other.id]: 'attention',
+    });
+  });
+
+  it('keeps no result that could not be written and says nothing of what is kept by then', async () => {
+    const { id } = await linkOne(desk);
+    const other = await linkOne(desk);
+    desk.answer = () => refused();
+    desk.store.full = true;
+    await desk.calls.verify({ ids: [id] });
+    desk.store.full = false;
+    desk.answer = () => proved();
+    await desk.calls.replaceSecret({ id, credential: { kind: 'secret', value: secretValue() } });
+    await desk.calls.verify({ ids: [other.id] });
+    expect((await desk.list()).map(({ state }) => state)).toEqual(['linked', 'linked']);
+  });
 });
 
 describe('A result that comes after', () => {

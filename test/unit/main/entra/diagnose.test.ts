@@ -1,6 +1,6 @@
 import { describe, expect, it } from 'vitest';
 import { findingSchema, type FindingId } from '../../../../src/shared/finding';
-import { catalogues } from '../../../../src/shared/messages';
+import { core as en } from '../../../../src/shared/messages/en/core';
 import { diagnose, findingFor } from '../../../../src/main/entra/diagnose';
 import type { Exchange } from '../../../../src/main/entra/exchange';
 import { findingOfCodes, findingOfError, findingRows } from '../../../../src/main/entra/findings';
@@ -228,7 +228,7 @@ describe('No answer', () => {
 
 it('Every finding has words of its own, none of which shows a value', () => {
   const secret = secretValue();
-  const words = Object.values(catalogues.en.findings);
+  const words = Object.values(en.findings);
   expect(new Set(words.map(({ title }) => title)).size).toBe(rows.length);
   expect(JSON.stringify(words)).not.toContain(secret);
 });

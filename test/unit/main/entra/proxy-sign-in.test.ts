@@ -62,6 +62,18 @@ describe('Signing in to a proxy', () => {
     expect(questions[1]).not.toHaveProperty('username');
   });
 
+  it('hands out what was entered, without a question, to who is not worth one', async () => {
+    const { signIn, questions } = signInOf(anna);
+    expect(signIn.known(proxy)).toBeUndefined();
+    await signIn.credentialsFor(proxy);
+    const known = signIn.known(proxy);
+    expect(known).toMatchObject(anna);
+    // Just that was refused.
+    expect(signIn.known(proxy, known?.serial)).toBeUndefined();
+    expect(signIn.known({ ...proxy, realm: 'Elsewhere' })).toBeUndefined();
+    expect(questions).toHaveLength(1);
+  });
+
   it('asks for one proxy after another', async () => {
     let open = 0;
     let most = 0;

@@ -15,14 +15,15 @@ beforeEach(() => {
   questions = [];
 });
 
-function open(): ConfirmedClouds {
+function open(parts: { readonly forbidden?: boolean } = {}): ConfirmedClouds {
   return new ConfirmedClouds({
+    ...parts,
     ask: (asked) => new Promise((answer) => questions.push({ cloud: asked, answer })),
     remembered: {
       get: () => remembered,
       add: (agreed) => void remembered.push(agreed),
       remove: ({ authority, graph }) => {
-        if (!writable) return fail('storage_failed');
+        if (!writable) return fail({ code: 'storage_failed' });
         remembered = remembered.filter((kept) => kept.authority !== authority || kept.graph !== graph);
         return ok(undefined);
       },
@@ -170,6 +171,20 @@ describe('Whether hosts may be asked', () => {
     await answer(true);
     await asked;
     expect(await clouds.mayAsk(choice, 'background')).toBe(true);
+  });
+});
+
+describe('Where the organisation forbids clouds outside of the table', () => {
+  it('none is asked, nobody is asked about one, and what was agreed to is still listed', async () => {
+    remembered = [cloud];
+    const clouds = open({ forbidden: true });
+    for (const asker of ['person', 'background'] as const) {
+      expect(await clouds.mayAsk({ cloud: 'custom', customCloud: cloud }, asker)).toBe(false);
+    }
+    expect(clouds.isConfirmedHost(cloud.authority)).toBe(false);
+    expect(questions).toEqual([]);
+    expect(valueOf(await clouds.handlers.confirmed({}))).toEqual({ clouds: [cloud] });
+    expect(await clouds.mayAsk({ cloud: 'china' }, 'person')).toBe(true);
   });
 });
 

@@ -46,6 +46,26 @@ describe('The settings', () => {
     expect(open().current).toEqual(all);
   });
 
+  it('remember of updates what is named, and leave the rest', () => {
+    const settings = open();
+    expect(settings.updateMemory.get()).toEqual({});
+    settings.updateMemory.set({ newest: '1.2.0' });
+    settings.updateMemory.set({ skipped: '1.2.0' });
+    expect(open().updateMemory.get()).toEqual({ newest: '1.2.0', skipped: '1.2.0' });
+    keep({ updates: { newest: 7, skipped: '1.3.0' } });
+    expect(open().updateMemory.get()).toEqual({ skipped: '1.3.0' });
+  });
+
+  it('look for no updates where the organisation forbids it, and keep what the person chose', async () => {
+    const managed = new KeptSettings(store, (settings) => told.push(settings), { updates: false });
+    expect(managed.current.lookForUpdates).toBe(false);
+    expect(errorOf(await managed.handlers.set({ lookForUpdates: true }))).toEqual({ code: 'policy' });
+    expect(open().current.lookForUpdates).toBe(true);
+    const free = new KeptSettings(store, (settings) => told.push(settings), { updates: true });
+    valueOf(await free.handlers.set({ lookForUpdates: false }));
+    expect(open().current.lookForUpdates).toBe(false);
+  });
+
   it('leave what others keep in the file', async () => {
     keep({ format: 1, hasVault: true });
     valueOf(await open().handlers.set({ expiryNotices: false }));
@@ -61,7 +81,7 @@ describe('The settings', () => {
       },
     });
     expect(open().current).toEqual({
-      reverify: 'daily',
+      ...defaultSettings,
       expiryNotices: false,
       layout: { sort: { column: 'name', descending: true }, density: 'compact', hidden: [] },
     });
@@ -108,6 +128,27 @@ describe('The settings', () => {
   );
 });
 
+describe('A setting that the organisation has settled', () => {
+  const managed = (): KeptSettings =>
+    new KeptSettings(store, (settings) => told.push(settings), { lockAfterMinutes: 5 });
+
+  it('stands in the place of what the person chose, which is there again without a policy', async () => {
+    valueOf(await open().handlers.set({ lockAfterMinutes: 60 }));
+    expect(valueOf(await managed().handlers.get({})).lockAfterMinutes).toBe(5);
+    valueOf(await managed().handlers.set({ reverify: 'weekly' }));
+    expect(told.at(-1)).toMatchObject({ lockAfterMinutes: 5, reverify: 'weekly' });
+    expect(open().current).toMatchObject({ lockAfterMinutes: 60, reverify: 'weekly' });
+  });
+
+  it('is not changed, and nothing that comes with it', async () => {
+    const settings = managed();
+    const change = { lockAfterMinutes: 0, reverify: 'off' } as const;
+    expect(errorOf(await settings.handlers.set(change)).code).toBe('policy');
+    expect(settings.current).toEqual({ ...defaultSettings, lockAfterMinutes: 5 });
+    expect([store.text, told]).toEqual([undefined, []]);
+  });
+});
+
 describe('Beside the settings', () => {
   it('the day of the last notice is remembered', () => {
     expect(open().lastExpiryNotice.get()).toBeUndefined();
@@ -130,7 +171,7 @@ describe('Beside the settings', () => {
     expect(open().confirmedClouds.remove(one).ok).toBe(true);
     expect(open().confirmedClouds.get()).toEqual([other]);
     store.full = true;
-    expect(open().confirmedClouds.remove(other)).toEqual({ ok: false, error: 'storage_failed' });
+    expect(open().confirmedClouds.remove(other)).toEqual({ ok: false, error: { code: 'storage_failed' } });
     expect(open().confirmedClouds.get()).toEqual([other]);
     keep({ confirmedClouds: 'all' });
     expect(open().confirmedClouds.get()).toEqual([]);

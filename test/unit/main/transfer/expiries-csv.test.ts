@@ -1,7 +1,7 @@
 import { parse } from 'csv-parse/sync';
 import { describe, expect, it } from 'vitest';
 import { expiriesCsv } from '../../../../src/main/transfer/expiries-csv';
-import { en } from '../../../../src/shared/messages/en';
+import { core as en } from '../../../../src/shared/messages/en/core';
 import { guid, noon } from '../../../support/builders';
 import { expiryEntry } from './support';
 

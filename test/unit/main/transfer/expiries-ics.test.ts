@@ -1,7 +1,7 @@
 import ICAL from 'ical.js';
 import { describe, expect, it } from 'vitest';
 import { expiriesIcs } from '../../../../src/main/transfer/expiries-ics';
-import { en } from '../../../../src/shared/messages/en';
+import { core as en } from '../../../../src/shared/messages/en/core';
 import { guid, noon } from '../../../support/builders';
 import { expiryEntry } from './support';
 

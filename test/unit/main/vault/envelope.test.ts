@@ -1,8 +1,26 @@
+import { readFile } from 'node:fs/promises';
+import { join } from 'node:path';
 import { describe, expect, it } from 'vitest';
-import { createEnvelope, envelopeSchema, openEnvelope } from '../../../../src/main/vault/envelope';
+import {
+  createEnvelope,
+  envelopeSchema,
+  openByPassphrase,
+  openByRecoveryKey,
+  openEnvelope,
+  opensCheck,
+  waysOf,
+  withoutWrap,
+  withPassphrase,
+  withRecoveryKey,
+} from '../../../../src/main/vault/envelope';
 import type { KeyProtector } from '../../../../src/main/vault/key-protector';
+import { newRecoveryKey } from '../../../../src/main/vault/recovery-key';
 import { fail, ok } from '../../../../src/shared/result';
 import { MemoryProtector } from '../../../support/memory-protector';
+import { quickPassphrases } from '../../../support/quick-access';
+
+/** Of the practice envelope that is kept beside this test. */
+const RECOVERY_KEY_OF_THE_FILE = 'W7HB-G4J1-EEBB-H5B3-858A-XT94-P324-26YG';
 
 async function made(protector: KeyProtector) {
   const created = await createEnvelope(protector, 'memory');
@@ -57,21 +75,59 @@ describe('The data key’s envelope', () => {
     }
   });
 
-  it('opens by any of its wraps; one that may open later counts more than one that never will', async () => {
+  it('opens by each of three ways, and by nothing else', async () => {
     const protector = new MemoryProtector();
-    const { envelope } = await made(protector);
-    const [wrap] = envelope.wraps;
-    if (!wrap) throw new Error('There is no wrap.');
-    const stale = { ...wrap, wrapped: Buffer.alloc(32).toString('base64') };
-    expect((await openEnvelope(protector, { ...envelope, wraps: [stale, wrap] })).ok).toBe(true);
+    const { key, envelope: first } = await made(protector);
+    const recoveryKey = newRecoveryKey();
+    const second = await withPassphrase({ key, envelope: first }, 'ribbon otter quill', quickPassphrases);
+    const envelope = withRecoveryKey({ key, envelope: second }, recoveryKey);
+    expect(envelopeSchema.parse(JSON.parse(JSON.stringify(envelope)))).toEqual(envelope);
+    expect(waysOf(envelope)).toEqual({ os: true, passphrase: true, recovery: true });
+    const wanted = Buffer.from(key);
+    expect(await openEnvelope(protector, envelope)).toMatchObject({ ok: true, value: { key: wanted } });
+    expect(await openByPassphrase(envelope, 'ribbon otter quill', quickPassphrases)).toEqual(wanted);
+    expect(await openByPassphrase(envelope, 'ribbon otter quilt', quickPassphrases)).toBeUndefined();
+    expect(openByRecoveryKey(envelope, recoveryKey.toLowerCase())).toEqual(wanted);
+    expect(openByRecoveryKey(envelope, newRecoveryKey())).toBeUndefined();
+    expect(openByRecoveryKey(envelope, 'no recovery key')).toBeUndefined();
+    expect(JSON.stringify(envelope)).not.toContain(wanted.toString('base64'));
+  });
 
-    const answers = [fail('unavailable' as const), fail('lost' as const)];
-    const tired: KeyProtector = {
-      state: () => protector.state(),
-      wrap: (key) => protector.wrap(key),
-      unwrap: () => Promise.resolve(answers.shift() ?? fail('lost')),
-    };
-    expect(await openEnvelope(tired, { ...envelope, wraps: [stale, wrap] })).toEqual(fail('unavailable'));
+  it('takes a new wrap in the place of the one of its kind, which opens nothing any more', async () => {
+    const protector = new MemoryProtector();
+    const keyed = await made(protector);
+    const before = await withPassphrase(keyed, 'the first one', quickPassphrases);
+    const after = await withPassphrase(
+      { key: keyed.key, envelope: before },
+      'the second one',
+      quickPassphrases,
+    );
+    expect(after.wraps.map(({ kind }) => kind)).toEqual(['os', 'passphrase']);
+    expect(await openByPassphrase(after, 'the first one', quickPassphrases)).toBeUndefined();
+    expect(await openByPassphrase(after, 'the second one', quickPassphrases)).toEqual(Buffer.from(keyed.key));
+  });
+
+  it('does not let its last wrap be taken away', async () => {
+    const { envelope } = await made(new MemoryProtector());
+    expect(() => withoutWrap(envelope, 'os')).toThrow('The last wrap');
+  });
+
+  it('does not open where a wrap of it was put into another one’s place', async () => {
+    const protector = new MemoryProtector();
+    const [one, other] = [await made(protector), await made(protector)];
+    const wrapped = await withPassphrase(one, 'the same words', quickPassphrases);
+    const moved = { ...other.envelope, wraps: wrapped.wraps };
+    expect(await openByPassphrase(moved, 'the same words', quickPassphrases)).toBeUndefined();
+  });
+
+  it('of today’s format with all three ways opens as long as there is this format', async () => {
+    const envelope = envelopeSchema.parse(
+      JSON.parse(await readFile(join(import.meta.dirname, 'files/envelope-1.json'), 'utf8')),
+    );
+    expect(waysOf(envelope)).toEqual({ os: true, passphrase: true, recovery: true });
+    const byPassphrase = await openByPassphrase(envelope, 'ribbon otter quill lantern', quickPassphrases);
+    expect(byPassphrase && opensCheck(byPassphrase, envelope)).toBe(true);
+    expect(openByRecoveryKey(envelope, RECOVERY_KEY_OF_THE_FILE)).toEqual(byPassphrase);
   });
 
   it('is renewed where the system retires what it was wrapped with', async () => {

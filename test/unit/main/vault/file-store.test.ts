@@ -12,6 +12,7 @@ import { Vault } from '../../../../src/main/vault/vault';
 import { record, secretValue } from '../../../support/builders';
 import { MemoryProtector } from '../../../support/memory-protector';
 import { MemoryMarker } from '../../../support/memory-store';
+import { quickAccess } from '../../../support/quick-access';
 
 let folder: string;
 beforeEach(() => {
@@ -35,7 +36,7 @@ function fileStore(read: (text: string) => void = () => undefined): DocumentStor
 }
 
 function start(marker = new MemoryMarker()): Vault {
-  return new Vault({ store: fileStore(), marker, protector });
+  return new Vault({ store: fileStore(), marker, protector, access: quickAccess() });
 }
 
 const bytes = () => readFileSync(join(folder, 'vault.json'));
@@ -91,7 +92,7 @@ describe('The vault on a real disk', () => {
     ['that is empty', () => Buffer.alloc(0)],
     ['that is something else', () => Buffer.from('{"hello":"world"}')],
     ['in which somebody wrote', (content: Buffer) => Buffer.from(content.toString().replace('Con', 'Can'))],
-    ['of a newer version', () => Buffer.from('{"format":4,"secrets":"of tomorrow"}')],
+    ['of a newer version', () => Buffer.from('{"format":5,"secrets":"of tomorrow"}')],
   ])('that finds a file %s leaves every byte of it', async (_what, damaged) => {
     await start().keep(record(), secretValue());
     writeFileSync(join(folder, 'vault.json'), damaged(bytes()));

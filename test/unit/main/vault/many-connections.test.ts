@@ -8,6 +8,7 @@ import { Vault } from '../../../../src/main/vault/vault';
 import { clouds } from '../../../../src/shared/clouds';
 import { manyLabels, manyRecords, writeVault } from '../../../support/many-connections';
 import { MemoryMarker } from '../../../support/memory-store';
+import { quickAccess } from '../../../support/quick-access';
 import { MemoryProtector } from '../../../support/memory-protector';
 
 let folder: string;
@@ -51,7 +52,7 @@ describe('The many connections of tests and measurements', () => {
         (options) => new Conf<WholeFile>({ ...options, cwd: folder, configName: name }),
       );
     const parts = { marker: new MemoryMarker(), protector: new MemoryProtector() };
-    const vault = new Vault({ store: open('vault'), ...parts });
+    const vault = new Vault({ store: open('vault'), access: quickAccess(), ...parts });
     expect(vault.status().damage).toBeUndefined();
     expect(vault.connections).toEqual(records);
     expect(vault.labels).toEqual(manyLabels);

@@ -13,6 +13,7 @@ import { guid, record, secretValue } from '../../../support/builders';
 import { manyLabels, manyRecords } from '../../../support/many-connections';
 import { MemoryProtector } from '../../../support/memory-protector';
 import { MemoryMarker, MemoryStore } from '../../../support/memory-store';
+import { quickAccess } from '../../../support/quick-access';
 
 /** One computer: its disk and its keyring outlast the app, which can be started again. */
 class Computer {
@@ -23,7 +24,13 @@ class Computer {
 
   start(store: FileStore = this.store): Vault {
     const { marker, protector } = this;
-    return new Vault({ store, marker, protector, onStatus: (status) => this.told.push(status) });
+    return new Vault({
+      store,
+      marker,
+      protector,
+      access: quickAccess(),
+      onStatus: (status) => this.told.push(status),
+    });
   }
 }
 
@@ -45,12 +52,18 @@ function only(vault: Vault): VaultRecord {
 describe('A connection that is kept', () => {
   it('is there after the next start, and its secret opens once the keyring has answered', async () => {
     const { secret, vault } = await withOneKept();
-    expect(vault.status()).toEqual({ protection: 'checking', file: '/home/tester/vault.json' });
+    const ways = { os: true, passphrase: false, recovery: false };
+    expect(vault.status()).toEqual({ protection: 'checking', file: '/home/tester/vault.json', ways });
     expect(vault.credentialStatus(only(vault))).toBe('kept');
     expect(vault.secretOf(only(vault))).toEqual(fail('locked'));
 
     const status = await vault.unlock();
-    expect(status).toEqual({ protection: 'ready', protector: 'memory', file: '/home/tester/vault.json' });
+    expect(status).toEqual({
+      protection: 'ready',
+      protector: 'memory',
+      file: '/home/tester/vault.json',
+      ways,
+    });
     expect(vault.secretOf(only(vault))).toEqual(ok(secret));
     expect(vault.credentialStatus(only(vault))).toBe('kept');
   });
@@ -203,7 +216,7 @@ describe('The keyring', () => {
 it('A vault may have nobody to tell of its status', async () => {
   const { store, marker, protector } = new Computer();
   protector.mode = 'absent';
-  const vault = new Vault({ store, marker, protector });
+  const vault = new Vault({ store, marker, protector, access: quickAccess() });
   await vault.keep(record(), secretValue());
   protector.mode = 'protects';
   expect((await vault.unlock()).protection).toBe('ready');
@@ -699,6 +712,7 @@ describe('A settings file that cannot be read', () => {
   it('leaves it open whether there was a vault, so nothing is written', async () => {
     const computer = new Computer();
     const vault = new Vault({
+      access: quickAccess(),
       store: computer.store,
       marker: {
         exists: () => {

@@ -1,6 +1,6 @@
 import { describe, expect, it } from 'vitest';
 import type { Connection } from '../../../../src/shared/connection';
-import { en } from '../../../../src/shared/messages/en';
+import { core as en } from '../../../../src/shared/messages/en/core';
 import { noFilters, type Filters } from '../../../../src/renderer/features/connections/list-filters';
 import {
   createListModel,

@@ -1,6 +1,6 @@
 import { describe, expect, it } from 'vitest';
 import type { Connection } from '../../../../src/shared/connection';
-import { en } from '../../../../src/shared/messages/en';
+import { core as en } from '../../../../src/shared/messages/en/core';
 import { listColumns } from '../../../../src/shared/settings-choices';
 import { nameOrder, textOrder } from '../../../../src/renderer/lib/by-name';
 import { createOrder, type Sort } from '../../../../src/renderer/features/connections/list-order';

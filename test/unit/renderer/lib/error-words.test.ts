@@ -1,5 +1,5 @@
 import { describe, expect, it } from 'vitest';
-import { en } from '../../../../src/shared/messages/en';
+import { core as en } from '../../../../src/shared/messages/en/core';
 import { errorWords } from '../../../../src/renderer/lib/error-words';
 import { finding } from '../link/support';
 

@@ -1,6 +1,6 @@
 import { describe, expect, it } from 'vitest';
 import { foundBy, nothingTyped, typedOn } from '../../../../src/renderer/features/transfer/export-type-ahead';
-import { enTransfer } from '../../../../src/shared/messages/transfer/en';
+import { transfer as enTransfer } from '../../../../src/shared/messages/en/transfer';
 import { formatIds } from '../../../../src/shared/transfer/formats';
 
 const names = ['Apple', 'Avocado', '.env for Docker', 'Pear, red', 'Plum'];

@@ -1,5 +1,5 @@
 import { describe, expect, it } from 'vitest';
-import { enTransfer } from '../../../../src/shared/messages/transfer/en';
+import { transfer as enTransfer } from '../../../../src/shared/messages/en/transfer';
 import { factsOf, formatIds } from '../../../../src/shared/transfer/formats';
 
 const { exportDialog: words, formats } = enTransfer;

@@ -5,10 +5,8 @@ import {
   nothingHeard,
   type Heard,
 } from '../../../../src/renderer/features/verify/announcement';
-import { catalogues } from '../../../../src/shared/messages';
+import { core as en } from '../../../../src/shared/messages/en/core';
 import type { VerifyProgress } from '../../../../src/shared/verify-run';
-
-const { en } = catalogues;
 
 describe('What is read out of a run', () => {
   it('is its start, every quarter and its end, and nothing in between', () => {

@@ -1,4 +1,5 @@
 import { describe, expect, it } from 'vitest';
+import { portalLabels } from '../../../../src/shared/fields/portal-labels';
 import { readPastedBlock } from '../../../../src/shared/fields/pasted-block';
 import { guid, secretValue } from '../../../support/builders';
 
@@ -127,6 +128,30 @@ describe('A pasted block that fills all fields', () => {
     ['quoted labels', lines(`'tenant': '${tenant}'`, `"appId": "${clientId}"`)],
   ])('is text as %s writes it', (_source, text) => {
     expect(readPastedBlock(text)).toMatchObject({ tenant, clientId });
+  });
+
+  it.each(Object.entries(portalLabels))('is what the portal shows in the language %s', (_language, shown) => {
+    for (const [tenantLabel = ''] of [shown.tenant, [...shown.tenant].reverse()]) {
+      const [clientLabel = ''] = shown.clientId;
+      const [secretLabel = ''] = shown.clientSecret;
+      const rows = [
+        [tenantLabel, tenant],
+        [clientLabel, clientId],
+        [secretLabel, clientSecret],
+      ];
+      for (const between of [': ', '：', '\t', '\n']) {
+        expect(readPastedBlock(rows.map((row) => row.join(between)).join('\n'))).toEqual(all);
+      }
+      // Letters and accents apart, as some systems copy them.
+      expect(
+        readPastedBlock(
+          rows
+            .map((row) => row.join(': '))
+            .join('\n')
+            .normalize('NFD'),
+        ),
+      ).toEqual(all);
+    }
   });
 
   it('takes the Value of a secret and not its Secret ID', () => {

@@ -1,8 +1,8 @@
 import { describe, expect, it } from 'vitest';
-import { catalogues } from '../../../../src/shared/messages';
+import { core as en } from '../../../../src/shared/messages/en/core';
 import { noon } from '../../../support/builders';
 
-const { expiry } = catalogues.en;
+const { expiry } = en;
 
 describe('When a secret expires is said', () => {
   it.each([

@@ -1,6 +1,6 @@
 import { describe, expect, it } from 'vitest';
 import { momentInFull, momentInWords, plural, spanInWords } from '../../../../src/shared/messages/format';
-import { en } from '../../../../src/shared/messages/en';
+import { core as en } from '../../../../src/shared/messages/en/core';
 import { noon } from '../../../support/builders';
 
 describe('A count in words', () => {

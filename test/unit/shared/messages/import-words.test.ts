@@ -1,5 +1,5 @@
 import { describe, expect, it } from 'vitest';
-import { importDialog as words } from '../../../../src/shared/messages/transfer/en-import-dialog';
+import { importDialog as words } from '../../../../src/shared/messages/en/import-dialog';
 
 describe('A place in an import', () => {
   it.each([

@@ -1,5 +1,5 @@
 import { describe, expect, it } from 'vitest';
-import { enPermissions } from '../../../../src/shared/messages/permissions/en';
+import { permissions as enPermissions } from '../../../../src/shared/messages/en/permissions';
 import { readPermission } from '../../../../src/shared/permissions/permission';
 import {
   permissionRiskLevels,

@@ -1,10 +1,12 @@
 import { describe, expect, it } from 'vitest';
-import { permissionCatalogues } from '../../../../src/shared/messages/permissions';
+import { loadPart } from '../../../../src/shared/messages/catalogue';
+import { permissions as enPermissions } from '../../../../src/shared/messages/en/permissions';
+import { languages, pseudoLanguage } from '../../../../src/shared/messages/languages';
 import { readPermission } from '../../../../src/shared/permissions/permission';
 import { valuesWithSentence } from '../../../../src/shared/permissions/in-words';
 import { knownObjects, knownParts } from '../../../../src/shared/permissions/objects';
 
-const inWords = (value: string) => permissionCatalogues.en.inWords(readPermission(value));
+const inWords = (value: string) => enPermissions.inWords(readPermission(value));
 
 describe('A permission in words', () => {
   it.each([
@@ -61,39 +63,42 @@ describe('A permission in words', () => {
   });
 });
 
-describe.each(Object.entries(permissionCatalogues))(
-  'The words of the catalogue %s',
-  (_language, permissions) => {
-    const sentences = [
-      ...valuesWithSentence,
-      ...knownObjects.flatMap((object) => [`${object}.Read.All`, `${object}.ReadWrite.OwnedBy`]),
-      ...knownParts.map((part) => part.replace('.', '.ReadWrite.')),
-    ].map((value) => [value, permissions.inWords(readPermission(value))] as const);
-
-    it('say something of each permission that they know', () => {
-      expect(sentences.filter(([, text]) => !text?.trim())).toEqual([]);
-    });
-
-    it('are short, without a full stop and without a gap', () => {
-      for (const [, text = ''] of sentences) {
-        expect(text.length).toBeLessThan(100);
-        expect(text).not.toMatch(/\.$|undefined| {2}|^ | $/);
-      }
-    });
-
-    it('give each permission words of its own', () => {
-      const known = new Map<string | undefined, string>();
-      const twice = sentences.filter(([value, text]) => {
-        const other = known.get(text);
-        known.set(text, value);
-        return other !== undefined && !other.startsWith('Exchange.ManageAsApp');
-      });
-      expect(twice).toEqual([]);
-    });
-
-    it('explain each risk in a sentence', () => {
-      for (const reason of Object.values(permissions.reasons)) expect(reason).toMatch(/^[A-Z].*\.$/);
-      for (const label of Object.values(permissions.risks)) expect(label).not.toMatch(/\.$/);
-    });
-  },
+const catalogues = await Promise.all(
+  languages
+    .filter((language) => language !== pseudoLanguage)
+    .map(async (language) => [language, await loadPart(language, 'permissions')] as const),
 );
+
+describe.each(catalogues)('The words of the catalogue %s', (_language, permissions) => {
+  const sentences = [
+    ...valuesWithSentence,
+    ...knownObjects.flatMap((object) => [`${object}.Read.All`, `${object}.ReadWrite.OwnedBy`]),
+    ...knownParts.map((part) => part.replace('.', '.ReadWrite.')),
+  ].map((value) => [value, permissions.inWords(readPermission(value))] as const);
+
+  it('say something of each permission that they know', () => {
+    expect(sentences.filter(([, text]) => !text?.trim())).toEqual([]);
+  });
+
+  it('are short, without a full stop and without a gap', () => {
+    for (const [, text = ''] of sentences) {
+      expect(text.length).toBeLessThan(140);
+      expect(text).not.toMatch(/\.$|undefined| {2}|^ | $/);
+    }
+  });
+
+  it('give each permission words of its own', () => {
+    const known = new Map<string | undefined, string>();
+    const twice = sentences.filter(([value, text]) => {
+      const other = known.get(text);
+      known.set(text, value);
+      return other !== undefined && !other.startsWith('Exchange.ManageAsApp');
+    });
+    expect(twice).toEqual([]);
+  });
+
+  it('explain each risk in a sentence', () => {
+    for (const reason of Object.values(permissions.reasons)) expect(reason).toMatch(/^\P{Ll}.*[.。]$/u);
+    for (const label of Object.values(permissions.risks)) expect(label).not.toMatch(/[.。]$/);
+  });
+});

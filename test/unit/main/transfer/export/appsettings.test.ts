@@ -1,7 +1,7 @@
 import { describe, expect, it } from 'vitest';
 import { z } from 'zod';
 import { appsettings } from '../../../../../src/main/transfer/export/formats/appsettings';
-import { enTransfer } from '../../../../../src/shared/messages/transfer/en';
+import { transfer as enTransfer } from '../../../../../src/shared/messages/en/transfer';
 import { exportEntry, writtenBy } from '../../../../support/export-entry';
 import { nastySecrets } from '../../../../support/nasty-secrets';
 import { asVaultRecord, cloudCases, entriesWith, fullConnection, nastyNames, sealedMark } from './support';

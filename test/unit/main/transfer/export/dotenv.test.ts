@@ -6,7 +6,7 @@ import { parse } from 'dotenv';
 import { afterAll, beforeAll, describe, expect, it } from 'vitest';
 import { dotenv } from '../../../../../src/main/transfer/export/formats/dotenv';
 import { dotenvRefusal, dotenvValue, open } from '../../../../../src/main/transfer/export/quoting';
-import { enTransfer } from '../../../../../src/shared/messages/transfer/en';
+import { transfer as enTransfer } from '../../../../../src/shared/messages/en/transfer';
 import { consumer } from '../../../../support/consumers';
 import {
   composeByGrammar,

@@ -1,6 +1,6 @@
 import { describe, expect, it } from 'vitest';
 import { githubActions } from '../../../../../src/main/transfer/export/formats/github-actions';
-import { enTransfer } from '../../../../../src/shared/messages/transfer/en';
+import { transfer as enTransfer } from '../../../../../src/shared/messages/en/transfer';
 import { exportEntry, writtenBy } from '../../../../support/export-entry';
 import { nastySecrets } from '../../../../support/nasty-secrets';
 import { contosoCloud } from '../../../../support/builders';

@@ -4,7 +4,7 @@ import path from 'node:path';
 import { loadAll } from 'js-yaml';
 import { afterEach, beforeEach, describe, expect, it } from 'vitest';
 import { kubernetes } from '../../../../../src/main/transfer/export/formats/kubernetes';
-import { enTransfer } from '../../../../../src/shared/messages/transfer/en';
+import { transfer as enTransfer } from '../../../../../src/shared/messages/en/transfer';
 import { runChild } from '../../../../support/child';
 import { consumer } from '../../../../support/consumers';
 import { exportEntry, writtenBy } from '../../../../support/export-entry';

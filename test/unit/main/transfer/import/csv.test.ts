@@ -208,7 +208,7 @@ describe('A table', () => {
 });
 
 describe('A table whose headers do not tell', () => {
-  const text = `Kunde;Mandant;Anwendung;Kennwort;Schlüssel;Ort;Notiz\nContoso;${tenantId};${clientId};kH3!xx-legacy;p;Zürich;frei\nFabrikam;fabrikam.com;${clientId};y;${secret};Bern;Xk9 qP\n`;
+  const text = `Klant;Huurder;Toepassing;Wachtwoord;Sleutel;Plaats;Notitie\nContoso;${tenantId};${clientId};kH3!xx-legacy;p;Zürich;frei\nFabrikam;fabrikam.com;${clientId};y;${secret};Bern;Xk9 qP\n`;
 
   it('is asked about, with samples that give no secret away', async () => {
     const reading = await readFile(text);
@@ -216,13 +216,13 @@ describe('A table whose headers do not tell', () => {
       kind: 'columns',
       mapping: {},
       columns: [
-        { header: 'Kunde', samples: ['Contoso', 'Fabrikam'] },
-        { header: 'Mandant', samples: [tenantId, 'fabrikam.com'] },
-        { header: 'Anwendung', samples: [clientId, clientId] },
-        { header: 'Kennwort', samples: ['••••••••', '••••••••'] },
-        { header: 'Schlüssel', samples: ['••••••••', '••••••••'] },
-        { header: 'Ort', samples: ['Zürich', 'Bern'] },
-        { header: 'Notiz', samples: ['••••••••', '••••••••'] },
+        { header: 'Klant', samples: ['Contoso', 'Fabrikam'] },
+        { header: 'Huurder', samples: [tenantId, 'fabrikam.com'] },
+        { header: 'Toepassing', samples: [clientId, clientId] },
+        { header: 'Wachtwoord', samples: ['••••••••', '••••••••'] },
+        { header: 'Sleutel', samples: ['••••••••', '••••••••'] },
+        { header: 'Plaats', samples: ['Zürich', 'Bern'] },
+        { header: 'Notitie', samples: ['••••••••', '••••••••'] },
       ],
     });
   });
@@ -247,7 +247,7 @@ describe('A table whose headers do not tell', () => {
 
   it('shows of a column that was mapped by hand no more than before', async () => {
     const { table } = await rowsIn(text, { mapping: { name: 3, tenant: 1, clientId: 2 } });
-    expect(table?.columns[3]).toEqual({ header: 'Kennwort', samples: ['••••••••', '••••••••'] });
+    expect(table?.columns[3]).toEqual({ header: 'Wachtwoord', samples: ['••••••••', '••••••••'] });
   });
 
   it('may have no headers at all', async () => {

@@ -6,7 +6,7 @@ import { exportWriters } from '../../../../../src/main/transfer/export/formats';
 import type { ImportedConnection } from '../../../../../src/main/transfer/import/reading';
 import { zipped } from '../../../../../src/main/transfer/zip';
 import { readClientSecret } from '../../../../../src/shared/fields/client-secret';
-import { transferCatalogues } from '../../../../../src/shared/messages/transfer';
+import { transfer as enTransfer } from '../../../../../src/shared/messages/en/transfer';
 import type { FormatId } from '../../../../../src/shared/transfer/formats';
 import type { ImportKind } from '../../../../../src/shared/transfer/import';
 import { noon, secretValue } from '../../../../support/builders';
@@ -38,7 +38,7 @@ const formats: readonly (readonly [FormatId, ImportKind])[] = [
 /** What an export of several connections is: one file, or an archive. */
 function exported(format: FormatId, entries: readonly ExportEntry[]): Uint8Array {
   const texts = new Map<string, string>();
-  const options = { words: transferCatalogues.en.file, labels: [], now: noon, name: 'Tenantry' };
+  const options = { words: enTransfer.file, labels: [], now: noon, name: 'Tenantry' };
   for (const { file, text } of composed(format, exportWriters[format], entries, options)) {
     texts.set(file, (texts.get(file) ?? '') + text);
   }

@@ -5,26 +5,18 @@ import { secretValue } from '../../../../support/builders';
 import { entriesNamed } from '../export/support';
 import { clientId, rowsIn } from './support';
 
-async function timeOf(bytes: Uint8Array, rows: number): Promise<number> {
-  const start = performance.now();
-  expect((await rowsIn(bytes)).rows).toHaveLength(rows);
-  return performance.now() - start;
-}
-
 describe('Reading an import', () => {
-  it('takes less than a second for 10,000 connections of Tenantry', async () => {
+  it('takes 10,000 connections of Tenantry', async () => {
     const names = Array.from({ length: 10_000 }, (_, index) => `Tenant ${index}`);
     const bytes = Buffer.from(writtenBy(exportWriters.json, entriesNamed(names)));
-    const times = [await timeOf(bytes, 10_000), await timeOf(bytes, 10_000), await timeOf(bytes, 10_000)];
-    expect(Math.min(...times)).toBeLessThan(1000);
+    expect((await rowsIn(bytes)).rows).toHaveLength(10_000);
   });
 
-  it('takes less than a second for a table of 5,000 rows', async () => {
+  it('takes a table of 5,000 rows', async () => {
     const row = (index: number) =>
       `Tenant ${index},tenant${index}.com,${clientId},${secretValue(String(index))},2026-12-31,"a, b"`;
     const rows = Array.from({ length: 5000 }, (_, index) => row(index)).join('\n');
     const bytes = Buffer.from(`name,tenant,client id,client secret,expires,labels\n${rows}`);
-    const times = [await timeOf(bytes, 5000), await timeOf(bytes, 5000), await timeOf(bytes, 5000)];
-    expect(Math.min(...times)).toBeLessThan(1000);
+    expect((await rowsIn(bytes)).rows).toHaveLength(5000);
   });
 });

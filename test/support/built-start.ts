@@ -1,0 +1,86 @@
+import { resolveConfig } from 'electron-vite';
+import { build, type InlineConfig, type Rolldown } from 'vite';
+import { CHECKOUT } from './app';
+
+/** What of a bundle is read and run before the first screen: the entry with all that it imports, and they import. */
+export interface BuiltStart {
+  readonly files: readonly { readonly name: string; readonly bytes: number }[];
+  /** In bytes, as they come out of the build: minified, not compressed. */
+  readonly bytes: number;
+  /**
+   * Where what is in them comes from: a package, or a folder below `src`; with the bytes each takes before it is
+   * minified, the largest first. A module that only hands others on takes none and is left out, and so is the little
+   * that the bundler adds.
+   */
+  readonly parts: readonly { readonly name: string; readonly bytes: number }[];
+}
+
+/**
+ * Builds a bundle by the project's own configuration, writes nothing, and tells what of it a start takes. What is
+ * imported by `import()` comes later, or never, and is not part of it.
+ */
+export async function builtStart(bundle: 'main' | 'renderer'): Promise<BuiltStart> {
+  const { config } = await resolveConfig({ root: CHECKOUT, logLevel: 'error' }, 'build', 'production');
+  const settings = config?.[bundle];
+  if (!settings) throw new Error(`There is no bundle ${bundle}`);
+  const chunks = await chunksOf(settings);
+  const start = withImports(chunks, { main: 'main', renderer: 'index' }[bundle]);
+  const parts = new Map<string, number>();
+  for (const { modules } of start) {
+    for (const [id, { renderedLength }] of Object.entries(modules)) {
+      const part = partOf(id);
+      if (part !== undefined && renderedLength > 0) parts.set(part, (parts.get(part) ?? 0) + renderedLength);
+    }
+  }
+  const files = start.map(({ fileName, code }) => ({ name: fileName, bytes: Buffer.byteLength(code) }));
+  return {
+    files,
+    bytes: files.reduce((sum, { bytes }) => sum + bytes, 0),
+    parts: [...parts].map(([name, bytes]) => ({ name, bytes })).sort((a, b) => b.bytes - a.bytes),
+  };
+}
+
+async function chunksOf(settings: InlineConfig): Promise<readonly Rolldown.OutputChunk[]> {
+  // Vitest names an environment of its own, in which React's slow form would be built.
+  const before = process.env['NODE_ENV'];
+  process.env['NODE_ENV'] = 'production';
+  try {
+    const built = await build({
+      ...settings,
+      configFile: false,
+      logLevel: 'error',
+      build: { ...settings.build, write: false },
+    });
+    const outputs = [built].flat() as Rolldown.RolldownOutput[];
+    return outputs.flatMap(({ output }) => output).filter((file) => file.type === 'chunk');
+  } finally {
+    if (before === undefined) delete process.env['NODE_ENV'];
+    else process.env['NODE_ENV'] = before;
+  }
+}
+
+function withImports(
+  chunks: readonly Rolldown.OutputChunk[],
+  entry: string,
+): readonly Rolldown.OutputChunk[] {
+  const byFile = new Map(chunks.map((chunk) => [chunk.fileName, chunk]));
+  const start = new Set(chunks.filter(({ isEntry, name }) => isEntry && name === entry));
+  if (start.size !== 1) throw new Error(`There is no one entry ${entry}`);
+  for (const { imports } of start) {
+    for (const name of imports) {
+      const chunk = byFile.get(name);
+      if (chunk) start.add(chunk); // what is not of the bundle is Electron's or Node's own
+    }
+  }
+  return [...start];
+}
+
+/** A package's name, or a folder of ours: two levels below `src` where there are two, three for the window's features. */
+function partOf(id: string): string | undefined {
+  const inPackage = /.*node_modules\/((?:@[^/]+\/)?[^/]+)/.exec(id)?.[1];
+  if (inPackage) return inPackage;
+  const own = id.startsWith(CHECKOUT) ? id.slice(CHECKOUT.length).replace(/\?.*$/, '') : undefined;
+  if (own === undefined) return undefined;
+  const folders = own.split('/').slice(0, -1);
+  return folders.slice(0, folders[2] === 'features' ? 4 : 3).join('/');
+}

@@ -1,0 +1,52 @@
+import { mkdtemp, readFile, rm, writeFile } from 'node:fs/promises';
+import { tmpdir } from 'node:os';
+import path from 'node:path';
+import { dump, load } from 'js-yaml';
+import { afterEach, beforeEach, describe, expect, it } from 'vitest';
+import { root } from '../../../scripts/lib/checkout.mjs';
+import { run } from '../../../scripts/lib/run.mjs';
+import { isSigned } from '../../../src/main/updates/release-signature';
+import { manifestOf } from '../../support/updating/release';
+import { madeKey } from '../main/updates/support';
+
+const { keyId, keys, privateKey } = madeKey('release-1');
+const secret = {
+  TENANTRY_RELEASE_KEY: privateKey.export({ format: 'pem', type: 'pkcs8' }).toString(),
+  TENANTRY_RELEASE_KEY_ID: keyId,
+};
+
+let folder: string;
+beforeEach(async () => {
+  folder = await mkdtemp(path.join(tmpdir(), 'tenantry-sign-'));
+});
+afterEach(() => rm(folder, { recursive: true, force: true }));
+
+/** Runs the release's step as `npm run sign-update` does. */
+function signUpdate(files: readonly string[], env: Record<string, string>) {
+  const args = ['--import', 'tsx', 'scripts/packaging/sign-update.ts', ...files];
+  return run(process.execPath, args, { cwd: root, env: { PATH: process.env['PATH'] ?? '', ...env } });
+}
+
+describe('The release step that signs', () => {
+  it('signs each description in place, for its own name, and changes nothing else of it', async () => {
+    const names = ['latest.yml', 'latest-linux.yml'];
+    const files = names.map((name) => path.join(folder, name));
+    const manifest = manifestOf({ version: '1.2.0' });
+    for (const file of files) await writeFile(file, dump(manifest));
+    expect(await signUpdate(files, secret)).toMatchObject({ code: 0 });
+    for (const [index, file] of files.entries()) {
+      const signed = load(await readFile(file, 'utf8')) as Record<string, unknown>;
+      expect(isSigned(names[index] ?? '', signed, keys)).toBe(true);
+      expect(isSigned('latest-mac.yml', signed, keys)).toBe(false);
+      expect(signed).toMatchObject(manifest);
+    }
+  });
+
+  it('does nothing without a key or without files', async () => {
+    const file = path.join(folder, 'latest.yml');
+    await writeFile(file, dump(manifestOf({ version: '1.2.0' })));
+    expect(await signUpdate([file], {})).toMatchObject({ code: 2 });
+    expect(await signUpdate([], secret)).toMatchObject({ code: 2 });
+    expect(await readFile(file, 'utf8')).not.toContain('signature');
+  });
+});
