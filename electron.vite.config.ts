@@ -5,6 +5,7 @@ import type { Plugin } from 'vite';
 import { buildGuide } from './scripts/docs/guide/build';
 import packageJson from './package.json' with { type: 'json' };
 import { bundledLicences } from './scripts/build/bundled-licences.ts';
+import { channels, eventNames } from './src/shared/bridge.ts';
 
 const root = import.meta.dirname;
 
@@ -57,6 +58,7 @@ export default defineConfig({
   },
   preload: {
     plugins: [bundledLicences(root)],
+    define: { __CALLS__: JSON.stringify(channels), __EVENTS__: JSON.stringify(eventNames) },
     build: {
       target: 'node20.18',
       minify: true,

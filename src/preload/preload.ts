@@ -1,17 +1,11 @@
 import { contextBridge, ipcRenderer } from 'electron';
 
 /**
- * Gives the window `window.tenantry`, derived from the contract: main hands over the names of its calls and
- * events, so that no schema has to be loaded here. Neither ipcRenderer nor an event object is exposed.
+ * Gives the window `window.tenantry`, derived from the contract: the build writes the names of its calls and events in
+ * here, so that no schema has to be loaded. Neither ipcRenderer nor an event object is exposed.
  */
-const list = (name: string): string[] =>
-  process.argv
-    .find((argument) => argument.startsWith(`--tenantry-${name}=`))
-    ?.split('=')[1]
-    ?.split(',') ?? [];
-
 const bridge: Record<string, unknown> = {};
-for (const channel of list('calls')) {
+for (const channel of __CALLS__) {
   const [group = '', name = ''] = channel.split('.');
   bridge[group] = {
     ...(bridge[group] as object | undefined),
@@ -19,7 +13,7 @@ for (const channel of list('calls')) {
   };
 }
 
-const events = new Set(list('events'));
+const events = new Set(__EVENTS__);
 bridge['on'] = (event: string, listener: (payload: unknown) => void): (() => void) => {
   if (!events.has(event)) throw new TypeError('No such event');
   const forward = (_event: unknown, payload: unknown): void => {

@@ -4,7 +4,7 @@ import path from 'node:path';
 import type { ElectronApplication, Page } from '@playwright/test';
 import { load } from 'js-yaml';
 import { contentSecurityPolicy, webPreferences } from '../../src/main/app/policies';
-import { channels, contract, eventNames } from '../../src/shared/bridge';
+import { channels, contract } from '../../src/shared/bridge';
 import { nationalCloudIds } from '../../src/shared/clouds';
 import { core as en } from '../../src/shared/messages/en/core';
 import { portalHosts, portalPages } from '../../src/shared/portal';
@@ -509,10 +509,6 @@ test('17. the calls answer no other window, not even one with our page and our p
         'about:blank',
       ],
       preload,
-      additionalArguments: [
-        `--tenantry-calls=${channels.join(',')}`,
-        `--tenantry-events=${eventNames.join(',')}`,
-      ],
     },
   );
   const refused = { ok: false, error: { code: 'policy' } };

@@ -136,7 +136,7 @@ test('the package holds the three bundles, the user guide and nothing else: no s
     expect(name).toMatch(/^out\/guide\/([a-z-]+\.html|guide\.css|pictures\/[a-z-]+\.png)$/);
 
   // Whatever main starts a thread from has to be inside: nothing tells before it is needed.
-  const main = await readFile(path.join(CHECKOUT, 'src', 'main', 'main.ts'), 'utf8');
+  const main = await readFile(path.join(CHECKOUT, 'src', 'main', 'parts.ts'), 'utf8');
   const threads = [...main.matchAll(/'([a-z-]+-worker\.js)'/g)].map(([, name]) => `out/main/${name}`);
   expect(threads.length).toBeGreaterThan(0);
   expect(inside).toEqual(expect.arrayContaining(threads));

@@ -2,7 +2,7 @@ import { resolveConfig } from 'electron-vite';
 import { build, type InlineConfig, type Rolldown } from 'vite';
 import { CHECKOUT } from './app';
 
-/** What of a bundle is read and run before the first screen: the entry with all that it imports, and they import. */
+/** What of a bundle is read and run before the first screen: where it begins with all that it imports, and they import. */
 export interface BuiltStart {
   readonly files: readonly { readonly name: string; readonly bytes: number }[];
   /** In bytes, as they come out of the build: minified, not compressed. */
@@ -15,16 +15,26 @@ export interface BuiltStart {
   readonly parts: readonly { readonly name: string; readonly bytes: number }[];
 }
 
+/** What a start reads, by the bundle it is of and the names of the chunks that begin it. */
+const starts = {
+  /** Before the window is made. */
+  entry: { bundle: 'main', chunks: ['main'] },
+  /** Before its page is served, the entry included. */
+  main: { bundle: 'main', chunks: ['main', 'parts', 'policy-file'] },
+  renderer: { bundle: 'renderer', chunks: ['index'] },
+} as const;
+
 /**
- * Builds a bundle by the project's own configuration, writes nothing, and tells what of it a start takes. What is
+ * Builds a bundle by the project's own configuration, writes nothing, and tells what of it a start takes. What else is
  * imported by `import()` comes later, or never, and is not part of it.
  */
-export async function builtStart(bundle: 'main' | 'renderer'): Promise<BuiltStart> {
+export async function builtStart(what: keyof typeof starts): Promise<BuiltStart> {
+  const { bundle, chunks: names } = starts[what];
   const { config } = await resolveConfig({ root: CHECKOUT, logLevel: 'error' }, 'build', 'production');
   const settings = config?.[bundle];
   if (!settings) throw new Error(`There is no bundle ${bundle}`);
   const chunks = await chunksOf(settings);
-  const start = withImports(chunks, { main: 'main', renderer: 'index' }[bundle]);
+  const start = withImports(chunks, names);
   const parts = new Map<string, number>();
   for (const { modules } of start) {
     for (const [id, { renderedLength }] of Object.entries(modules)) {
@@ -61,11 +71,13 @@ async function chunksOf(settings: InlineConfig): Promise<readonly Rolldown.Outpu
 
 function withImports(
   chunks: readonly Rolldown.OutputChunk[],
-  entry: string,
+  names: readonly string[],
 ): readonly Rolldown.OutputChunk[] {
   const byFile = new Map(chunks.map((chunk) => [chunk.fileName, chunk]));
-  const start = new Set(chunks.filter(({ isEntry, name }) => isEntry && name === entry));
-  if (start.size !== 1) throw new Error(`There is no one entry ${entry}`);
+  const start = new Set(
+    chunks.filter(({ isEntry, isDynamicEntry, name }) => (isEntry || isDynamicEntry) && names.includes(name)),
+  );
+  if (start.size !== names.length) throw new Error(`There are no such entries: ${names.join(', ')}`);
   for (const { imports } of start) {
     for (const name of imports) {
       const chunk = byFile.get(name);

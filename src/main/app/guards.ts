@@ -6,11 +6,14 @@ import { log } from './log';
 /**
  * Ends the packaged app, before anything is shown, when it was started with a switch that could weaken what
  * protects secrets. Unpackaged builds are for development and tests, and take all switches.
+ * @param spoken resolves when the person's language is spoken; waited for only where there is something to say.
  */
-export function refuseForbiddenSwitches({ messages }: Speech): void {
+export async function refuseForbiddenSwitches(speech: Speech, spoken: Promise<void>): Promise<void> {
   if (!app.isPackaged) return;
   const name = forbiddenSwitch(process.argv.slice(1), process.platform);
   if (name === undefined) return;
+  await spoken;
+  const { messages } = speech;
   dialog.showErrorBox(messages.startup.forbiddenSwitchTitle, messages.startup.forbiddenSwitch(name));
   process.exit(2);
 }

@@ -10,5 +10,12 @@ export function log(event: string, facts: Readonly<Record<string, string | numbe
   process.stderr.write(`tenantry ${[event, ...parts].join(' ')}\n`);
 }
 
+/** Logs that something which the app can do without was not there, such as words of a damaged installation. */
+export function noteFault(call: string): (error: unknown) => void {
+  return (error) => {
+    log('fault', { call, error: error instanceof Error ? error.name : typeof error });
+  };
+}
+
 // A terminal that was closed is no reason to stop.
 process.stderr.on('error', () => undefined);

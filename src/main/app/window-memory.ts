@@ -1,8 +1,8 @@
-import { readFile } from 'node:fs/promises';
+import { readFileSync } from 'node:fs';
 import { join } from 'node:path';
 import { writeFileSync } from 'atomically';
 import type { BrowserWindow } from 'electron';
-import { windowPlaceSchema, type WindowPlace } from './window-place';
+import { readWindowPlace, type WindowPlace } from './window-place';
 
 /** So long after the last move the window's place is written, in milliseconds: nobody waits for it. */
 const restMs = 500;
@@ -27,10 +27,9 @@ export class WindowMemory {
    * Reads it. What is missing, damaged or of another version counts as never written.
    * @param folder an absolute path; it may not be there yet.
    */
-  static async read(folder: string): Promise<WindowMemory> {
+  static read(folder: string): WindowMemory {
     const file = join(folder, 'window.json');
-    const text = await readFile(file, 'utf8').catch(() => '');
-    return new WindowMemory(file, placeOf(text));
+    return new WindowMemory(file, placeIn(file));
   }
 
   /** Where the window was left; undefined before it ever was. */
@@ -82,11 +81,11 @@ export class WindowMemory {
   }
 }
 
-function placeOf(text: string): WindowPlace | undefined {
-  if (text.length > longestText) return undefined;
+function placeIn(file: string): WindowPlace | undefined {
   try {
-    return windowPlaceSchema.safeParse(JSON.parse(text)).data;
+    const text = readFileSync(file, 'utf8');
+    return text.length > longestText ? undefined : readWindowPlace(JSON.parse(text));
   } catch {
-    return undefined; // no JSON
+    return undefined; // never written, or no JSON
   }
 }

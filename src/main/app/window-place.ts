@@ -1,5 +1,3 @@
-import { z } from 'zod';
-
 /** A rectangle on the desk of all displays, in device-independent pixels, as Electron gives them. */
 export interface Area {
   readonly x: number;
@@ -13,23 +11,43 @@ export interface Display {
   readonly workArea: Area;
 }
 
+/** Where the window was left: its place when it fills neither work area nor display, and whether it did. */
+export interface WindowPlace {
+  readonly bounds: Area;
+  readonly maximized: boolean;
+  readonly fullScreen: boolean;
+  /** How large its page is shown: 1 is its own size. Chromium takes a quarter to five times of it. */
+  readonly zoom: number;
+}
+
 /** Far more than all displays of a desk together, in pixels. */
 const farthest = 1_000_000;
 
-const coordinate = z.number().int().min(-farthest).max(farthest);
-const extent = z.number().int().min(1).max(farthest);
+/**
+ * Reads what was kept of a place. By hand: zod would have to be loaded before the window can be made.
+ * @returns undefined for what is none, such as one of another version.
+ */
+export function readWindowPlace(kept: unknown): WindowPlace | undefined {
+  if (!hasKeys(kept, ['bounds', 'maximized', 'fullScreen', 'zoom'])) return undefined;
+  const { bounds, maximized, fullScreen, zoom } = kept;
+  if (!hasKeys(bounds, ['x', 'y', 'width', 'height'])) return undefined;
+  const { x, y, width, height } = bounds;
+  if (!isWhole(x, -farthest) || !isWhole(y, -farthest)) return undefined;
+  if (!isWhole(width, 1) || !isWhole(height, 1)) return undefined;
+  if (typeof maximized !== 'boolean' || typeof fullScreen !== 'boolean') return undefined;
+  if (typeof zoom !== 'number' || !(zoom >= 0.25 && zoom <= 5)) return undefined;
+  return { bounds: { x, y, width, height }, maximized, fullScreen, zoom };
+}
 
-/** Where the window was left: its place when it fills neither work area nor display, and whether it did. */
-export const windowPlaceSchema = z.strictObject({
-  bounds: z.strictObject({ x: coordinate, y: coordinate, width: extent, height: extent }),
-  maximized: z.boolean(),
-  fullScreen: z.boolean(),
-  /** How large its page is shown: 1 is its own size. Chromium takes a quarter to five times of it. */
-  zoom: z.number().min(0.25).max(5),
-});
+/** Whether something is an object with these keys and no others. */
+function hasKeys<Key extends string>(value: unknown, keys: readonly Key[]): value is Record<Key, unknown> {
+  if (typeof value !== 'object' || value === null) return false;
+  return Object.keys(value).length === keys.length && keys.every((key) => Object.hasOwn(value, key));
+}
 
-/** See {@link windowPlaceSchema}. */
-export type WindowPlace = z.infer<typeof windowPlaceSchema>;
+function isWhole(value: unknown, least: number): value is number {
+  return Number.isInteger(value) && Number(value) >= least && Number(value) <= farthest;
+}
 
 /**
  * Brings a window whole onto one display, so that its title bar can be reached: onto the one that shows most of it,

@@ -1,6 +1,6 @@
 import { join } from 'node:path';
 import { BrowserWindow, screen, type WebFrameMain } from 'electron';
-import { channels, eventNames, type Events } from '../../shared/bridge';
+import type { Events } from '../../shared/bridge';
 import { webPreferences, windowOptions } from './policies';
 import { origin, pageUrl } from './scheme';
 import { onThemeChange, windowBackground } from './theme';
@@ -48,10 +48,6 @@ export class MainWindow {
         ...(memory.place ? { zoomFactor: memory.place.zoom } : {}),
         devTools: !packaged,
         preload: join(import.meta.dirname, '../preload/preload.cjs'),
-        additionalArguments: [
-          `--tenantry-calls=${channels.join(',')}`,
-          `--tenantry-events=${eventNames.join(',')}`,
-        ],
       },
     });
     // A page could send datagrams through WebRTC, which no content security policy holds back.

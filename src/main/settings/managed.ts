@@ -1,6 +1,4 @@
 import type { PolicyStatus } from '../../shared/policy';
-import { readPolicyFile } from './policy-file';
-import { readPolicyRegistry } from './policy-registry';
 
 /** Where administrators put files for all users of a machine. No variable and no switch leads elsewhere. */
 const policyFiles = {
@@ -13,7 +11,9 @@ const policyFiles = {
  * @param platform as Node names it.
  * @returns never rejects; what cannot be read or understood is `malformed`, with the strict defaults.
  */
-export function readManaged(platform: NodeJS.Platform): Promise<PolicyStatus> {
-  if (platform === 'win32') return readPolicyRegistry();
+export async function readManaged(platform: NodeJS.Platform): Promise<PolicyStatus> {
+  // What judges a policy is not loaded before the window is made.
+  if (platform === 'win32') return (await import('./policy-registry')).readPolicyRegistry();
+  const { readPolicyFile } = await import('./policy-file');
   return readPolicyFile(platform === 'darwin' ? policyFiles.darwin : policyFiles.linux);
 }

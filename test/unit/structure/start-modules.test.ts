@@ -1,13 +1,28 @@
 import { describe, expect, it } from 'vitest';
 import { builtStart } from '../../support/built-start';
 
-/**
+/*
  * Every package and every folder of ours of which something is read and run before the first screen, with the reason.
  * What is not here comes with `import()` when somebody asks for it. A new line is a decision: it costs every start.
  */
-const inMain = {
-  'src/main': 'main.ts, which puts the parts together',
+
+/** Before the window is made: Electron itself waits for this to end. */
+const inEntry = {
+  'src/main': 'main.ts, which opens the window',
   'src/main/app': 'the window, its guards and its scheme',
+  'src/main/settings': 'where an organisation’s policy is read from',
+  'src/shared': 'how a date and a list are told, in the words below',
+  'src/shared/messages': 'the words for a start that is refused or fails',
+  atomically: 'writes down where the window was left',
+  'stubborn-fs': 'atomically',
+  'stubborn-utils': 'atomically',
+  'when-exit': 'atomically',
+};
+
+/** While other processes make the window's page, which is not served before. */
+const inMain = {
+  'src/main': 'parts.ts, which puts the parts together',
+  'src/main/app': 'what of the parts is Electron’s',
   'src/main/bridge': 'the window asks for the vault’s status and the list before it draws',
   'src/main/connections': 'the handlers stand before the window may ask',
   'src/main/entra': 'what the handlers are made of; MSAL itself comes with the first exchange',
@@ -105,12 +120,17 @@ const inWindow = {
 const namesOf = (parts: readonly { readonly name: string }[]) => parts.map(({ name }) => name).sort();
 
 describe('What is loaded before the first screen', () => {
-  it('is in main only what the list above has a reason for', async () => {
+  it('is before the window only what the first list has a reason for', async () => {
+    const { parts } = await builtStart('entry');
+    expect(namesOf(parts)).toEqual(Object.keys(inEntry).sort());
+  }, 60_000);
+
+  it('is in main only what the second list has a reason for', async () => {
     const { parts } = await builtStart('main');
     expect(namesOf(parts)).toEqual(Object.keys(inMain).sort());
   }, 60_000);
 
-  it('is in the window only what the list above has a reason for, in one file', async () => {
+  it('is in the window only what the third list has a reason for, in one file', async () => {
     const { parts, files } = await builtStart('renderer');
     expect(namesOf(parts)).toEqual(Object.keys(inWindow).sort());
     // Each file is one more question to main, which is busy just then.

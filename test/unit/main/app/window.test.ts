@@ -87,7 +87,7 @@ const left: WindowPlace = {
 
 async function open(place?: WindowPlace) {
   if (place) writeFileSync(file(), JSON.stringify(place));
-  const memory = await WindowMemory.read(folder);
+  const memory = WindowMemory.read(folder);
   const window = new MainWindow({ packaged: true, memory });
   const shown = made.at(-1);
   if (!shown) throw new Error('No window');
