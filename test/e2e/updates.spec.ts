@@ -105,12 +105,26 @@ test('a newer version is found on request, told in plain text, and nothing about
   expect(feed.requests.map(({ method, path: asked }) => `${method} ${asked}`)).toEqual([
     `GET /${channelFile}`,
   ]);
-  const headers = feed.requests[0]?.headers ?? {};
-  expect(headers['user-agent']).toBe('Tenantry');
-  expect(headers).not.toHaveProperty('x-user-staging-id');
-  expect(headers).not.toHaveProperty('cookie');
-  expect(JSON.stringify(headers)).not.toContain(runningVersion);
+  // All of it, as docs/updates.md tells it.
+  const sent = {
+    host: new URL(feed.url).host,
+    connection: 'keep-alive',
+    'user-agent': 'Tenantry',
+    'accept-encoding': 'identity',
+    'cache-control': 'no-cache',
+    'sec-fetch-dest': 'empty',
+    'sec-fetch-mode': 'no-cors',
+    'sec-fetch-site': 'none',
+  };
+  expect(feed.requests[0]?.headers).toEqual(sent);
+  expect(feed.requests[0]?.query).toMatch(/^noCache=[0-9a-z]+$/);
   expect(await readdir(desk.userDataDir)).not.toContain('.updaterId');
+
+  await dialog.getByRole('button', { name: enUpdates.download, exact: true }).click();
+  await expect(page.getByRole('dialog', { name: enUpdates.ready('1.2.0') })).toBeVisible();
+  expect(feed.requests.slice(1)).toEqual([
+    { method: 'GET', path: `/${fileName}`, query: '', headers: { ...sent, accept: '*/*' } },
+  ]);
 });
 
 test('“Later” is quiet for a day and is remembered; “Skip this version” for that version', async ({

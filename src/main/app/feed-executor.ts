@@ -61,7 +61,8 @@ export class FeedExecutor extends ElectronHttpExecutor {
     for (const [name, value] of Object.entries(headers)) {
       if (sentHeaders.has(name.toLowerCase())) request.setHeader(name, value);
     }
-    request.setHeader('User-Agent', 'Tenantry');
+    // Chromium's own would tell which version of it this is, by what it can unpack.
+    request.setHeader('Accept-Encoding', 'identity');
 
     const giveUp = (reason: string): void => {
       request.emit('error', new Error(reason));
