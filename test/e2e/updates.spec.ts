@@ -290,6 +290,29 @@ test('an update is installed when the person says so: the file is replaced and t
   await expect.poll(() => (existsSync(told) ? readFile(told, 'utf8') : '')).toBe("ran with '' and ''\n");
 });
 
+test('while it installs, nothing else is offered', async ({ start, offer }) => {
+  offer({ version: '1.2.0' });
+  const { page, electronApp } = await start();
+  await checkNow(page);
+  await page.getByRole('button', { name: enUpdates.download, exact: true }).click();
+  const dialog = page.getByRole('dialog', { name: enUpdates.ready('1.2.0') });
+  await expect(dialog.getByRole('button', { name: enUpdates.later, exact: true })).toBeVisible();
+  const ready = await statusOf(page);
+  if (ready.state !== 'ready') throw new Error(`It is ${ready.state}`);
+  // As main tells it; it ends soon after, and is not waited for here.
+  await electronApp.evaluate(
+    ({ BrowserWindow }, status) => {
+      BrowserWindow.getAllWindows()[0]?.webContents.send('updates.changed', status);
+    },
+    { ...ready, state: 'installing' } satisfies UpdatesStatus,
+  );
+  const button = dialog.getByRole('button', { name: enUpdates.installing });
+  await expect(button).toHaveAttribute('aria-disabled', 'true');
+  for (const name of [enUpdates.later, enUpdates.skip]) {
+    await expect(dialog.getByRole('button', { name, exact: true })).toHaveCount(0);
+  }
+});
+
 test('a downloaded file that was changed on the disk is not installed; quitting installs nothing unasked', async ({
   desk,
   appImage,
