@@ -1,7 +1,9 @@
-// npm run sign-update -- FILE…: signs the descriptions of a release (dist/latest*.yml), in place.
+// npm run sign-update -- FILE…: signs the descriptions of a release (dist/latest*.yml), in place. What they describe lies
+// beside them, and is held against what they say of it.
 import { createPrivateKey } from 'node:crypto';
 import { readFile, writeFile } from 'node:fs/promises';
 import path from 'node:path';
+import { withFileSizes } from './release-files';
 import { signManifest } from './sign-manifest';
 
 const { TENANTRY_RELEASE_KEY: pem, TENANTRY_RELEASE_KEY_ID: keyId } = process.env;
@@ -14,6 +16,6 @@ if (!pem || !keyId || files.length === 0) {
 }
 const privateKey = createPrivateKey(pem);
 for (const file of files) {
-  const text = await readFile(file, 'utf8');
+  const text = await withFileSizes(await readFile(file, 'utf8'), path.dirname(file));
   await writeFile(file, signManifest(path.basename(file), text, keyId, privateKey));
 }

@@ -43,6 +43,8 @@ export type UpdatesStatus =
   | { readonly state: 'downloading'; readonly update: Update; readonly percent: number }
   /** Downloaded and checked; installed when the person says so. */
   | { readonly state: 'ready'; readonly update: Update }
+  /** It is laid ready, and Tenantry ends; nothing of it can be put off any more. */
+  | { readonly state: 'installing'; readonly update: Update }
   /** `update` is set where one is known all the same. */
   | { readonly state: 'failed'; readonly fault: UpdateFault; readonly update?: Update };
 

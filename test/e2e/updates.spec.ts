@@ -105,12 +105,26 @@ test('a newer version is found on request, told in plain text, and nothing about
   expect(feed.requests.map(({ method, path: asked }) => `${method} ${asked}`)).toEqual([
     `GET /${channelFile}`,
   ]);
-  const headers = feed.requests[0]?.headers ?? {};
-  expect(headers['user-agent']).toBe('Tenantry');
-  expect(headers).not.toHaveProperty('x-user-staging-id');
-  expect(headers).not.toHaveProperty('cookie');
-  expect(JSON.stringify(headers)).not.toContain(runningVersion);
+  // All of it, as docs/updates.md tells it.
+  const sent = {
+    host: new URL(feed.url).host,
+    connection: 'keep-alive',
+    'user-agent': 'Tenantry',
+    'accept-encoding': 'identity',
+    'cache-control': 'no-cache',
+    'sec-fetch-dest': 'empty',
+    'sec-fetch-mode': 'no-cors',
+    'sec-fetch-site': 'none',
+  };
+  expect(feed.requests[0]?.headers).toEqual(sent);
+  expect(feed.requests[0]?.query).toMatch(/^noCache=[0-9a-z]+$/);
   expect(await readdir(desk.userDataDir)).not.toContain('.updaterId');
+
+  await dialog.getByRole('button', { name: enUpdates.download, exact: true }).click();
+  await expect(page.getByRole('dialog', { name: enUpdates.ready('1.2.0') })).toBeVisible();
+  expect(feed.requests.slice(1)).toEqual([
+    { method: 'GET', path: `/${fileName}`, query: '', headers: { ...sent, accept: '*/*' } },
+  ]);
 });
 
 test('“Later” is quiet for a day and is remembered; “Skip this version” for that version', async ({
@@ -274,6 +288,29 @@ test('an update is installed when the person says so: the file is replaced and t
   expect((await readdir(desk.home)).filter((name) => name.endsWith('.new'))).toEqual([]);
   // Without what names the mount of the old one.
   await expect.poll(() => (existsSync(told) ? readFile(told, 'utf8') : '')).toBe("ran with '' and ''\n");
+});
+
+test('while it installs, nothing else is offered', async ({ start, offer }) => {
+  offer({ version: '1.2.0' });
+  const { page, electronApp } = await start();
+  await checkNow(page);
+  await page.getByRole('button', { name: enUpdates.download, exact: true }).click();
+  const dialog = page.getByRole('dialog', { name: enUpdates.ready('1.2.0') });
+  await expect(dialog.getByRole('button', { name: enUpdates.later, exact: true })).toBeVisible();
+  const ready = await statusOf(page);
+  if (ready.state !== 'ready') throw new Error(`It is ${ready.state}`);
+  // As main tells it; it ends soon after, and is not waited for here.
+  await electronApp.evaluate(
+    ({ BrowserWindow }, status) => {
+      BrowserWindow.getAllWindows()[0]?.webContents.send('updates.changed', status);
+    },
+    { ...ready, state: 'installing' } satisfies UpdatesStatus,
+  );
+  const button = dialog.getByRole('button', { name: enUpdates.installing });
+  await expect(button).toHaveAttribute('aria-disabled', 'true');
+  for (const name of [enUpdates.later, enUpdates.skip]) {
+    await expect(dialog.getByRole('button', { name, exact: true })).toHaveCount(0);
+  }
 });
 
 test('a downloaded file that was changed on the disk is not installed; quitting installs nothing unasked', async ({

@@ -1,7 +1,8 @@
 import { spawn } from 'node:child_process';
-import { renameSync } from 'node:fs';
+import { renameSync, rmSync } from 'node:fs';
 import { AppImageUpdater } from 'electron-updater';
 import type { InstallOptions } from 'electron-updater/out/BaseUpdater';
+import { log } from './log';
 
 /**
  * An AppImage that keeps its name and is replaced at once or not at all. electron-updater itself deletes the old file
@@ -21,11 +22,21 @@ export class AppImageInPlace extends AppImageUpdater {
   }
 
   protected override doInstall({ isForceRunAfter }: InstallOptions): boolean {
-    renameSync(this.staged, this.#file);
+    try {
+      renameSync(this.staged, this.#file);
+    } catch (error) {
+      rmSync(this.staged, { force: true });
+      throw error;
+    }
     if (isForceRunAfter) {
       // They name the mount of the old one.
       const { APPIMAGE: _file, APPDIR: _mount, ...env } = process.env;
-      spawn(this.#file, [], { env, detached: true, stdio: 'ignore' }).unref();
+      const started = spawn(this.#file, [], { env, detached: true, stdio: 'ignore' });
+      // The new one is in its place, and can be started by hand.
+      started.on('error', (error: NodeJS.ErrnoException) => {
+        log('update', { error: error.code ?? error.name });
+      });
+      started.unref();
     }
     return true;
   }

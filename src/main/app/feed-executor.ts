@@ -22,11 +22,14 @@ interface RequestOptions {
 
 /**
  * How electron-updater asks: through a session that is handed in, without cookies, identifiers and a version, never for
- * longer or for more than it should, and without a question to the person where a proxy wants a sign-in.
+ * longer or for more than it should, and without a question to the person where a proxy wants a sign-in. A look and a
+ * download have one each, so that neither's limits are the other's.
  */
 export class FeedExecutor extends ElectronHttpExecutor {
   readonly #session: Session;
   readonly #signIn: Pick<ProxySignIn, 'known'>;
+  /** What is under way, by what gives it up. */
+  readonly #pending = new Set<(reason: string) => void>();
   /** What an answer may hold, in bytes. */
   largest = largestAnswer;
 
@@ -34,6 +37,11 @@ export class FeedExecutor extends ElectronHttpExecutor {
     super();
     this.#session = session;
     this.#signIn = signIn;
+  }
+
+  /** Ends all that is under way, as a feed that does not answer. */
+  giveUp(): void {
+    for (const giveUp of this.#pending) giveUp('net::ERR_TIMED_OUT');
   }
 
   override createRequest(
@@ -53,7 +61,8 @@ export class FeedExecutor extends ElectronHttpExecutor {
     for (const [name, value] of Object.entries(headers)) {
       if (sentHeaders.has(name.toLowerCase())) request.setHeader(name, value);
     }
-    request.setHeader('User-Agent', 'Tenantry');
+    // Chromium's own would tell which version of it this is, by what it can unpack.
+    request.setHeader('Accept-Encoding', 'identity');
 
     const giveUp = (reason: string): void => {
       request.emit('error', new Error(reason));
@@ -65,8 +74,10 @@ export class FeedExecutor extends ElectronHttpExecutor {
       silence = setTimeout(giveUp, longestSilenceMs, 'net::ERR_TIMED_OUT');
     };
     listen();
+    this.#pending.add(giveUp);
     request.on('close', () => {
       clearTimeout(silence);
+      this.#pending.delete(giveUp);
     });
     let tried: number | undefined;
     request.on(
@@ -93,13 +104,5 @@ export class FeedExecutor extends ElectronHttpExecutor {
       callback(response);
     });
     return request;
-  }
-
-  override async download(...given: Parameters<ElectronHttpExecutor['download']>): Promise<string> {
-    try {
-      return await super.download(...given);
-    } finally {
-      this.largest = largestAnswer;
-    }
   }
 }

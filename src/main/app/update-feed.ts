@@ -1,18 +1,19 @@
 import { createHash } from 'node:crypto';
 import { createReadStream } from 'node:fs';
-import { chmod, copyFile, readFile, rm } from 'node:fs/promises';
+import { readFile, rm } from 'node:fs/promises';
 import { pipeline } from 'node:stream/promises';
 import { app } from 'electron';
 import { MacUpdater, NsisUpdater, type AppUpdater } from 'electron-updater';
 import { getAppCacheDir } from 'electron-updater/out/AppAdapter';
 import { load } from 'js-yaml';
 import type { ProxySignIn } from '../entra/proxy-sign-in';
-import { FeedFault, type Feed } from '../updates/feed';
+import { FeedFault, type Feed, type Offer } from '../updates/feed';
 import { readFeedConfig, type FeedConfig } from '../updates/feed-config';
 import { AppImageInPlace } from './appimage-in-place';
 import { FeedExecutor } from './feed-executor';
 import type { Installation } from './installation-kind';
 import { log } from './log';
+import { stageFile } from './staged-file';
 import { updateSession } from './update-session';
 
 /** How long the question whether there is a newer version may take in all, in milliseconds. */
@@ -33,23 +34,20 @@ export async function openFeed(
   const config = readFeedConfig(load(await readFile(feedFile, 'utf8')));
   if (!config || kind === 'other') throw new FeedFault('feed_unreadable');
   const own = updateSession(config);
-  const executor = new FeedExecutor(own, signIn);
-  const updater = quietUpdater(kind, feedFile, config, executor);
+  const executors = { look: new FeedExecutor(own, signIn), download: new FeedExecutor(own, signIn) };
+  const updater = quietUpdater(kind, feedFile, config, executors);
   let downloaded: string | undefined;
+  let staged: string | undefined;
 
-  return {
-    async look() {
-      // electron-updater knows no end for a question, and asks no second one while it waits.
-      const late = setTimeout(() => void own.closeAllConnections(), longestLookMs);
-      const result = await updater.checkForUpdates().finally(() => {
-        clearTimeout(late);
-      });
-      if (!result) throw new FeedFault('not_allowed');
-      return result.updateInfo;
-    },
-
+  /** @param found what electron-updater downloads by. */
+  const offerOf = (manifest: unknown, found: FoundUpdate | undefined): Offer => ({
+    manifest,
     async download(hashes, largest, onProgress) {
-      executor.largest = largest;
+      // It takes no other system, or no newer version, for an update where the description says that it is none.
+      if (!found) throw new FeedFault('not_allowed');
+      // A later look has put another one there, which nobody may have judged.
+      Object.assign(updater, { updateInfoAndProvider: found });
+      executors.download.largest = largest;
       const tell = ({ percent }: { percent: number }): void => {
         onProgress(Math.min(100, Math.round(percent)));
       };
@@ -61,27 +59,44 @@ export async function openFeed(
         updater.off('download-progress', tell);
       }
     },
+  });
+
+  const discard = async (): Promise<void> => {
+    if (staged !== undefined) await rm(staged, { force: true });
+    staged = undefined;
+  };
+
+  return {
+    async look() {
+      // electron-updater knows no end for a question, and asks no second one while it waits.
+      const late = setTimeout(() => {
+        executors.look.giveUp();
+      }, longestLookMs);
+      const result = await updater.checkForUpdates().finally(() => {
+        clearTimeout(late);
+      });
+      if (!result) throw new FeedFault('not_allowed');
+      const { updateInfoAndProvider: found } = updater as unknown as Looked;
+      const { updateInfo } = result;
+      return offerOf(updateInfo, found?.info === updateInfo ? found : undefined);
+    },
 
     async prepare(hashes) {
       if (downloaded === undefined) throw new FeedFault('hash_wrong');
       await checkHash(downloaded, hashes);
       if (!(updater instanceof AppImageInPlace)) return;
       // Beside the old one, and checked there: at the end a new name is all that is missing.
-      const { staged } = updater;
-      try {
-        await copyFile(downloaded, staged);
-        await chmod(staged, 0o755);
-        await checkHash(staged, hashes);
-      } catch (error) {
-        await rm(staged, { force: true });
-        throw error;
-      }
+      await stageFile(downloaded, updater.staged, (file) => checkHash(file, hashes));
+      ({ staged } = updater);
     },
 
-    restart() {
+    discard,
+
+    restart(onHeldBack) {
       // At the very end, when everybody who may hold the app back has let it go.
       const install = (event: { preventDefault(): void }): void => {
         event.preventDefault();
+        clearTimeout(heldBack);
         // The new one must not take itself for a second start of this one.
         app.releaseSingleInstanceLock();
         updater.once('error', () => {
@@ -90,12 +105,23 @@ export async function openFeed(
         updater.quitAndInstall(true, true);
       };
       app.once('will-quit', install);
-      setTimeout(() => {
+      const heldBack = setTimeout(() => {
         app.off('will-quit', install);
+        void discard().catch(logFailure).finally(onHeldBack);
       }, longestLeavingMs).unref();
       app.quit();
     },
   };
+}
+
+/** What electron-updater downloads by: a description, and the feed that it came from. */
+interface FoundUpdate {
+  readonly info: unknown;
+}
+
+/** Where electron-updater keeps the last description that it took for an update. Source: 6.8, `doCheckForUpdates`. */
+interface Looked {
+  readonly updateInfoAndProvider: FoundUpdate | null;
 }
 
 /** electron-updater without what it does by itself: it downloads, installs, identifies and says nothing unasked. */
@@ -103,7 +129,7 @@ function quietUpdater(
   kind: Exclude<Installation['kind'], 'other'>,
   feedFile: string,
   config: FeedConfig,
-  executor: FeedExecutor,
+  executors: Readonly<Record<'look' | 'download', FeedExecutor>>,
 ): AppUpdater {
   const Updater = { appimage: AppImageInPlace, nsis: NsisUpdater, mac: MacUpdater }[kind];
   const updater = new Updater(undefined, {
@@ -123,7 +149,7 @@ function quietUpdater(
     onQuit: () => undefined,
   });
   Object.assign(updater, {
-    httpExecutor: executor,
+    httpExecutor: executors.look,
     // It would make an identifier, write it to a file and send it with each question.
     stagingUserIdPromise: { value: Promise.resolve('') },
     isUserWithinRollout: () => true,
@@ -136,12 +162,16 @@ function quietUpdater(
     // One file, whose hash is signed, instead of many ranges by a map that is not.
     disableDifferentialDownload: true,
   });
+  // The feed takes the one for looks with it; what asks from here on is a download.
   updater.setFeedURL(config);
+  Object.assign(updater, { httpExecutor: executors.download });
   // Failures are told by what was asked for; an error event that nobody hears would end the app.
-  updater.on('error', (error) => {
-    log('update', { error: (error as NodeJS.ErrnoException).code ?? error.name });
-  });
+  updater.on('error', logFailure);
   return updater;
+}
+
+function logFailure(error: NodeJS.ErrnoException): void {
+  log('update', { error: error.code ?? error.name });
 }
 
 /** A file that is none of these is removed: electron-updater would take it for the download once more. */

@@ -7,6 +7,9 @@ export const notedEveryMs = 60_000;
 
 type Value = string | number | boolean;
 
+/** What is kept with the settings and is no choice of a person's. */
+const remembered: readonly (keyof Settings)[] = ['protectionOffered'];
+
 /** A setting that was noted a short while ago: what it was then, and what it is now. */
 interface Recent {
   readonly timer: NodeJS.Timeout;
@@ -15,8 +18,9 @@ interface Recent {
 }
 
 /**
- * Notes which settings a person has changed, and from what to what. How the list is laid out is no matter of it. The
- * first change of a setting is noted at once; those within a minute after it are one note at its end.
+ * Notes which settings a person has changed, and from what to what. How the list is laid out is no matter of it, nor what
+ * Tenantry remembers by itself. The first change of a setting is noted at once; those within a minute after it are one
+ * note at its end.
  * @param atEnd is handed what notes the changes that wait; to be called before the app ends.
  */
 export function notingSettings(
@@ -71,7 +75,8 @@ function changedSettings(
 ): { readonly setting: string; readonly from: Value; readonly to: Value }[] {
   return (Object.keys(after) as (keyof Settings)[]).flatMap((setting) => {
     const [from, to] = [before[setting], after[setting]];
-    if (typeof from === 'object' || typeof to === 'object' || from === to) return [];
+    if (remembered.includes(setting) || typeof from === 'object' || typeof to === 'object' || from === to)
+      return [];
     return [{ setting, from, to }];
   });
 }

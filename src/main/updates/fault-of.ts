@@ -4,7 +4,7 @@ import { FeedFault } from './feed';
 /** The codes of errors, as the system, Chromium and electron-updater write them, by what they come to. */
 const faultsByCode: readonly (readonly [pattern: RegExp, fault: UpdateFault])[] = [
   [/^ENOSPC$|^EDQUOT$/, 'disk_full'],
-  [/^EACCES$|^EPERM$|^EROFS$/, 'not_allowed'],
+  [/^EACCES$|^EPERM$|^EROFS$|^EEXIST$/, 'not_allowed'],
   [/^ERR_CHECKSUM_MISMATCH$/, 'hash_wrong'],
   [/^ERR_UPDATER_INVALID_SIGNATURE$/, 'signature_wrong'],
 ];

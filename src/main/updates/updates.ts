@@ -8,7 +8,7 @@ import {
   type UpdatesStatus,
 } from '../../shared/updates';
 import { faultOf } from './fault-of';
-import type { Feed } from './feed';
+import type { Feed, Offer } from './feed';
 import { judgeManifest, type Judging } from './judge-manifest';
 import { compareVersions } from './version';
 
@@ -54,9 +54,14 @@ const spread = 0.2;
 
 /** What is known of an update beside what the window is told. */
 interface Found {
+  /** What was judged: only its file is downloaded. */
+  readonly offer: Offer;
   readonly update: Update;
   readonly hashes: readonly string[];
 }
+
+/** Where a look would take away what the person has begun. */
+const beyondLooking: readonly UpdatesStatus['state'][] = ['downloading', 'ready', 'installing'];
 
 /**
  * Looking for updates, and bringing them in: nothing is downloaded and nothing installed unless the person asks for it.
@@ -104,11 +109,13 @@ export class Updates {
       return ok(this.status);
     },
     install: async () => {
-      if (this.status.state !== 'ready') return ok(this.status);
-      if (this.#parts.isBusy()) return fail({ code: 'busy' });
-      this.#installing ??= this.#install().finally(() => {
-        this.#installing = undefined;
-      });
+      if (!this.#installing) {
+        if (this.status.state !== 'ready') return ok(this.status);
+        if (this.#parts.isBusy()) return fail({ code: 'busy' });
+        this.#installing = this.#install().finally(() => {
+          this.#installing = undefined;
+        });
+      }
       return (await this.#installing) ? ok(this.status) : fail({ code: 'busy' });
     },
     defer: () => {
@@ -157,8 +164,7 @@ export class Updates {
 
   /** @param asked the person asked for it: they see that it is under way, and a version that they had skipped. */
   async #look(asked: boolean): Promise<void> {
-    // Under way already, or beyond looking.
-    if (['off', 'downloading', 'ready'].includes(this.status.state)) return;
+    if (this.status.state === 'off' || beyondLooking.includes(this.status.state)) return;
     this.#looking ??= this.#lookOnce(asked).finally(() => {
       this.#looking = undefined;
     });
@@ -168,17 +174,17 @@ export class Updates {
   async #lookOnce(asked: boolean): Promise<void> {
     const { feed, memory, now, ...judging } = this.#parts;
     if (asked) this.#set({ state: 'checking' });
-    let manifest: unknown;
+    let offer: Offer;
     try {
-      manifest = await (await feed()).look();
+      offer = await (await feed()).look();
     } catch (error) {
       this.#refuse(faultOf(error), asked);
       return;
     }
     // The person went on with what was known before.
-    if (['downloading', 'ready'].includes(this.status.state)) return;
+    if (beyondLooking.includes(this.status.state)) return;
     const { newest, skipped, deferredUntil } = memory.get();
-    const judged = judgeManifest(manifest, { ...judging, newest });
+    const judged = judgeManifest(offer.manifest, { ...judging, newest });
     if (judged.kind === 'refused') {
       this.#refuse(judged.fault, asked);
       return;
@@ -192,7 +198,7 @@ export class Updates {
     if (newest === undefined || compareVersions(update.version, newest) > 0) {
       memory.set({ newest: update.version });
     }
-    this.#found = { update, hashes };
+    this.#found = { offer, update, hashes };
     if (asked) this.#set({ state: 'available', update });
     else if (skipped === update.version)
       this.#set({ state: 'idle', checkedAt: new Date(now()).toISOString() });
@@ -231,11 +237,10 @@ export class Updates {
   async #download(): Promise<void> {
     const found = this.#waiting();
     if (!found || this.status.state === 'ready') return;
-    const { update, hashes } = found;
+    const { offer, update, hashes } = found;
     this.#set({ state: 'downloading', update, percent: 0 });
     try {
-      const feed = await this.#parts.feed();
-      await feed.download(hashes, update.size, (percent) => {
+      await offer.download(hashes, update.size, (percent) => {
         this.#set({ state: 'downloading', update, percent });
       });
       this.#set({ state: 'ready', update });
@@ -248,13 +253,21 @@ export class Updates {
   async #install(): Promise<boolean> {
     const found = this.#waiting();
     if (!found) return true;
+    const { update, hashes } = found;
+    this.#set({ state: 'installing', update });
     try {
       const feed = await this.#parts.feed();
-      await feed.prepare(found.hashes);
-      if (this.#parts.isBusy()) return false;
-      feed.restart();
+      await feed.prepare(hashes);
+      if (this.#parts.isBusy()) {
+        await feed.discard();
+        this.#set({ state: 'ready', update });
+        return false;
+      }
+      feed.restart(() => {
+        this.#set({ state: 'ready', update });
+      });
     } catch (error) {
-      this.#set({ state: 'failed', fault: faultOf(error), update: found.update });
+      this.#set({ state: 'failed', fault: faultOf(error), update });
     }
     return true;
   }

@@ -9,6 +9,8 @@ export interface FeedRequest {
   readonly method: string;
   /** Without what comes after a question mark. */
   readonly path: string;
+  /** What comes after it. */
+  readonly query: string;
   readonly headers: IncomingHttpHeaders;
 }
 
@@ -80,8 +82,8 @@ export async function startFeedServer(): Promise<FeedServer> {
 async function listen(tls: { key: string; cert: string }, replies: ReadonlyMap<string, FeedReply>) {
   const requests: FeedRequest[] = [];
   const server = createServer(tls, (request, response) => {
-    const [path = '/'] = (request.url ?? '/').split('?');
-    requests.push({ method: request.method ?? '', path, headers: request.headers });
+    const [path = '/', query = ''] = (request.url ?? '/').split('?');
+    requests.push({ method: request.method ?? '', path, query, headers: request.headers });
     const { status = 200, headers = {}, body = '' } = replies.get(path) ?? { status: 404 };
     response.writeHead(status, { 'content-length': Buffer.byteLength(body), ...headers });
     response.end(body);

@@ -1,5 +1,7 @@
 import { Button, makeStyles, tokens } from '@fluentui/react-components';
 import { ArrowDownloadRegular, ArrowSyncCheckmarkRegular } from '@fluentui/react-icons';
+import type { Catalogue } from '../../../shared/messages';
+import type { UpdatesStatus } from '../../../shared/updates';
 import { usePart } from '../../lib/language';
 import { showUpdateDialog, useUpdates } from '../../lib/updates-store';
 
@@ -8,18 +10,14 @@ export function UpdateChip() {
   const words = usePart('updates');
   const styles = useStyles();
   const status = useUpdates();
-  if (status.state !== 'available' && status.state !== 'downloading' && status.state !== 'ready') return null;
-  const { version } = status.update;
-  const text = {
-    available: () => words.available(version),
-    downloading: () => words.gettingShort(version, status.state === 'downloading' ? status.percent : 0),
-    ready: () => words.ready(version),
-  }[status.state]();
+  const text = textOf(status, words);
+  if (text === undefined) return null;
+  const isDownloaded = status.state === 'ready' || status.state === 'installing';
   return (
     <Button
       appearance="subtle"
       size="small"
-      icon={status.state === 'ready' ? <ArrowSyncCheckmarkRegular /> : <ArrowDownloadRegular />}
+      icon={isDownloaded ? <ArrowSyncCheckmarkRegular /> : <ArrowDownloadRegular />}
       className={styles.chip}
       data-testid="update-chip"
       data-state={status.state}
@@ -30,6 +28,20 @@ export function UpdateChip() {
       {text}
     </Button>
   );
+}
+
+function textOf(status: UpdatesStatus, words: Catalogue['updates']): string | undefined {
+  switch (status.state) {
+    case 'available':
+      return words.available(status.update.version);
+    case 'downloading':
+      return words.gettingShort(status.update.version, status.percent);
+    case 'ready':
+    case 'installing':
+      return words.ready(status.update.version);
+    default:
+      return undefined;
+  }
 }
 
 const useStyles = makeStyles({

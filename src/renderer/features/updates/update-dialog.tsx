@@ -24,7 +24,6 @@ export function UpdateDialog() {
   const styles = useStyles();
   const notesId = useId();
   const status = useUpdates();
-  const [installing, setInstalling] = useState(false);
   const [refusal, setRefusal] = useState<BridgeError>();
   const update = updateOf(status);
   const isGone = update === undefined;
@@ -34,9 +33,10 @@ export function UpdateDialog() {
   }, [isGone]);
   if (!update) return null;
 
-  const isReady = status.state === 'ready';
+  const isInstalling = status.state === 'installing';
+  const isReady = isInstalling || status.state === 'ready';
   const isDownloading = status.state === 'downloading';
-  const isBusy = isDownloading || installing;
+  const isBusy = isDownloading || isInstalling;
   const trouble =
     refusal !== undefined
       ? errorWords(refusal, messages)
@@ -45,11 +45,8 @@ export function UpdateDialog() {
         : undefined;
 
   const install = async () => {
-    setInstalling(true);
     const answer = await answered(bridge.updates.install({}));
     if (!answer.ok) setRefusal(answer.error);
-    // After a success Tenantry ends.
-    if (!answer.ok || answer.value.state !== 'ready') setInstalling(false);
   };
   const go = () => {
     setRefusal(undefined);
@@ -73,7 +70,7 @@ export function UpdateDialog() {
         onClick={go}
       >
         {isReady
-          ? installing
+          ? isInstalling
             ? words.installing
             : words.install
           : isDownloading

@@ -89,6 +89,8 @@ function useSaid(status: UpdatesStatus): string {
       return words.gettingShort(status.update.version, status.percent);
     case 'ready':
       return words.ready(status.update.version);
+    case 'installing':
+      return words.installing;
     case 'failed':
       return words.faults[status.fault];
   }

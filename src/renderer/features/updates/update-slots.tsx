@@ -11,7 +11,7 @@ const UpdateDialog = lazyWith(['updates'], () =>
 /** The place in the window's head where an update is told of; nothing while there is none. */
 export function UpdateChipSlot() {
   const status = useUpdates();
-  const isTold = ['available', 'downloading', 'ready'].includes(status.state);
+  const isTold = ['available', 'downloading', 'ready', 'installing'].includes(status.state);
   return isTold ? (
     <Suspense>
       <UpdateChip />

@@ -1,5 +1,6 @@
 import type { ActivityEntry, ActivityKind } from '../../activity';
 import { listInWords, numberInWords, plural } from '../format';
+import { settingValueInWords, type SettingWords } from '../setting-value';
 import type { FormatNames, Told } from '../shapes';
 
 const language = 'de';
@@ -63,16 +64,14 @@ const lockReasons: Readonly<Record<string, string>> = {
   start: 'Gesperrt beim Start',
 };
 
-const settingValues: Readonly<Record<string, string>> = {
-  true: 'ein',
-  false: 'aus',
+const settingWords: SettingWords = {
+  on: 'ein',
   off: 'aus',
-  daily: 'täglich',
-  weekly: 'wöchentlich',
+  reverify: { off: 'aus', daily: 'täglich', weekly: 'wöchentlich' },
+  theme: { system: 'System', light: 'hell', dark: 'dunkel' },
+  systemLanguage: 'System',
+  neverLocks: 'nie',
 };
-
-const settingValue = (value: string | number | boolean | undefined): string =>
-  settingValues[String(value)] ?? String(value);
 
 function verified(entry: ActivityEntry): string {
   const { connections = 1, facts } = entry;
@@ -146,7 +145,7 @@ export const told: Record<ActivityKind, Told> = {
   vault_started_anew: () => 'Leerer Tresor angelegt',
   settings: ({ facts }) => {
     const setting = String(facts['setting']);
-    return `Einstellung geändert: ${settings[setting] ?? setting}, von ${settingValue(facts['from'])} auf ${settingValue(facts['to'])}`;
+    return `Einstellung geändert: ${settings[setting] ?? setting}, von ${settingValueInWords(settingWords, setting, facts['from'])} auf ${settingValueInWords(settingWords, setting, facts['to'])}`;
   },
   record_rekeyed: () => 'Protokoll unter einem anderen Schlüssel fortgesetzt',
   entries_lost: (entry) => `Nicht geschriebene Einträge: ${count(entry, 'lost')}`,

@@ -1,5 +1,6 @@
 import type { ActivityEntry, ActivityKind } from '../../activity';
 import { listInWords, numberInWords, plural } from '../format';
+import { settingValueInWords, type SettingWords } from '../setting-value';
 import type { FormatNames, Told } from '../shapes';
 
 const language = 'en';
@@ -62,8 +63,14 @@ const lockReasons: Readonly<Record<string, string>> = {
   start: 'Locked at the start',
 };
 
-const settingValue = (value: string | number | boolean | undefined): string =>
-  value === true ? 'on' : value === false ? 'off' : String(value);
+const settingWords: SettingWords = {
+  on: 'on',
+  off: 'off',
+  reverify: { off: 'off', daily: 'daily', weekly: 'weekly' },
+  theme: { system: 'the system’s', light: 'light', dark: 'dark' },
+  systemLanguage: 'the system’s',
+  neverLocks: 'never',
+};
 
 function verified(entry: ActivityEntry): string {
   const { connections = 1, facts } = entry;
@@ -131,7 +138,7 @@ export const told: Record<ActivityKind, Told> = {
   vault_started_anew: () => 'Empty vault begun',
   settings: ({ facts }) => {
     const setting = String(facts['setting']);
-    return `Setting changed: ${settings[setting] ?? setting}, from ${settingValue(facts['from'])} to ${settingValue(facts['to'])}`;
+    return `Setting changed: ${settings[setting] ?? setting}, from ${settingValueInWords(settingWords, setting, facts['from'])} to ${settingValueInWords(settingWords, setting, facts['to'])}`;
   },
   record_rekeyed: () => 'Record continued under another key',
   entries_lost: (entry) => `Entries that could not be written: ${count(entry, 'lost')}`,

@@ -1,5 +1,6 @@
 import type { ActivityEntry, ActivityKind } from '../../activity';
 import { listInWords, plural, type PluralForms } from '../format';
+import { settingValueInWords, type SettingWords } from '../setting-value';
 import type { FormatNames, Told } from '../shapes';
 
 const language = 'es';
@@ -63,15 +64,14 @@ const lockReasons: Readonly<Record<string, string>> = {
   start: 'Bloqueado al inicio',
 };
 
-/** How often tenants are verified again. */
-const choices: Readonly<Record<string, string>> = {
+const settingWords: SettingWords = {
+  on: 'activado',
   off: 'desactivado',
-  daily: 'a diario',
-  weekly: 'cada semana',
+  reverify: { off: 'desactivado', daily: 'a diario', weekly: 'cada semana' },
+  theme: { system: 'sistema', light: 'claro', dark: 'oscuro' },
+  systemLanguage: 'sistema',
+  neverLocks: 'nunca',
 };
-
-const settingValue = (value: string | number | boolean | undefined): string =>
-  value === true ? 'activado' : value === false ? 'desactivado' : (choices[String(value)] ?? String(value));
 
 function verified(entry: ActivityEntry): string {
   const { connections = 1, facts } = entry;
@@ -149,7 +149,7 @@ export const told: Record<ActivityKind, Told> = {
   vault_started_anew: () => 'Almacén vacío empezado',
   settings: ({ facts }) => {
     const setting = String(facts['setting']);
-    return `Configuración cambiada: ${settings[setting] ?? setting}, de ${settingValue(facts['from'])} a ${settingValue(facts['to'])}`;
+    return `Configuración cambiada: ${settings[setting] ?? setting}, de ${settingValueInWords(settingWords, setting, facts['from'])} a ${settingValueInWords(settingWords, setting, facts['to'])}`;
   },
   record_rekeyed: () => 'Registro continuado con otra clave',
   entries_lost: (entry) => `Entradas que no se pudieron escribir: ${count(entry, 'lost')}`,

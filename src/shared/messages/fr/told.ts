@@ -1,5 +1,6 @@
 import type { ActivityEntry, ActivityKind } from '../../activity';
 import { listInWords, plural, type PluralForms } from '../format';
+import { settingValueInWords, type SettingWords } from '../setting-value';
 import type { FormatNames, Told } from '../shapes';
 
 const language = 'fr';
@@ -63,16 +64,14 @@ const lockReasons: Readonly<Record<string, string>> = {
   start: 'Verrouillé au démarrage',
 };
 
-const values: Readonly<Record<string, string>> = {
-  true: 'oui',
-  false: 'non',
-  off: 'jamais',
-  daily: 'chaque jour',
-  weekly: 'chaque semaine',
+const settingWords: SettingWords = {
+  on: 'oui',
+  off: 'non',
+  reverify: { off: 'jamais', daily: 'chaque jour', weekly: 'chaque semaine' },
+  theme: { system: 'comme le système', light: 'clair', dark: 'sombre' },
+  systemLanguage: 'celle du système',
+  neverLocks: 'jamais',
 };
-
-const settingValue = (value: string | number | boolean | undefined): string =>
-  values[String(value)] ?? String(value);
 
 function verified(entry: ActivityEntry): string {
   const { connections = 1, facts } = entry;
@@ -145,7 +144,7 @@ export const told: Record<ActivityKind, Told> = {
   vault_started_anew: () => 'Coffre vide créé',
   settings: ({ facts }) => {
     const setting = String(facts['setting']);
-    return `Paramètre modifié\u202f: ${settings[setting] ?? setting}, de «\u202f${settingValue(facts['from'])}\u202f» à «\u202f${settingValue(facts['to'])}\u202f»`;
+    return `Paramètre modifié\u202f: ${settings[setting] ?? setting}, de «\u202f${settingValueInWords(settingWords, setting, facts['from'])}\u202f» à «\u202f${settingValueInWords(settingWords, setting, facts['to'])}\u202f»`;
   },
   record_rekeyed: () => 'Journal poursuivi sous une autre clé',
   entries_lost: (entry) => `Entrées qui n’ont pas pu être écrites\u202f: ${count(entry, 'lost')}`,

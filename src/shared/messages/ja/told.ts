@@ -1,5 +1,6 @@
 import type { ActivityEntry, ActivityKind } from '../../activity';
 import { listInWords, numberInWords, plural } from '../format';
+import { settingValueInWords, type SettingWords } from '../setting-value';
 import type { FormatNames, Told } from '../shapes';
 
 const language = 'ja';
@@ -62,8 +63,14 @@ const lockReasons: Readonly<Record<string, string>> = {
   start: '起動時にロック',
 };
 
-const settingValue = (value: string | number | boolean | undefined): string =>
-  value === true ? 'オン' : value === false ? 'オフ' : String(value);
+const settingWords: SettingWords = {
+  on: 'オン',
+  off: 'オフ',
+  reverify: { off: 'オフ', daily: '毎日', weekly: '毎週' },
+  theme: { system: 'システムと同じ', light: 'ライト', dark: 'ダーク' },
+  systemLanguage: 'システムと同じ',
+  neverLocks: 'ロックしない',
+};
 
 function verified(entry: ActivityEntry): string {
   const { connections = 1, facts } = entry;
@@ -133,7 +140,7 @@ export const told: Record<ActivityKind, Told> = {
   vault_started_anew: () => '空の保管庫の開始',
   settings: ({ facts }) => {
     const setting = String(facts['setting']);
-    return `設定の変更: ${settings[setting] ?? setting} (${settingValue(facts['from'])} → ${settingValue(facts['to'])})`;
+    return `設定の変更: ${settings[setting] ?? setting} (${settingValueInWords(settingWords, setting, facts['from'])} → ${settingValueInWords(settingWords, setting, facts['to'])})`;
   },
   record_rekeyed: () => '別のキーで記録を継続',
   entries_lost: (entry) => `書き込めなかったエントリ: ${count(entry, 'lost')} 件`,

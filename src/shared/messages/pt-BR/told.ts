@@ -1,5 +1,6 @@
 import type { ActivityEntry, ActivityKind } from '../../activity';
 import { listInWords, plural, type PluralForms } from '../format';
+import { settingValueInWords, type SettingWords } from '../setting-value';
 import type { FormatNames, Told } from '../shapes';
 
 const language = 'pt-BR';
@@ -63,15 +64,14 @@ const lockReasons: Readonly<Record<string, string>> = {
   start: 'Bloqueado no início',
 };
 
-/** How often tenants are verified again. */
-const choices: Readonly<Record<string, string>> = {
+const settingWords: SettingWords = {
+  on: 'ativado',
   off: 'desativado',
-  daily: 'diariamente',
-  weekly: 'semanalmente',
+  reverify: { off: 'desativado', daily: 'diariamente', weekly: 'semanalmente' },
+  theme: { system: 'sistema', light: 'claro', dark: 'escuro' },
+  systemLanguage: 'sistema',
+  neverLocks: 'nunca',
 };
-
-const settingValue = (value: string | number | boolean | undefined): string =>
-  value === true ? 'ativado' : value === false ? 'desativado' : (choices[String(value)] ?? String(value));
 
 function verified(entry: ActivityEntry): string {
   const { connections = 1, facts } = entry;
@@ -147,7 +147,7 @@ export const told: Record<ActivityKind, Told> = {
   vault_started_anew: () => 'Cofre vazio iniciado',
   settings: ({ facts }) => {
     const setting = String(facts['setting']);
-    return `Configuração alterada: ${settings[setting] ?? setting}, de ${settingValue(facts['from'])} para ${settingValue(facts['to'])}`;
+    return `Configuração alterada: ${settings[setting] ?? setting}, de ${settingValueInWords(settingWords, setting, facts['from'])} para ${settingValueInWords(settingWords, setting, facts['to'])}`;
   },
   record_rekeyed: () => 'Registro continuado com outra chave',
   entries_lost: (entry) => `Entradas que não puderam ser gravadas: ${count(entry, 'lost')}`,

@@ -205,6 +205,7 @@ describe('What is noted', () => {
     );
     await calls.set({ reverify: 'off', expiryNotices: true, lockAfterMinutes: 5 });
     await calls.set({ layout: { ...settings.layout, density: 'compact' } });
+    await calls.set({ protectionOffered: true });
     expect(noted).toEqual([
       { kind: 'settings', facts: { setting: 'reverify', from: 'daily', to: 'off' } },
       { kind: 'settings', facts: { setting: 'lockAfterMinutes', from: 15, to: 5 } },

@@ -12,6 +12,7 @@ describe('A failure of updating', () => {
     [coded('EACCES'), 'not_allowed'],
     [coded('EPERM'), 'not_allowed'],
     [coded('EROFS'), 'not_allowed'],
+    [coded('EEXIST'), 'not_allowed'],
     [coded('ERR_CHECKSUM_MISMATCH'), 'hash_wrong'],
     [coded('ERR_UPDATER_INVALID_SIGNATURE'), 'signature_wrong'],
     [new Error('net::ERR_INTERNET_DISCONNECTED'), 'no_network'],

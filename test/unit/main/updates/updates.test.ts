@@ -1,7 +1,7 @@
 import { dump, load } from 'js-yaml';
 import { afterEach, beforeEach, describe, expect, it, vi } from 'vitest';
 import { signManifest } from '../../../../scripts/packaging/sign-manifest';
-import { FeedFault, type Feed } from '../../../../src/main/updates/feed';
+import { FeedFault, type Feed, type Offer } from '../../../../src/main/updates/feed';
 import { Updates, type UpdateMemory, type UpdatesParts } from '../../../../src/main/updates/updates';
 import type { UpdatesStatus } from '../../../../src/shared/updates';
 import { manifestOf } from '../../../support/updating/release';
@@ -24,29 +24,47 @@ class CountingFeed implements Feed {
   fault: Error | undefined;
   looks = 0;
   downloads = 0;
+  /** What was downloaded last. */
+  downloaded: unknown;
   restarts = 0;
+  /** What was laid ready and not taken away. */
+  staged = 0;
+  /** Tells that the end was held back, after a restart. */
+  holdBack: (() => void) | undefined;
   /** Holds a download until it is called. */
   finish: (() => void) | undefined;
   holds = false;
 
-  look(): Promise<unknown> {
+  look(): Promise<Offer> {
     this.looks += 1;
-    return this.fault ? Promise.reject(this.fault) : Promise.resolve(this.offered);
+    const manifest = this.offered;
+    const download: Offer['download'] = (_hashes, _largest, onProgress) =>
+      this.#download(manifest, onProgress);
+    return this.fault ? Promise.reject(this.fault) : Promise.resolve({ manifest, download });
   }
 
-  async download(_hashes: readonly string[], _largest: number, onProgress: (percent: number) => void) {
+  async #download(manifest: unknown, onProgress: (percent: number) => void): Promise<void> {
     this.downloads += 1;
+    this.downloaded = manifest;
     onProgress(40);
     if (this.holds) await new Promise<void>((resolve) => (this.finish = resolve));
     if (this.fault) throw this.fault;
   }
 
   prepare(): Promise<void> {
-    return this.fault ? Promise.reject(this.fault) : Promise.resolve();
+    if (this.fault) return Promise.reject(this.fault);
+    this.staged += 1;
+    return Promise.resolve();
   }
 
-  restart(): void {
+  discard(): Promise<void> {
+    this.staged -= 1;
+    return Promise.resolve();
+  }
+
+  restart(onHeldBack: () => void): void {
     this.restarts += 1;
+    this.holdBack = onHeldBack;
   }
 }
 
@@ -215,6 +233,35 @@ describe('Asked for', () => {
     expect(feed.downloads).toBe(0);
   });
 
+  it.each([
+    ['no signature', { ...(release('1.3.0') as object), signature: undefined }],
+    ['an older version', release('1.1.9')],
+    ['no description', undefined],
+  ])('what is downloaded is what was judged, though the feed has offered %s since', async (_what, later) => {
+    const judged = feed.offered;
+    const all = updates();
+    all.start();
+    await all.handlers.check({});
+    feed.offered = later;
+    await vi.advanceTimersByTimeAsync(day);
+    expect(feed.looks).toBe(2);
+    expect(valueOf(await all.handlers.download({}))).toMatchObject({
+      state: 'ready',
+      update: { version: '1.2.0' },
+    });
+    expect(feed.downloaded).toBe(judged);
+  });
+
+  it('a newer release is downloaded once it was judged, and only then', async () => {
+    const all = updates();
+    all.start();
+    await all.handlers.check({});
+    feed.offered = release('1.3.0');
+    await vi.advanceTimersByTimeAsync(5 * minute);
+    expect(valueOf(await all.handlers.download({}))).toMatchObject({ update: { version: '1.3.0' } });
+    expect(feed.downloaded).toBe(feed.offered);
+  });
+
   it('a download tells how far it is, is begun once, and is not disturbed by a look', async () => {
     feed.holds = true;
     const all = updates();
@@ -262,13 +309,43 @@ describe('Asked for', () => {
     const all = updates();
     await all.handlers.check({});
     await all.handlers.download({});
-    feed.prepare = () => {
+    const prepare = feed.prepare.bind(feed);
+    feed.prepare = async () => {
+      await prepare();
       busy = true;
-      return Promise.resolve();
     };
     expect(await all.handlers.install({})).toEqual({ ok: false, error: { code: 'busy' } });
-    expect(feed.restarts).toBe(0);
+    expect([feed.restarts, feed.staged]).toEqual([0, 0]);
     expect(all.status).toMatchObject({ state: 'ready' });
+  });
+
+  it('nothing is put off, skipped, looked for or downloaded any more while it installs; held back, it is ready again', async () => {
+    const all = updates();
+    all.start();
+    await all.handlers.check({});
+    await all.handlers.download({});
+    let prepared = (): void => undefined;
+    feed.prepare = () => new Promise<void>((resolve) => (prepared = resolve));
+    const installing = all.handlers.install({});
+    const again = all.handlers.install({});
+    const refused = ['defer', 'skip', 'download', 'check'] as const;
+    for (const call of refused) {
+      expect(valueOf(await all.handlers[call]({}))).toMatchObject({ state: 'installing' });
+    }
+    await vi.advanceTimersByTimeAsync(2 * day);
+    prepared();
+    for (const answer of [installing, again]) {
+      expect(valueOf(await answer)).toMatchObject({ state: 'installing' });
+    }
+    for (const call of [...refused, 'install'] as const) {
+      expect(valueOf(await all.handlers[call]({}))).toMatchObject({ state: 'installing' });
+    }
+    expect(memory).toEqual({ newest: '1.2.0' });
+    expect([feed.looks, feed.downloads, feed.restarts]).toEqual([1, 1, 1]);
+    feed.holdBack?.();
+    expect(all.status).toMatchObject({ state: 'ready' });
+    await all.handlers.defer({});
+    expect(all.status).toMatchObject({ state: 'deferred' });
   });
 
   it('what cannot be laid ready leaves Tenantry running, and says why', async () => {
