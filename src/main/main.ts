@@ -4,8 +4,10 @@ import { languageFor } from '../shared/messages/languages';
 import { Speech } from '../shared/messages/speech';
 import { cleanEnvironment } from './app/command-line';
 import { leaveMemoryOutOfCoreDumps, refuseCores } from './app/core-dumps';
+import { graphicsSwitches } from './app/graphics';
 import { enableSandbox, refuseForbiddenSwitches, stopOnFault } from './app/guards';
 import { setIdentity } from './app/identity';
+import { chromiumLanguage, keptLanguage } from './app/kept-language';
 import { withoutDefaultMenu } from './app/menu';
 import { guardNavigation } from './app/navigation-guard';
 import { registerScheme, serveScheme } from './app/scheme';
@@ -25,15 +27,19 @@ refuseCores(process.platform, [String(process.pid), ...started]);
 cleanEnvironment(process.env);
 const speech = new Speech();
 stopOnFault(speech);
-const systemLanguage = languageFor(app.getPreferredSystemLanguages());
-const spoken = speak(speech, systemLanguage);
-await refuseForbiddenSwitches(speech, spoken);
 const testRuntime = isTestRuntime({
   name: app.getName(),
   running: process.versions.electron,
   built: __ELECTRON_VERSION__,
 });
 setIdentity();
+const systemLanguage = languageFor(app.getPreferredSystemLanguages());
+const chosenLanguage = keptLanguage(app.getPath('userData'));
+const spoken = speak(speech, chosenLanguage ?? systemLanguage);
+await refuseForbiddenSwitches(speech, spoken);
+for (const name of graphicsSwitches(process.platform)) app.commandLine.appendSwitch(name);
+const fieldLanguage = chromiumLanguage(chosenLanguage, app.commandLine.hasSwitch('lang'));
+if (fieldLanguage !== undefined) app.commandLine.appendSwitch('lang', fieldLanguage);
 enableSandbox();
 registerScheme();
 guardNavigation(app);
@@ -45,7 +51,7 @@ if (app.requestSingleInstanceLock()) {
   app.quit();
 }
 
-/** Opens the window and builds the parts behind it. Its page is not served before they are in their places. */
+/** Opens the window and builds the parts behind it. No script of its page is served before they are in their places. */
 async function open(): Promise<void> {
   guardSession(session.defaultSession);
   const window = new MainWindow({
@@ -57,9 +63,13 @@ async function open(): Promise<void> {
     build({ window, speech, systemLanguage, managed: await managed, testRuntime }),
   );
   const built = (bundle: string): string => join(import.meta.dirname, '..', bundle);
-  serveScheme(session.defaultSession, { window: built('renderer'), guide: built('guide') }, async () => {
-    await parts;
-    return speech.language;
-  });
+  serveScheme(
+    session.defaultSession,
+    { window: built('renderer'), guide: built('guide') },
+    {
+      language: () => spoken.then(() => speech.language),
+      scripts: () => parts,
+    },
+  );
   await Promise.all([parts, window.load()]);
 }

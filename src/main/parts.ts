@@ -423,6 +423,8 @@ export async function build({
         // A page that has begun anew keeps nothing.
         leaving.note(0);
         window.show();
+        // The page began with what was kept, which the settings may not have taken.
+        window.send('language.changed', { language: speech.language });
         // Not before the window is there to see: a keyring may ask the person, and main then stands still.
         void window
           .painted()

@@ -38,6 +38,17 @@ const renderer = createDOMRenderer(
   nonce === undefined ? {} : { styleElementAttributes: { nonce } },
 );
 
+/**
+ * The system's own letters. Fluent's list of families begins with those of Windows and macOS, and on a system that
+ * has none of them each is looked for anew, in each weight, before the first text can be laid out.
+ */
+const fontFamilyBase = "system-ui, 'Segoe UI', sans-serif";
+
+const themes = {
+  light: { ...webLightTheme, fontFamilyBase },
+  dark: { ...webDarkTheme, fontFamilyBase },
+};
+
 /** The window in the system's theme, which it follows. */
 function Window() {
   const dark = useMedia('(prefers-color-scheme: dark)');
@@ -46,7 +57,7 @@ function Window() {
     document.documentElement.style.colorScheme = dark ? 'dark' : 'light';
   }, [dark]);
   return (
-    <FluentProvider theme={dark ? webDarkTheme : webLightTheme}>
+    <FluentProvider theme={dark ? themes.dark : themes.light}>
       <LockGate>
         <App />
       </LockGate>

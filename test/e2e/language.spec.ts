@@ -51,6 +51,8 @@ test('another language holds at once, loses nothing that was entered, and holds 
   const again = await launch({ desk });
   await expect(again.page.getByRole('heading', { name: de.form.firstTitle })).toBeVisible();
   expect(await menuLabels(again)).toContain(de.menu.file);
+  // Chromium's own fields, such as those for dates, go by this.
+  expect(await again.page.evaluate(() => navigator.language)).toBe('de');
 });
 
 test('main’s own dialogs speak the language that was chosen', async ({ page, ownScreen }) => {

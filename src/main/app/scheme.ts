@@ -57,11 +57,20 @@ export interface BundleFolders {
   readonly guide: string;
 }
 
-/**
- * Serves the bundled pages from their folders, and nothing outside of them.
- * @param language what the window's page and the dialogs are to speak, a BCP 47 tag. The guide says it of itself.
- */
-export function serveScheme(session: Session, folders: BundleFolders, language: () => Promise<string>): void {
+/** What a page is not served before. */
+export interface ServedAfter {
+  /** What the window's page and the dialogs are to speak, a BCP 47 tag. The guide says it of itself. */
+  readonly language: () => Promise<string>;
+  /** Resolves when what scripts may call is there to answer. */
+  readonly scripts: () => Promise<void>;
+}
+
+/** Serves the bundled pages from their folders, and nothing outside of them. */
+export function serveScheme(
+  session: Session,
+  folders: BundleFolders,
+  { language, scripts }: ServedAfter,
+): void {
   session.protocol.handle(scheme, async (request) => {
     const file = fileOf(request.url, folders);
     const type = file === undefined ? undefined : mediaTypes[extname(file)];
@@ -78,6 +87,7 @@ export function serveScheme(session: Session, folders: BundleFolders, language: 
       'cache-control': 'no-cache',
     };
     const isPage = extname(file) === '.html';
+    if (extname(file) === '.js') await scripts();
     if (!isPage || isOfGuide(request.url)) {
       const policy = isPage ? { 'content-security-policy': guideContentSecurityPolicy } : {};
       return new Response(new Uint8Array(content), { headers: { ...headers, ...policy } });

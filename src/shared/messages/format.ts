@@ -13,6 +13,8 @@ export function plural(language: string, count: number, forms: PluralForms): str
 
 /** A number as the language writes it. */
 export function numberInWords(language: string, count: number): string {
+  // Small ones are written alike in all of them, and the first formatter of a start takes some ten milliseconds.
+  if (Number.isInteger(count) && count >= 0 && count < 1000) return String(count);
   return numbers(language).format(count);
 }
 

@@ -1,5 +1,12 @@
 import { describe, expect, it } from 'vitest';
-import { momentInFull, momentInWords, plural, spanInWords } from '../../../../src/shared/messages/format';
+import {
+  momentInFull,
+  momentInWords,
+  numberInWords,
+  plural,
+  spanInWords,
+} from '../../../../src/shared/messages/format';
+import { languages, pseudoLanguage } from '../../../../src/shared/messages/languages';
 import { core as en } from '../../../../src/shared/messages/en/core';
 import { noon } from '../../../support/builders';
 
@@ -12,6 +19,15 @@ describe('A count in words', () => {
     expect(plural('en', 5000, tenants)).toBe('5,000 tenants');
     const russian = { one: '#a', few: '#b', many: '#c', other: '#d' };
     expect([1, 3, 5].map((count) => plural('ru', count, russian))).toEqual(['1a', '3b', '5c']);
+  });
+
+  it.each(languages)('writes small numbers as %s does', (language) => {
+    const tag = language === pseudoLanguage ? 'en' : language;
+    const small = [0, 1, 7, 42, 999];
+    const byIntl = new Intl.NumberFormat(tag);
+    expect(small.map((count) => numberInWords(tag, count))).toEqual(
+      small.map((count) => byIntl.format(count)),
+    );
   });
 
   it('falls back to the general form', () => {
