@@ -32,6 +32,7 @@ export const SYSTEM_PACKAGES = [
   { names: ['gnome-keyring'], why: 'test desk: a real keyring' },
   { names: ['xdotool'], why: 'test desk: presses keys in dialogs of the system, which no page can reach' },
   { names: ['xclip'], why: 'test desk: reads back what was typed into such a dialog' },
+  { names: ['x11-utils'], why: 'bench: xev tells when a window is shown' },
   { names: ['dunst'], why: 'test desk: a real notification daemon' },
   { names: ['libnss3-tools'], why: 'test desk: certutil makes the test authority trusted' },
 ];

@@ -15,7 +15,9 @@ const coloursWithoutText = 8;
 /** An app that was started as a person starts it: nothing is attached to it. */
 export interface StartedApp {
   readonly pid: number;
-  /** From starting the process until it stood there, in milliseconds. */
+  /** When its process was started, by this process's `performance.now`. */
+  readonly began: number;
+  /** From then until it stood there, in milliseconds. */
   readonly elapsedMs: number;
   stop(): Promise<void>;
 }
@@ -73,7 +75,7 @@ async function started(
   const stop = () => endChild(app, 5000);
   try {
     const elapsedMs = await shown(app, () => performance.now() - began);
-    return { pid: app.pid ?? 0, elapsedMs, stop };
+    return { pid: app.pid ?? 0, began, elapsedMs, stop };
   } catch (error) {
     await stop();
     throw error;

@@ -1,5 +1,5 @@
 import { Subtitle2, makeStyles, tokens } from '@fluentui/react-components';
-import { useRef, useState } from 'react';
+import { useDeferredValue, useEffect, useRef, useState } from 'react';
 import type { CloudId } from '../../../shared/clouds';
 import { guideSteps, lineFor, type GuideLineId, type GuideStepId } from '../../../shared/guide';
 import type { ServiceId } from '../../../shared/services';
@@ -32,6 +32,8 @@ export function GuidePane({ cloud, service, clientId, current, onStep, ...found 
   const [open, setOpen] = useOpenStep(current, emphasised);
   useFollow(pane, open, emphasised);
 
+  const drawn = useAfterFirstScreen();
+
   const toggle = (step: GuideStepId) => {
     if (step === open) {
       setOpen(undefined);
@@ -46,7 +48,7 @@ export function GuidePane({ cloud, service, clientId, current, onStep, ...found 
       <Subtitle2 as="h2" className={styles.heading}>
         {guide.title}
       </Subtitle2>
-      {guideSteps.map((step) => (
+      {(drawn ? guideSteps : []).map((step) => (
         <GuideStep
           key={step.id}
           step={step}
@@ -63,6 +65,17 @@ export function GuidePane({ cloud, service, clientId, current, onStep, ...found 
       ))}
     </aside>
   );
+}
+
+let firstScreenStands = false;
+
+/** False in the first frame of a start: the form takes keys before the guide beside it is drawn, in the next one. */
+function useAfterFirstScreen(): boolean {
+  const drawn = useDeferredValue(true, firstScreenStands);
+  useEffect(() => {
+    firstScreenStands = true;
+  }, []);
+  return drawn;
 }
 
 /** The open step: what the person opened, until the form moves on or a finding points elsewhere. */

@@ -85,7 +85,7 @@ const left: WindowPlace = {
   zoom: 1.2,
 };
 
-async function open(place?: WindowPlace) {
+function open(place?: WindowPlace) {
   if (place) writeFileSync(file(), JSON.stringify(place));
   const memory = WindowMemory.read(folder);
   const window = new MainWindow({ packaged: true, memory });
@@ -99,8 +99,8 @@ describe('The window', () => {
     ['as it was', {}, ['show']],
     ['maximised, without being seen smaller before', { maximized: true }, ['maximize', 'show']],
     ['in full screen', { fullScreen: true }, ['show', 'full screen']],
-  ])('comes back %s', async (_how, how, done) => {
-    const { window, shown } = await open({ ...left, ...how });
+  ])('comes back %s', (_how, how, done) => {
+    const { window, shown } = open({ ...left, ...how });
     expect(shown.done).toEqual([]);
     window.show();
     window.show();
@@ -109,8 +109,8 @@ describe('The window', () => {
     expect(shown.options).toMatchObject({ webPreferences: { zoomFactor: 1.2 } });
   });
 
-  it('notes where it is when it is closed, readable by its owner only', async () => {
-    const { window, shown } = await open(left);
+  it('notes where it is when it is closed, readable by its owner only', () => {
+    const { window, shown } = open(left);
     window.show();
     shown.bounds = { x: 1, y: 2, width: 900, height: 600 };
     shown.zoom = 1.5;
@@ -125,14 +125,14 @@ describe('The window', () => {
     if (process.platform !== 'win32') expect(statSync(file()).mode & 0o777).toBe(0o600);
   });
 
-  it('notes nothing while it was not shown', async () => {
-    const { shown } = await open({ ...left, maximized: true });
+  it('notes nothing while it was not shown', () => {
+    const { shown } = open({ ...left, maximized: true });
     shown.emit('close');
     expect(JSON.parse(readFileSync(file(), 'utf8'))).toEqual({ ...left, maximized: true });
   });
 
-  it('comes back onto a display that there is when its own goes, but not out of full screen', async () => {
-    const { shown } = await open(left);
+  it('comes back onto a display that there is when its own goes, but not out of full screen', () => {
+    const { shown } = open(left);
     shown.bounds = { x: 2500, y: 100, width: 1000, height: 700 };
     shown.fullScreen = true;
     screen.emit('display-removed');
@@ -142,9 +142,9 @@ describe('The window', () => {
     expect(shown.bounds).toEqual({ x: 920, y: 100, width: 1000, height: 700 });
   });
 
-  it('may be smaller than its least size where the display is', async () => {
+  it('may be smaller than its least size where the display is', () => {
     const [only] = displays.splice(0, 1, { workArea: { x: 0, y: 0, width: 640, height: 440 } });
-    const { shown } = await open();
+    const { shown } = open();
     if (only) displays.splice(0, 1, only);
     expect(shown.options).toMatchObject({ width: 640, height: 440, minWidth: 640, minHeight: 440 });
   });
