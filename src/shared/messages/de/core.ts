@@ -1184,6 +1184,14 @@ export const core = {
         other: '# Mandanten endgültig löschen?',
       }),
     confirmText: 'Auch die Geheimnisse werden gelöscht. Das lässt sich nicht rückgängig machen.',
+    emptyTitle: 'Papierkorb leeren?',
+    emptyQuestion: (count: number) =>
+      plural(language, count, {
+        one: 'Der Mandant darin und sein Geheimnis werden gelöscht. Das lässt sich nicht rückgängig machen.',
+        other:
+          'Alle # Mandanten und ihre Geheimnisse werden gelöscht. Das lässt sich nicht rückgängig machen.',
+      }),
+    deleteAll: (count: number) => plural(language, count, { one: 'Löschen', other: 'Alle # löschen' }),
     open: 'Papierkorb öffnen',
   },
   labels: {

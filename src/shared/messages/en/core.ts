@@ -1098,6 +1098,13 @@ export const core = {
         other: 'Delete # tenants for good?',
       }),
     confirmText: 'Their secrets are deleted too. This cannot be undone.',
+    emptyTitle: 'Empty the bin?',
+    emptyQuestion: (count: number) =>
+      plural(language, count, {
+        one: 'The tenant in it and its secret are deleted. This cannot be undone.',
+        other: 'All # tenants and their secrets are deleted. This cannot be undone.',
+      }),
+    deleteAll: (count: number) => plural(language, count, { one: 'Delete it', other: 'Delete all #' }),
     open: 'Open the bin',
   },
   labels: {

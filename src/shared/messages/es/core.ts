@@ -1145,6 +1145,13 @@ export const core = {
         other: '¿Eliminar definitivamente # inquilinos?',
       }),
     confirmText: 'También se eliminan sus secretos. Esta acción no se puede deshacer.',
+    emptyTitle: '¿Vaciar la papelera?',
+    emptyQuestion: (count: number) =>
+      plural(language, count, {
+        one: 'Se eliminan el inquilino que contiene y su secreto. Esta acción no se puede deshacer.',
+        other: 'Se eliminan los # inquilinos y sus secretos. Esta acción no se puede deshacer.',
+      }),
+    deleteAll: (count: number) => plural(language, count, { one: 'Eliminar', other: 'Eliminar los #' }),
     open: 'Abrir la papelera',
   },
   labels: {

@@ -1173,6 +1173,13 @@ export const core = {
         other: 'Supprimer définitivement # locataires ?',
       }),
     confirmText: 'Leurs secrets sont supprimés aussi. Cette action est irréversible.',
+    emptyTitle: 'Vider la corbeille ?',
+    emptyQuestion: (count: number) =>
+      plural(language, count, {
+        one: 'Le locataire qu’elle contient et son secret seront supprimés. Cette action est irréversible.',
+        other: 'Les # locataires et leurs secrets seront supprimés. Cette action est irréversible.',
+      }),
+    deleteAll: (count: number) => plural(language, count, { one: 'Supprimer', other: 'Supprimer les #' }),
     open: 'Ouvrir la corbeille',
   },
   labels: {

@@ -1093,6 +1093,12 @@ export const core = {
     confirmTitle: (count: number) =>
       plural(language, count, { other: '# 件のテナントを完全に削除しますか？' }),
     confirmText: 'シークレットも削除されます。この操作は元に戻せません。',
+    emptyTitle: 'ごみ箱を空にしますか？',
+    emptyQuestion: (count: number) =>
+      plural(language, count, {
+        other: '# 件のテナントとそのシークレットがすべて削除されます。この操作は元に戻せません。',
+      }),
+    deleteAll: (count: number) => plural(language, count, { other: '# 件すべて削除' }),
     open: 'ごみ箱を開く',
   },
   labels: {

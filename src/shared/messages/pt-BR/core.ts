@@ -1152,6 +1152,13 @@ export const core = {
         other: 'Excluir # locatários em definitivo?',
       }),
     confirmText: 'Os segredos deles também são excluídos. Isso não pode ser desfeito.',
+    emptyTitle: 'Esvaziar a lixeira?',
+    emptyQuestion: (count: number) =>
+      plural(language, count, {
+        one: 'O locatário que está nela e o segredo dele são excluídos. Isso não pode ser desfeito.',
+        other: 'Todos os # locatários e os segredos deles são excluídos. Isso não pode ser desfeito.',
+      }),
+    deleteAll: (count: number) => plural(language, count, { one: 'Excluir', other: 'Excluir todos os #' }),
     open: 'Abrir a lixeira',
   },
   labels: {
