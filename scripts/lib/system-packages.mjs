@@ -33,6 +33,7 @@ export const SYSTEM_PACKAGES = [
   { names: ['xdotool'], why: 'test desk: presses keys in dialogs of the system, which no page can reach' },
   { names: ['xclip'], why: 'test desk: reads back what was typed into such a dialog' },
   { names: ['dunst'], why: 'test desk: a real notification daemon' },
+  { names: ['fonts-ipafont-gothic'], why: 'test desk: Japanese as it is drawn, where nothing else draws it' },
   { names: ['libnss3-tools'], why: 'test desk: certutil makes the test authority trusted' },
 ];
 
