@@ -19,6 +19,8 @@ const end = '⟧';
  */
 const kept: ReadonlySet<string> = new Set([
   'language',
+  // Half of it is a domain, and with it its field is full.
+  'fields.tenant.placeholder',
   'fields.clientId.placeholder',
   'fields.scope.placeholder',
   'fields.customAuthority.placeholder',
