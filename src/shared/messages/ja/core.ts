@@ -544,7 +544,7 @@ const protection: Record<Protection, { short: string; title: string; text: strin
   },
   ready: {
     short: 'シークレットは暗号化済み',
-    title: 'シークレットはこのコンピューターで暗号化されています',
+    title: 'シークレットはこのコンピューターで暗号化済み',
     text: 'このコンピューターのキーリングが保管庫を開きます。ロックするには、パスフレーズを設定してください。',
   },
   locked: {
