@@ -34,6 +34,7 @@ export const SYSTEM_PACKAGES = [
   { names: ['xclip'], why: 'test desk: reads back what was typed into such a dialog' },
   { names: ['x11-utils'], why: 'bench: xev tells when a window is shown' },
   { names: ['dunst'], why: 'test desk: a real notification daemon' },
+  { names: ['fonts-ipafont-gothic'], why: 'test desk: Japanese as it is drawn, where nothing else draws it' },
   { names: ['libnss3-tools'], why: 'test desk: certutil makes the test authority trusted' },
 ];
 

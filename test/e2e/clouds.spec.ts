@@ -94,7 +94,7 @@ test.describe('asks in a dialog of the system’s before anything goes to a sove
     for (const key of ['Escape', 'Return']) {
       await test.step(`${key} cancels: nothing is sent, and nothing is lost`, async () => {
         await answer(page, ownScreen, [key]);
-        await expect(page.getByText('Cancelled.')).toBeVisible();
+        await expect(page.getByText('Canceled.')).toBeVisible();
         expect(entra.simulator.requests, 'requests').toEqual([]);
         expect([...entra.proxy.carried, ...entra.proxy.missed], 'connections').toEqual([]);
         await expect(form.clientId).toHaveValue(entry.clientId);
@@ -164,7 +164,7 @@ test.describe('asks in a dialog of the system’s before anything goes to a sove
       await fields(page).cloud.selectOption({ label: 'Germany (Delos)' });
       await enter(page, entryOf(delosHome));
       await answer(page, ownScreen, ['Escape']);
-      await expect(page.getByText('Cancelled.')).toBeVisible();
+      await expect(page.getByText('Canceled.')).toBeVisible();
       expect(hostsIn(entra.proxy.carried)).toEqual([bleu.graph, bleu.authority]);
       expect(await asked()).toHaveLength(1);
     });
@@ -174,7 +174,7 @@ test.describe('asks in a dialog of the system’s before anything goes to a sove
       await host(page, 'Sign-in host').fill(bleu.authority);
       await host(page, 'Microsoft Graph host').fill('graph.elsewhere.example');
       await answer(page, ownScreen, ['Escape']);
-      await expect(page.getByText('Cancelled.')).toBeVisible();
+      await expect(page.getByText('Canceled.')).toBeVisible();
       expect((await asked()).at(-1)).toEqual(
         questionAbout(
           { authority: bleu.authority, graph: 'graph.elsewhere.example' },
@@ -286,7 +286,7 @@ test('links a tenant of a cloud that nobody knows, once both its hosts were ente
 
   await test.step('Cancel sends nothing', async () => {
     await answer(page, ownScreen, ['Escape']);
-    await expect(page.getByText('Cancelled.')).toBeVisible();
+    await expect(page.getByText('Canceled.')).toBeVisible();
     expect(entra.proxy.carried).toEqual([]);
     expect(await asked()).toEqual([questionAbout(contosoCloud, en.dialogs.cloudUnknown)]);
   });

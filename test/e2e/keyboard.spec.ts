@@ -302,7 +302,7 @@ test('keeps in order: names, labels, notes, the bin and the settings', async ({ 
     await expect(counted(page)).toHaveText('2 tenants');
     await activate(page, page.getByRole('button', { name: 'Open the bin' }));
     await activate(page, dialog.getByRole('button', { name: 'Empty the bin' }));
-    await activate(page, question.getByRole('button', { name: 'Delete for good' }));
+    await activate(page, question.getByRole('button', { name: 'Delete it' }));
     await expect(dialog.getByText('The bin is empty')).toBeVisible();
     await page.keyboard.press('Escape');
     await expect(dialog).toBeHidden();

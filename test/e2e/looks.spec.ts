@@ -377,7 +377,7 @@ test.describe('nothing is cut off and nothing overlaps, in light and dark, in ev
     const app = await launch();
     await expect(app.page.getByTestId('vault-bar')).toBeVisible();
     await look(app, 'vault-recovery');
-    await app.page.getByRole('button', { name: enVault.bar.recover }).click();
+    await app.page.getByRole('button', { name: enVault.versions.open }).click();
     await expect(
       app.page.getByRole('dialog').getByRole('button', { name: enVault.versions.begin }),
     ).toBeVisible();
@@ -435,7 +435,7 @@ test.describe('nothing is cut off and nothing overlaps, in light and dark, in ev
     await dialog.getByRole('button', { name: 'About Tenantry…' }).click();
     await expect(dialog.getByText(/^Version /)).toBeVisible();
     await look(app, 'about');
-    await dialog.getByRole('button', { name: 'Licences…' }).click();
+    await dialog.getByRole('button', { name: 'Licenses…' }).click();
     await expect(dialog.getByRole('button', { name: /^zod / })).toBeVisible();
     await look(app, 'licences');
     await dialog.getByRole('searchbox').fill('react');
@@ -486,7 +486,7 @@ test.describe('nothing is cut off and nothing overlaps, in light and dark, in ev
     await dialog.getByRole('button', { name: 'About Tenantry…' }).click();
     await expect(dialog.getByText(/^Version /)).toBeVisible();
     await lookOtherwise(app, 'about');
-    await dialog.getByRole('button', { name: 'Licences…' }).click();
+    await dialog.getByRole('button', { name: 'Licenses…' }).click();
     await expect(dialog.getByRole('button', { name: /^zod / })).toBeVisible();
     await lookOtherwise(app, 'licences');
   });

@@ -302,8 +302,8 @@ test.describe('the bin', () => {
 
     await test.step('and the rest at once', async () => {
       await bin.getByRole('button', { name: 'Empty the bin' }).click();
-      const sure = page.getByRole('alertdialog', { name: 'Delete 1 tenant for good?' });
-      await sure.getByRole('button', { name: 'Delete for good' }).click();
+      const sure = page.getByRole('alertdialog', { name: 'Empty the bin?' });
+      await sure.getByRole('button', { name: 'Delete it' }).click();
       await expect(bin.getByText('The bin is empty')).toBeVisible();
       await expect.poll(() => isSealedOnDisk(coho)).toBe(false);
       expect(await isSealedOnDisk(adatum), 'what is kept').toBe(true);

@@ -128,7 +128,7 @@ test('of a vault whose checksum is wrong, what is readable is offered and restor
   await writeFile(vaultFile(desk), damaged);
 
   const { page } = await launch();
-  await bar(page).getByRole('button', { name: enVault.bar.recover }).click();
+  await bar(page).getByRole('button', { name: enVault.versions.open }).click();
   const dialog = page.getByRole('dialog');
   const readable = dialog.getByTestId('version').and(page.locator('[data-kind="damaged"]'));
   await expect(readable).toContainText(enVault.versions.content(1, 1));

@@ -72,6 +72,8 @@ export function AppDialog({
       <DialogSurface
         ref={fluentRef(surfaceRef)}
         className={mergeClasses(styles.surface, styles[size])}
+        // Over another dialog as well, which Fluent would leave as bright as the question before it.
+        backdrop={{ appearance: 'dimmed' }}
         onKeyDown={(event) => {
           // It closes this dialog, and not what the dialog was opened from, which hears it through React as well.
           if (event.key === 'Escape') event.stopPropagation();

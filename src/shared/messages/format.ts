@@ -82,9 +82,9 @@ export function dayAndTimeInWords(
   return `${localTimes(language, { dateStyle: 'medium' }).format(at)}, ${time}`;
 }
 
-/** A moment in full, for details and tooltips, in the person's own time zone. */
+/** A moment to the second and with its zone, for details and tooltips, in the person's own time zone. */
 export function momentInFull(language: string, iso: string): string {
-  return localTimes(language, { dateStyle: 'full', timeStyle: 'long' }).format(Date.parse(iso));
+  return localTimes(language, { dateStyle: 'medium', timeStyle: 'long' }).format(Date.parse(iso));
 }
 
 /**

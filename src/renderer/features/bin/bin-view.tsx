@@ -20,7 +20,7 @@ export function BinView({ onClose }: BinViewProps) {
   const toasts = useToasts();
   const { status, removed, restore, purge } = useBin();
   const [selected, setSelected] = useState(nothingChosen);
-  const [purging, setPurging] = useState<readonly string[]>();
+  const [purging, setPurging] = useState<{ readonly ids: readonly string[]; readonly isWhole: boolean }>();
 
   const all = removed.map(({ connection }) => connection.id);
   const selection = within(selected, all);
@@ -54,7 +54,7 @@ export function BinView({ onClose }: BinViewProps) {
             <Button
               className={styles.left}
               onClick={() => {
-                setPurging(all);
+                setPurging({ ids: all, isWhole: true });
               }}
             >
               {words.emptyBin}
@@ -62,7 +62,7 @@ export function BinView({ onClose }: BinViewProps) {
             <Button
               disabledFocusable={chosen.length === 0}
               onClick={() => {
-                if (chosen.length > 0) setPurging(chosen);
+                if (chosen.length > 0) setPurging({ ids: chosen, isWhole: false });
               }}
             >
               {words.purge}
@@ -109,20 +109,21 @@ export function BinView({ onClose }: BinViewProps) {
             onSelect={setSelected}
             onRestore={(id) => void bringBack([id])}
             onPurge={(id) => {
-              setPurging(selection.chosen.size > 0 ? chosen : [id]);
+              setPurging({ ids: selection.chosen.size > 0 ? chosen : [id], isWhole: false });
             }}
           />
         </>
       )}
       {purging !== undefined && (
         <PurgeQuestion
-          count={purging.length}
+          count={purging.ids.length}
+          isWhole={purging.isWhole}
           onCancel={() => {
             setPurging(undefined);
           }}
           onConfirm={() => {
             setPurging(undefined);
-            void deleteForGood(purging);
+            void deleteForGood(purging.ids);
           }}
         />
       )}

@@ -1,5 +1,4 @@
-import { Button, Select, Text, makeStyles, tokens } from '@fluentui/react-components';
-import { useId } from 'react';
+import { Button, makeStyles, tokens } from '@fluentui/react-components';
 import { lockAfterChoices } from '../../../shared/settings-choices';
 import type { Settings } from '../../../shared/settings';
 import { useAppInfo } from '../../lib/app-info';
@@ -8,6 +7,7 @@ import { usePolicy } from '../../lib/policy-store';
 import { useSettings } from '../../lib/settings-store';
 import { useVault } from '../../lib/vault-store';
 import { showVaultDialog } from '../vault/vault-dialog-store';
+import { SelectRow } from './setting-row';
 import { SwitchRow } from './switch-row';
 
 interface SecuritySettingsProps {
@@ -24,8 +24,6 @@ export function SecuritySettings({ onChange }: SecuritySettingsProps) {
   const vault = useVault();
   // Where a window cannot be left out of screenshots.
   const isLinux = useAppInfo()?.platform === 'linux';
-  const lockAfterId = useId();
-  const lockAfterTextId = useId();
   const isManaged = policy.lockAfterMinutes !== undefined;
   // A policy may name a time that is none of the choices.
   const choices = [...new Set([...lockAfterChoices, lockAfterMinutes])].sort((a, b) => a - b);
@@ -33,36 +31,25 @@ export function SecuritySettings({ onChange }: SecuritySettingsProps) {
 
   return (
     <>
-      <div>
-        <div className={styles.row}>
-          <label htmlFor={lockAfterId} className={styles.label}>
-            {words.lockAfter}
-          </label>
-          <Select
-            id={lockAfterId}
-            className={styles.select}
-            value={String(lockAfterMinutes)}
-            disabled={isManaged}
-            aria-describedby={lockAfterTextId}
-            data-first={isManaged ? undefined : true}
-            onChange={(_, { value }) => {
-              onChange({ lockAfterMinutes: Number(value) });
-            }}
-          >
-            {choices.map((minutes) => (
-              <option key={minutes} value={String(minutes)}>
-                {words.lockAfterChoice(minutes)}
-              </option>
-            ))}
-          </Select>
-        </div>
-        <Text id={lockAfterTextId} block size={200} className={styles.quiet}>
-          {sentences([
-            ...(isManaged ? [policyWords.managed] : []),
-            mayLock ? words.lockAfterText : words.lockAfterNone,
-          ])}
-        </Text>
-      </div>
+      <SelectRow
+        label={words.lockAfter}
+        text={sentences([
+          ...(isManaged ? [policyWords.managed] : []),
+          mayLock ? words.lockAfterText : words.lockAfterNone,
+        ])}
+        value={String(lockAfterMinutes)}
+        disabled={isManaged}
+        isFirst={!isManaged}
+        onChange={(value) => {
+          onChange({ lockAfterMinutes: Number(value) });
+        }}
+      >
+        {choices.map((minutes) => (
+          <option key={minutes} value={String(minutes)}>
+            {words.lockAfterChoice(minutes)}
+          </option>
+        ))}
+      </SelectRow>
       <SwitchRow
         label={words.lockWithScreen}
         text={words.lockWithScreenText}
@@ -101,14 +88,5 @@ export function SecuritySettings({ onChange }: SecuritySettingsProps) {
 }
 
 const useStyles = makeStyles({
-  row: {
-    display: 'flex',
-    alignItems: 'center',
-    justifyContent: 'space-between',
-    columnGap: tokens.spacingHorizontalM,
-  },
-  label: { fontWeight: tokens.fontWeightSemibold },
-  select: { minWidth: '148px' },
-  quiet: { color: tokens.colorNeutralForeground3 },
   buttons: { display: 'flex', flexWrap: 'wrap', gap: tokens.spacingHorizontalS },
 });

@@ -50,7 +50,7 @@ export function SettingsDialog({ onClose, onAbout }: SettingsDialogProps) {
       title={words.title}
       onClose={onClose}
       actions={
-        <Button appearance="subtle" className={styles.about} onClick={onAbout}>
+        <Button className={styles.about} onClick={onAbout}>
           {messages.about.open}
         </Button>
       }
@@ -106,7 +106,7 @@ function Section({ title, children }: { readonly title: string; readonly childre
   const titleId = useId();
   return (
     <section aria-labelledby={titleId} className={styles.section}>
-      <Text as="h3" id={titleId} block size={200} className={styles.sectionTitle}>
+      <Text as="h3" id={titleId} block size={400} className={styles.sectionTitle}>
         {title}
       </Text>
       {children}
@@ -122,7 +122,6 @@ const useStyles = makeStyles({
     paddingBottom: tokens.spacingVerticalXS,
     borderBottom: `${tokens.strokeWidthThin} solid ${tokens.colorNeutralStroke2}`,
     fontWeight: tokens.fontWeightSemibold,
-    color: tokens.colorNeutralForeground2,
   },
   about: { marginRight: 'auto' },
   label: { fontWeight: tokens.fontWeightSemibold },

@@ -20,6 +20,7 @@ export function SwitchRow({ label, text, checked, disabled = false, onChange }: 
         className={styles.switch}
         label={{ children: label, className: mergeClasses(styles.label, styles.flush) }}
         labelPosition="before"
+        indicator={{ className: styles.indicator }}
         checked={checked}
         disabled={disabled}
         aria-describedby={textId}
@@ -36,8 +37,9 @@ export function SwitchRow({ label, text, checked, disabled = false, onChange }: 
 
 const useStyles = makeStyles({
   label: { fontWeight: tokens.fontWeightSemibold },
-  // Fluent's control keeps its label off the left edge.
+  // Fluent's control keeps its label off the left edge, and its picture off the right one.
   flush: { paddingLeft: 0 },
+  indicator: { marginRight: 0 },
   switch: { display: 'flex', justifyContent: 'space-between' },
   quiet: { color: tokens.colorNeutralForeground3 },
 });

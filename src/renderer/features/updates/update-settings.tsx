@@ -1,4 +1,4 @@
-import { Button, Spinner, Text, makeStyles, tokens } from '@fluentui/react-components';
+import { Button, Spinner, Text, makeStyles } from '@fluentui/react-components';
 import type { Settings } from '../../../shared/settings';
 import type { UpdatesStatus } from '../../../shared/updates';
 import { answered, bridge } from '../../lib/bridge';
@@ -7,6 +7,7 @@ import { useNow } from '../../lib/now';
 import { usePolicy } from '../../lib/policy-store';
 import { useSettings } from '../../lib/settings-store';
 import { showUpdateDialog, useUpdates } from '../../lib/updates-store';
+import { SettingRow } from '../settings/setting-row';
 import { SwitchRow } from '../settings/switch-row';
 
 interface UpdateSettingsProps {
@@ -45,7 +46,7 @@ export function UpdateSettings({ onChange }: UpdateSettingsProps) {
           onChange({ lookForUpdates: checked });
         }}
       />
-      <div className={styles.row}>
+      <SettingRow>
         <Text role="status" className={styles.said} data-testid="update-said" data-state={status.state}>
           {says}
         </Text>
@@ -62,7 +63,7 @@ export function UpdateSettings({ onChange }: UpdateSettingsProps) {
             {hasUpdate ? words.show : words.checkNow}
           </Button>
         )}
-      </div>
+      </SettingRow>
     </>
   );
 }
@@ -97,11 +98,5 @@ function useSaid(status: UpdatesStatus): string {
 }
 
 const useStyles = makeStyles({
-  row: {
-    display: 'flex',
-    alignItems: 'center',
-    justifyContent: 'space-between',
-    columnGap: tokens.spacingHorizontalM,
-  },
   said: { minWidth: 0, overflowWrap: 'anywhere' },
 });

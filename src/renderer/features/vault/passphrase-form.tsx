@@ -4,13 +4,11 @@ import {
   MessageBar,
   MessageBarBody,
   Spinner,
-  Switch,
   Text,
   makeStyles,
-  mergeClasses,
   tokens,
 } from '@fluentui/react-components';
-import { useEffect, useId, useRef, useState } from 'react';
+import { useEffect, useRef, useState } from 'react';
 import type { VaultStatus } from '../../../shared/vault-status';
 import { SecretInput, clearSecret } from '../../components/secret-input';
 import { bridge } from '../../lib/bridge';
@@ -18,6 +16,7 @@ import { errorWords } from '../../lib/error-words';
 import { useMessages, usePart } from '../../lib/language';
 import { usePolicy } from '../../lib/policy-store';
 import { takeAnswered } from '../../lib/vault-store';
+import { SwitchRow } from '../settings/switch-row';
 import { StrengthMeter } from './strength-meter';
 import { useStrength } from './use-strength';
 
@@ -76,7 +75,6 @@ export function PassphraseForm({
     (!ways.os && (ways.passphrase || vault.protector === undefined));
   const [chosenOnly, setOnly] = useState(false);
   const only = isOnlyWay || chosenOnly;
-  const onlyId = useId();
   const [busy, setBusy] = useState(false);
   const [problem, setProblem] = useState<Problem>();
 
@@ -169,28 +167,19 @@ export function PassphraseForm({
         >
           {field('next')}
         </Field>
-        <StrengthMeter strength={strength} />
+        <StrengthMeter strength={strength} isTold={problem?.field === 'next'} />
       </div>
       <Field label={label(words.repeat)} {...remark('repeat')}>
         {field('repeat')}
       </Field>
       {!isOnlyWay && (
-        <div>
-          <Switch
-            className={styles.switch}
-            label={{ children: words.only, className: mergeClasses(styles.label, styles.flush) }}
-            labelPosition="before"
-            checked={only}
-            disabled={busy}
-            aria-describedby={onlyId}
-            onChange={(_, { checked }) => {
-              setOnly(checked);
-            }}
-          />
-          <Text id={onlyId} block size={200} className={styles.quiet}>
-            {only ? words.onlyOn : words.onlyOff}
-          </Text>
-        </div>
+        <SwitchRow
+          label={words.only}
+          text={only ? words.onlyOn : words.onlyOff}
+          checked={only}
+          disabled={busy}
+          onChange={setOnly}
+        />
       )}
       {problem && problem.field === undefined && (
         <MessageBar intent="error" layout="multiline">
@@ -225,9 +214,6 @@ const useStyles = makeStyles({
   form: { display: 'flex', flexDirection: 'column', rowGap: tokens.spacingVerticalL },
   next: { display: 'flex', flexDirection: 'column', rowGap: tokens.spacingVerticalXS },
   label: { fontWeight: tokens.fontWeightSemibold },
-  // Fluent's controls keep their pictures a little off the left edge.
-  flush: { paddingLeft: 0 },
-  switch: { display: 'flex', justifyContent: 'space-between' },
   quiet: { color: tokens.colorNeutralForeground3 },
   foot: {
     display: 'flex',

@@ -131,6 +131,7 @@ export function ProtectionDialog({ shown, onClose }: ProtectionDialogProps) {
           <RequireForm
             text={requiring.removeText}
             action={requiring.removeAction}
+            isDanger
             run={(current) => bridge.vault.removePassphrase({ current })}
             onCancel={back}
             onDone={() => {

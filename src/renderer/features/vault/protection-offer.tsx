@@ -10,12 +10,11 @@ export function ProtectionOffer({ onLater }: { readonly onLater: () => void }) {
   const { protectionOffered } = useSettings();
   const vault = useVault();
   if (protectionOffered || !vault || vault.ways.passphrase || vault.ways.recovery) return null;
-  // What is in memory only is not saved by a key for it.
-  const isKept = vault.protection === 'ready';
-  if (!isKept && vault.protection !== 'unprotected') return null;
+  // Of anything else the bar across the window's top tells.
+  if (vault.protection !== 'ready') return null;
   return (
     <Suspense>
-      <SecondWay isKept={isKept} onLater={onLater} />
+      <SecondWay onLater={onLater} />
     </Suspense>
   );
 }

@@ -2,6 +2,7 @@ import { Button, Field, Spinner, Text, makeStyles, tokens } from '@fluentui/reac
 import { useEffect, useRef, useState } from 'react';
 import type { Answer } from '../../../shared/bridge';
 import type { VaultStatus } from '../../../shared/vault-status';
+import { DangerButton } from '../../components/danger-button';
 import { SecretInput, clearSecret } from '../../components/secret-input';
 import { errorWords } from '../../lib/error-words';
 import { useMessages, usePart } from '../../lib/language';
@@ -11,6 +12,8 @@ interface RequireFormProps {
   /** What it does and what follows from it. */
   readonly text: string;
   readonly action: string;
+  /** It takes a protection away. */
+  readonly isDanger?: boolean;
   /** Does it, once the passphrase has been entered. */
   readonly run: (current: string) => Promise<Answer<VaultStatus>>;
   readonly onDone: () => void;
@@ -18,7 +21,7 @@ interface RequireFormProps {
 }
 
 /** Asks for the passphrase before something about it changes. */
-export function RequireForm({ text, action, run, onDone, onCancel }: RequireFormProps) {
+export function RequireForm({ text, action, isDanger = false, run, onDone, onCancel }: RequireFormProps) {
   const messages = useMessages();
   const { lock, protect, passphrase: words } = usePart('vault');
   const styles = useStyles();
@@ -53,6 +56,11 @@ export function RequireForm({ text, action, run, onDone, onCancel }: RequireForm
     field.select();
   };
 
+  const sending = {
+    type: 'submit' as const,
+    disabledFocusable: busy,
+    ...(busy ? { icon: <Spinner size="extra-tiny" aria-hidden /> } : {}),
+  };
   return (
     <form
       className={styles.form}
@@ -84,14 +92,13 @@ export function RequireForm({ text, action, run, onDone, onCancel }: RequireForm
         <Button disabledFocusable={busy} onClick={onCancel}>
           {protect.back}
         </Button>
-        <Button
-          type="submit"
-          appearance="primary"
-          disabledFocusable={busy}
-          {...(busy ? { icon: <Spinner size="extra-tiny" aria-hidden /> } : {})}
-        >
-          {action}
-        </Button>
+        {isDanger ? (
+          <DangerButton {...sending}>{action}</DangerButton>
+        ) : (
+          <Button appearance="primary" {...sending}>
+            {action}
+          </Button>
+        )}
       </span>
     </form>
   );

@@ -11,19 +11,18 @@ import { changeSettings } from '../../lib/settings-store';
 import { showVaultDialog } from './vault-dialog-store';
 
 interface SecondWayProps {
-  readonly isKept: boolean;
   readonly onLater: () => void;
 }
 
 /** A second way to the secrets, with the reason for it. */
-export function SecondWay({ isKept, onLater }: SecondWayProps) {
+export function SecondWay({ onLater }: SecondWayProps) {
   const { offer: words } = usePart('vault');
   const styles = useStyles();
   return (
     <MessageBar intent="info" layout="multiline" role="region" data-testid="protection-offer">
       <MessageBarBody className={styles.body}>
         <MessageBarTitle>{words.title}</MessageBarTitle>
-        <div>{isKept ? words.text : words.textUnprotected}</div>
+        <div>{words.text}</div>
       </MessageBarBody>
       <MessageBarActions>
         <Button
@@ -34,16 +33,14 @@ export function SecondWay({ isKept, onLater }: SecondWayProps) {
         >
           {words.passphrase}
         </Button>
-        {isKept && (
-          <Button
-            size="small"
-            onClick={() => {
-              showVaultDialog({ kind: 'protection', page: 'recovery' });
-            }}
-          >
-            {words.recovery}
-          </Button>
-        )}
+        <Button
+          size="small"
+          onClick={() => {
+            showVaultDialog({ kind: 'protection', page: 'recovery' });
+          }}
+        >
+          {words.recovery}
+        </Button>
         <Button
           size="small"
           appearance="transparent"

@@ -7,12 +7,19 @@ const steps = [1, 2, 3, 4] as const;
 /** What is too easy to guess never looks better than half, however it was judged. */
 const mostOfWeak = 2;
 
+interface StrengthMeterProps {
+  readonly strength: PassphraseStrength | undefined;
+  /** What is wrong with the passphrase is told beside it: no word is added to that. */
+  readonly isTold: boolean;
+}
+
 /** How hard a passphrase is to guess: four steps and a word. Keeps its height while there is nothing to say. */
-export function StrengthMeter({ strength }: { readonly strength: PassphraseStrength | undefined }) {
+export function StrengthMeter({ strength, isTold }: StrengthMeterProps) {
   const { passphrase: words } = usePart('vault');
   const styles = useStyles();
   const reached = reachedBy(strength);
   const tone = !strength?.enough ? 'weak' : strength.score >= 4 ? 'strong' : 'good';
+  const said = strength && !isTold ? words.strengths[tone] : undefined;
   return (
     <div className={styles.meter}>
       <div className={styles.steps} aria-hidden>
@@ -26,8 +33,8 @@ export function StrengthMeter({ strength }: { readonly strength: PassphraseStren
           />
         ))}
       </div>
-      <Text size={200} className={styles.word} role="status">
-        {strength && words.strengths[tone]}
+      <Text size={200} className={mergeClasses(styles.word, said !== undefined && styles.said)} role="status">
+        {said}
       </Text>
     </div>
   );
@@ -43,7 +50,6 @@ const useStyles = makeStyles({
   meter: {
     display: 'flex',
     alignItems: 'center',
-    columnGap: tokens.spacingHorizontalM,
     minHeight: tokens.lineHeightBase200,
   },
   steps: { display: 'flex', flexGrow: 1, columnGap: tokens.spacingHorizontalXXS },
@@ -62,5 +68,7 @@ const useStyles = makeStyles({
     backgroundColor: tokens.colorStatusSuccessBackground3,
     '@media (forced-colors: active)': { backgroundColor: 'Highlight' },
   },
-  word: { minWidth: '112px', color: tokens.colorNeutralForeground2, textAlign: 'right' },
+  word: { color: tokens.colorNeutralForeground2, textAlign: 'right' },
+  // The same for each word, so that the steps keep their length from one to the next.
+  said: { minWidth: '112px', marginLeft: tokens.spacingHorizontalM },
 });

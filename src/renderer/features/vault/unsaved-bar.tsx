@@ -1,14 +1,6 @@
-import {
-  Button,
-  MessageBar,
-  MessageBarActions,
-  MessageBarBody,
-  MessageBarTitle,
-  Spinner,
-  makeStyles,
-  tokens,
-} from '@fluentui/react-components';
+import { Button, Spinner } from '@fluentui/react-components';
 import { useState } from 'react';
+import { WindowBar } from '../../components/window-bar';
 import { unsaved } from '../../lib/bridge';
 import { errorWords } from '../../lib/error-words';
 import { useMessages } from '../../lib/language';
@@ -19,7 +11,6 @@ import { vaultChipId } from './vault-looks';
 /** Below the vault's bar while there are changes that could not be written: why, and what to do. */
 export function UnsavedBar() {
   const messages = useMessages();
-  const styles = useStyles();
   const toasts = useToasts();
   const { changes, storage } = useStore(unsaved.store);
   const [trying, setTrying] = useState(false);
@@ -50,60 +41,39 @@ export function UnsavedBar() {
   };
 
   return (
-    <MessageBar
+    <WindowBar
       intent="warning"
-      shape="square"
-      layout="singleline"
-      className={styles.bar}
-      // A landmark, as all that stands outside of the others is.
-      role="region"
-      aria-label={words.title(count)}
-      data-testid="unsaved-bar"
+      title={words.title(count)}
+      testId="unsaved-bar"
+      actions={
+        <>
+          <Button
+            size="small"
+            disabledFocusable={trying}
+            {...(trying ? { icon: <Spinner size="extra-tiny" aria-hidden /> } : {})}
+            onClick={() => void retry()}
+          >
+            {messages.app.retry}
+          </Button>
+          <Button
+            size="small"
+            appearance="transparent"
+            disabledFocusable={trying}
+            onClick={() => {
+              if (trying) return;
+              unsaved.discard();
+              keepFocus();
+            }}
+          >
+            {words.discard}
+          </Button>
+        </>
+      }
     >
-      <MessageBarBody className={styles.body}>
-        <MessageBarTitle className={styles.title}>{words.title(count)}</MessageBarTitle>
-        {messages.sentences([
-          storage === undefined ? words.unknown : messages.storage[storage],
-          words.kept(count),
-        ])}
-      </MessageBarBody>
-      <MessageBarActions>
-        <Button
-          size="small"
-          disabledFocusable={trying}
-          {...(trying ? { icon: <Spinner size="extra-tiny" aria-hidden /> } : {})}
-          onClick={() => void retry()}
-        >
-          {messages.app.retry}
-        </Button>
-        <Button
-          size="small"
-          appearance="transparent"
-          disabledFocusable={trying}
-          onClick={() => {
-            if (trying) return;
-            unsaved.discard();
-            keepFocus();
-          }}
-        >
-          {words.discard}
-        </Button>
-      </MessageBarActions>
-    </MessageBar>
+      {messages.sentences([
+        storage === undefined ? words.unknown : messages.storage[storage],
+        words.lost(count),
+      ])}
+    </WindowBar>
   );
 }
-
-const useStyles = makeStyles({
-  bar: {
-    flexShrink: 0,
-    borderLeftStyle: 'none',
-    borderRightStyle: 'none',
-    borderTopStyle: 'none',
-    paddingTop: tokens.spacingVerticalS,
-    paddingBottom: tokens.spacingVerticalS,
-    paddingLeft: tokens.spacingHorizontalXL,
-    paddingRight: tokens.spacingHorizontalXL,
-  },
-  body: { whiteSpace: 'normal', paddingRight: tokens.spacingHorizontalXL },
-  title: { display: 'block' },
-});

@@ -25,6 +25,7 @@ export function VaultChip() {
   const vault = useVault();
   if (!vault) return null;
   const words = messages.protection[vault.protection];
+  const isLockable = vault.protection === 'ready' && vault.ways.passphrase;
   return (
     <Popover
       inline
@@ -51,7 +52,7 @@ export function VaultChip() {
       </PopoverTrigger>
       <PopoverSurface className={styles.surface} aria-label={words.title}>
         <Text weight="semibold">{words.title}</Text>
-        <Text>{words.text}</Text>
+        <Text>{isLockable ? messages.app.lockable : words.text}</Text>
         <Text size={200} className={styles.file}>
           {messages.app.vaultFile(vault.file)}
         </Text>

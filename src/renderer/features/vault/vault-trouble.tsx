@@ -1,16 +1,7 @@
-import {
-  Button,
-  MessageBar,
-  MessageBarActions,
-  MessageBarBody,
-  MessageBarTitle,
-  Spinner,
-  makeStyles,
-  tokens,
-  type MessageBarIntent,
-} from '@fluentui/react-components';
+import { Button, Spinner, makeStyles, tokens, type MessageBarIntent } from '@fluentui/react-components';
 import { useState } from 'react';
 import type { Protection, VaultStatus } from '../../../shared/vault-status';
+import { WindowBar } from '../../components/window-bar';
 import { reloadConnections } from '../../lib/connections-store';
 import { useMessages, usePart } from '../../lib/language';
 import { retryVault } from '../../lib/vault-store';
@@ -22,7 +13,7 @@ const intents: Partial<Record<Protection, MessageBarIntent>> = { damaged: 'error
 /** Why the secrets are not protected or not at hand, and what to do. */
 export function VaultTrouble({ vault }: { readonly vault: VaultStatus }) {
   const messages = useMessages();
-  const { bar } = usePart('vault');
+  const { bar, versions } = usePart('vault');
   const styles = useStyles();
   const [asking, setAsking] = useState(false);
   const words = messages.protection[vault.protection];
@@ -39,48 +30,43 @@ export function VaultTrouble({ vault }: { readonly vault: VaultStatus }) {
   };
 
   return (
-    <MessageBar
+    <WindowBar
       intent={intents[vault.protection] ?? 'warning'}
-      shape="square"
-      layout="singleline"
-      className={styles.bar}
-      // A landmark, as all that stands outside of the others is.
-      role="region"
-      data-testid="vault-bar"
+      title={words.title}
+      testId="vault-bar"
+      actions={
+        <>
+          {way && (
+            <Button
+              size="small"
+              appearance="primary"
+              onClick={() => {
+                showVaultDialog(way.dialog);
+              }}
+            >
+              {way.words === 'recover' ? versions.open : bar[way.words]}
+            </Button>
+          )}
+          {vault.protection !== 'damaged' && (
+            <Button
+              size="small"
+              disabledFocusable={asking}
+              {...(asking ? { icon: <Spinner size="extra-tiny" aria-hidden /> } : {})}
+              onClick={() => void retry()}
+            >
+              {messages.app.retry}
+            </Button>
+          )}
+        </>
+      }
     >
-      <MessageBarBody className={styles.body}>
-        <MessageBarTitle className={styles.title}>{words.title}</MessageBarTitle>
-        {words.text}
-        {isShutByKeyring(vault.protection) && <span> {bar.without(vault.ways)}</span>}
-        {vault.damage !== undefined && <span> {messages.damage[vault.damage]}</span>}
-        {vault.protection === 'damaged' && (
-          <span className={styles.file}>{messages.app.vaultFile(vault.file)}</span>
-        )}
-      </MessageBarBody>
-      <MessageBarActions>
-        {way && (
-          <Button
-            size="small"
-            appearance="primary"
-            onClick={() => {
-              showVaultDialog(way.dialog);
-            }}
-          >
-            {bar[way.words]}
-          </Button>
-        )}
-        {vault.protection !== 'damaged' && (
-          <Button
-            size="small"
-            disabledFocusable={asking}
-            {...(asking ? { icon: <Spinner size="extra-tiny" aria-hidden /> } : {})}
-            onClick={() => void retry()}
-          >
-            {messages.app.retry}
-          </Button>
-        )}
-      </MessageBarActions>
-    </MessageBar>
+      {words.text}
+      {isShutByKeyring(vault.protection) && <span> {bar.without(vault.ways)}</span>}
+      {vault.damage !== undefined && <span> {messages.damage[vault.damage]}</span>}
+      {vault.protection === 'damaged' && (
+        <span className={styles.file}>{messages.app.vaultFile(vault.file)}</span>
+      )}
+    </WindowBar>
   );
 }
 
@@ -102,18 +88,6 @@ function wayOn({
 }
 
 const useStyles = makeStyles({
-  bar: {
-    flexShrink: 0,
-    borderLeftStyle: 'none',
-    borderRightStyle: 'none',
-    borderTopStyle: 'none',
-    paddingTop: tokens.spacingVerticalS,
-    paddingBottom: tokens.spacingVerticalS,
-    paddingLeft: tokens.spacingHorizontalXL,
-    paddingRight: tokens.spacingHorizontalXL,
-  },
-  body: { whiteSpace: 'normal', paddingRight: tokens.spacingHorizontalXL },
-  title: { display: 'block' },
   file: {
     display: 'block',
     color: tokens.colorNeutralForeground2,

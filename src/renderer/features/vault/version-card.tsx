@@ -27,6 +27,7 @@ export function VersionCard({ version, isCompared, busy, onRestore }: VersionCar
   const now = useNow();
   const { kind, at, reason, connections, secrets, otherKey, difference } = version;
   const isDamaged = kind === 'damaged';
+  const moment = messages.moments.exact(at);
   const parts = isCompared ? partsOf(difference) : [];
   const groups = groupsOf(difference);
 
@@ -35,16 +36,16 @@ export function VersionCard({ version, isCompared, busy, onRestore }: VersionCar
       <div className={styles.head}>
         <div className={styles.words}>
           <Text weight="semibold" title={messages.moments.full(at)}>
-            {isDamaged ? words.readable : messages.moments.full(at)}
+            {isDamaged ? words.readable : moment}
           </Text>
           <Text size={200} className={styles.quiet}>
-            {isDamaged ? messages.moments.full(at) : messages.moments.short(at, now)}
+            {isDamaged ? moment : messages.moments.short(at, now)}
             {reason !== undefined && ` · ${words.reasons[reason]}`}
             {` · ${words.content(connections, secrets)}`}
           </Text>
           {isCompared && (
             <Text size={200} className={styles.quiet}>
-              {parts.length === 0 ? words.same : words.comparedWithNow(parts)}
+              {parts.length === 0 ? words.same : parts.join(' · ')}
             </Text>
           )}
           {otherKey && (
@@ -58,7 +59,7 @@ export function VersionCard({ version, isCompared, busy, onRestore }: VersionCar
           appearance={isDamaged ? 'primary' : 'secondary'}
           className={styles.button}
           disabledFocusable={busy}
-          aria-label={isDamaged ? words.restoreReadable : words.restoreOf(messages.moments.full(at))}
+          aria-label={isDamaged ? words.restoreReadable : words.restoreOf(moment)}
           {...(busy ? { icon: <Spinner size="extra-tiny" aria-hidden /> } : {})}
           onClick={onRestore}
         >

@@ -20,12 +20,12 @@ export const activity = {
   /** What happened, in a few words; without the connection's name, which stands beside it. */
   told: (entry: ActivityEntry, formats: FormatNames): string =>
     (told as Partial<typeof told>)[entry.kind as ActivityKind]?.(entry, formats) ?? entry.kind,
-  columns: { when: 'Wann', what: 'Was', tenant: 'Mandant' },
+  columns: { when: 'Wann', what: 'Ereignis', tenant: 'Mandant' },
   groups,
-  kinds: 'Was',
+  kinds: 'Ereignis',
   search: 'Name des Mandanten',
-  from: 'Erster Tag',
-  to: 'Letzter Tag',
+  from: 'Von',
+  to: 'Bis',
   clear: 'Filter löschen',
   /** A moment: its day, as near ones are called, and its time. */
   when: (iso: string, now: number): string =>
@@ -54,7 +54,7 @@ export const activity = {
   loading: 'Protokoll wird gelesen…',
   failed: 'Das Protokoll konnte nicht gelesen werden.',
   retry: 'Erneut versuchen',
-  empty: 'Noch nichts geschehen',
+  empty: 'Noch keine Aktivitäten',
   emptyText: 'Was ab jetzt verknüpft, angezeigt, kopiert, exportiert oder geändert wird, steht hier.',
   nothingFound: 'Nichts entspricht diesen Filtern',
   list: 'Was geschah, das Neueste zuerst',

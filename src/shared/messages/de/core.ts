@@ -12,6 +12,7 @@ import type { StorageFault } from '../../storage-fault';
 import type { Damage, Protection } from '../../vault-status';
 import { expiryInWords, sinceInWords, type SinceWords } from '../expiry-words';
 import {
+  dateAndTimeInWords,
   dayInWords,
   durationInWords,
   listInWords,
@@ -562,7 +563,7 @@ const protection: Record<Protection, { short: string; title: string; text: strin
   ready: {
     short: 'Geheimnisse verschlüsselt',
     title: 'Geheimnisse sind auf diesem Computer verschlüsselt',
-    text: 'Ihr Schlüssel ist verfügbar, solange Tenantry geöffnet ist. Mit einer Passphrase lässt sich Tenantry sperren.',
+    text: 'Der Schlüsselbund dieses Computers öffnet den Tresor. Mit einer Passphrase können Sie ihn sperren.',
   },
   locked: {
     short: 'Schlüsselbund nicht offen',
@@ -576,8 +577,8 @@ const protection: Record<Protection, { short: string; title: string; text: strin
   },
   unprotected: {
     short: 'Geheimnisse nur flüchtig',
-    title: 'Auf diesem Computer kann nichts Geheimnisse schützen',
-    text: 'Kein Schlüsselbund antwortet, daher bleiben Geheimnisse nur bis zum Beenden im Arbeitsspeicher. Legen Sie eine Passphrase fest, dann werden sie damit verschlüsselt gespeichert.',
+    title: 'Geheimnisse werden nicht gespeichert',
+    text: 'Es wurde kein Schlüsselbund gefunden, daher bleiben Geheimnisse nur bis zum Beenden im Arbeitsspeicher. Legen Sie eine Passphrase fest, um sie verschlüsselt zu speichern.',
   },
   damaged: {
     short: 'Tresor nicht lesbar',
@@ -714,10 +715,10 @@ export const core = {
     /** Where the system does not say why. */
     unknown:
       'Der Tresor konnte nicht geschrieben werden. Prüfen Sie den freien Speicherplatz und Ihre Berechtigungen und versuchen Sie es erneut.',
-    kept: (count: number) =>
+    lost: (count: number) =>
       plural(language, count, {
-        one: 'Sie bleibt erhalten, bis Tenantry geschlossen wird.',
-        other: 'Sie bleiben erhalten, bis Tenantry geschlossen wird.',
+        one: 'Die Änderung geht verloren, wenn Sie Tenantry vorher schließen.',
+        other: 'Die Änderungen gehen verloren, wenn Sie Tenantry vorher schließen.',
       }),
     discard: 'Verwerfen',
     saved: (count: number) =>
@@ -759,6 +760,8 @@ export const core = {
     retry: 'Erneut versuchen',
     protection: 'Schutz…',
     lockNow: 'Jetzt sperren',
+    /** Of a vault that a passphrase opens too. */
+    lockable: 'Der Tresor ist offen. Sperren Sie ihn, damit nach der Passphrase gefragt wird.',
     waitToRetry: (seconds: number) =>
       `Das war zu oft in kurzer Zeit. Warten Sie ${spanInWords(language, seconds)} und versuchen Sie es erneut.`,
     vaultFile: (file: string) => `Tresordatei: ${file}`,
@@ -1090,10 +1093,10 @@ export const core = {
     security: 'Sicherheit',
     verifying: 'Überprüfung',
     language: 'Sprache',
-    languageOfSystem: 'Wie im System',
+    languageOfSystem: 'Systemeinstellung',
     lockAfter: 'Sperren nach',
     lockAfterText: 'Ohne Nutzung. Entsperrt wird mit der Passphrase.',
-    lockAfterNone: 'Zum Entsperren ist eine Passphrase nötig. Es gibt noch keine.',
+    lockAfterNone: 'Dafür ist eine Passphrase nötig. Legen Sie unter „Schutz“ eine fest.',
     lockAfterChoice: (minutes: number) => (minutes === 0 ? 'Nie' : spanInWords(language, minutes * 60)),
     lockWithScreen: 'Mit dem Bildschirm sperren',
     lockWithScreenText: 'Auch wenn der Computer in den Energiesparmodus wechselt.',
@@ -1105,10 +1108,10 @@ export const core = {
       'Ein widerrufenes Geheimnis fällt auf, bevor ein Auftrag scheitert. Über den Tag verteilt und nie, solange der Schlüsselbund gesperrt ist.',
     reverifyChoices: { off: 'Aus', daily: 'Täglich', weekly: 'Wöchentlich' },
     expiryNotices: 'Bald ablaufende Geheimnisse melden',
-    expiryNoticesText: 'Höchstens eine Benachrichtigung Ihres Systems am Tag, solange Tenantry läuft.',
+    expiryNoticesText: 'Höchstens eine Benachrichtigung am Tag, solange Tenantry geöffnet ist.',
     appearance: 'Darstellung',
     theme: 'Design',
-    themes: { system: 'Wie im System', light: 'Hell', dark: 'Dunkel' },
+    themes: { system: 'Systemeinstellung', light: 'Hell', dark: 'Dunkel' },
     density: 'Zeilen in der Liste',
     densities: { comfortable: 'Geräumig', compact: 'Kompakt' },
     zoom: 'Zoom',
@@ -1136,7 +1139,7 @@ export const core = {
     system: 'System',
     licences: 'Lizenzen…',
     licencesTitle: 'Lizenzen',
-    licencesText: 'Tenantry besteht aus diesen Paketen. Jedes öffnet seine Bedingungen.',
+    licencesText: 'Tenantry verwendet diese Pakete. Wählen Sie eines aus, um seine Lizenz zu lesen.',
     loading: 'Lizenzen werden gelesen…',
     runtime: 'Electron und Chromium haben eigene Dateien neben dem Programm.',
     showRuntime: 'Dateien anzeigen',
@@ -1145,7 +1148,7 @@ export const core = {
     noneFound: 'Kein Paket heißt so.',
     diagnostics: 'Diagnose kopieren',
     diagnosticsText:
-      'Versionen, Einstellungen, Zustände und Anzahlen, für alle, die Ihnen helfen. Keine Namen, keine IDs und keine Geheimnisse.',
+      '„Diagnose kopieren“ kopiert Versionen, Einstellungen, Zustände und Anzahlen. Keine Namen, IDs oder Geheimnisse.',
     copied: 'Diagnose kopiert. Sie enthält keine Namen, IDs oder Geheimnisse.',
   },
   bin: {
@@ -1184,6 +1187,14 @@ export const core = {
         other: '# Mandanten endgültig löschen?',
       }),
     confirmText: 'Auch die Geheimnisse werden gelöscht. Das lässt sich nicht rückgängig machen.',
+    emptyTitle: 'Papierkorb leeren?',
+    emptyQuestion: (count: number) =>
+      plural(language, count, {
+        one: 'Der Mandant darin und sein Geheimnis werden gelöscht. Das lässt sich nicht rückgängig machen.',
+        other:
+          'Alle # Mandanten und ihre Geheimnisse werden gelöscht. Das lässt sich nicht rückgängig machen.',
+      }),
+    deleteAll: (count: number) => plural(language, count, { one: 'Löschen', other: 'Alle # löschen' }),
     open: 'Papierkorb öffnen',
   },
   labels: {
@@ -1452,6 +1463,7 @@ export const core = {
   },
   moments: {
     short: (iso: string, now: number) => momentInWords(language, iso, now, 'gerade eben'),
+    exact: (iso: string) => dateAndTimeInWords(language, new Date(iso)),
     full: (iso: string) => momentInFull(language, iso),
   },
   startup: {

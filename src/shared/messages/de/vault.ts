@@ -1,7 +1,7 @@
 import type { PolicyFault, PolicyStatus } from '../../policy';
 import type { Damage, LockReason, WaysToOpen } from '../../vault-status';
 import type { BackupReason } from '../../vault-version';
-import { dateAndTimeInWords, listInWords, numberInWords, plural, spanInWords } from '../format';
+import { dateAndTimeInWords, plural, spanInWords } from '../format';
 
 const language = 'de';
 
@@ -116,7 +116,7 @@ export const vault = {
     useRecovery,
     usePassphrase: 'Stattdessen Passphrase',
     touchId: 'Touch ID verwenden',
-    wrongPassphrase: 'Das ist nicht die Passphrase.',
+    wrongPassphrase: 'Diese Passphrase stimmt nicht.',
     wrongRecovery: 'Das ist nicht der Wiederherstellungsschlüssel dieses Tresors.',
     wrongTouchId: 'Touch ID hat Sie nicht erkannt. Geben Sie die Passphrase ein.',
     emptyPassphrase: 'Geben Sie die Passphrase ein.',
@@ -142,9 +142,9 @@ export const vault = {
     toLockText: 'Tenantry lässt sich sperren, sobald es eine Passphrase zum Entsperren gibt.',
     nothingElseText:
       'Geheimnisse werden dann damit verschlüsselt auf dem Datenträger gespeichert. Die Passphrase wird bei jedem Start verlangt.',
-    current: 'Bisherige Passphrase',
+    current: 'Aktuelle Passphrase',
     next: 'Neue Passphrase',
-    repeat: 'Wiederholen',
+    repeat: 'Passphrase wiederholen',
     nextHint: 'Gut sind vier oder fünf Wörter, die nicht zusammengehören.',
     strength: 'Stärke',
     strengths: { weak: 'Zu leicht zu erraten', good: 'Gut', strong: 'Sehr gut' },
@@ -155,7 +155,7 @@ export const vault = {
       'Der Schlüsselbund öffnet den Tresor nicht mehr. Ohne Passphrase oder Wiederherstellungsschlüssel sind seine Geheimnisse verloren.',
     onlyOff:
       'Der Schlüsselbund öffnet den Tresor bei jedem Start; die Passphrase öffnet ihn nach dem Sperren.',
-    forgotten: 'Niemand kann sie zurücksetzen.',
+    forgotten: 'Wenn Sie sie vergessen, kann niemand sie zurücksetzen.',
     set: 'Passphrase festlegen',
     change: 'Passphrase ändern',
     later: 'Später',
@@ -164,7 +164,7 @@ export const vault = {
   },
   protect: {
     title: 'Schutz',
-    text: 'Jeder dieser Wege öffnet den Tresor. Bei zweien geht nichts verloren, wenn einer ausfällt.',
+    text: 'Jeder dieser Wege öffnet den Tresor. Mit zweien können Sie einen verlieren.',
     oneWay: 'Nur ein Weg öffnet diesen Tresor. Fällt er aus, sind die Geheimnisse verloren.',
     noWay:
       'Auf diesem Computer schützt noch nichts Geheimnisse. Sie bleiben nur bis zum Beenden im Arbeitsspeicher.',
@@ -230,7 +230,7 @@ export const vault = {
     save: 'Als Datei speichern…',
     saved: 'Gespeichert. Verschieben Sie die Datei von diesem Computer weg.',
     print: 'Drucken…',
-    last: 'Seine letzte Gruppe',
+    last: 'Letzte Gruppe des Schlüssels',
     lastHint:
       'Tippen Sie sie von Ihrer Kopie ab, um sicher zu sein, dass Sie eine haben. Erst dann gilt der Schlüssel.',
     keep: 'Diesen Schlüssel verwenden',
@@ -242,9 +242,7 @@ export const vault = {
   },
   offer: {
     title: 'Einen zweiten Weg zu Ihren Geheimnissen sichern',
-    text: 'Wird der Schlüsselbund dieses Computers zurückgesetzt, führt nur eine Passphrase oder ein Wiederherstellungsschlüssel zurück zu Ihren Geheimnissen. Geht der Computer kaputt, ist auch eine Kopie des Tresorordners nötig.',
-    textUnprotected:
-      'Auf diesem Computer bleibt dieses Geheimnis nicht erhalten: Beim Beenden ist es weg. Legen Sie eine Passphrase fest, dann wird es damit verschlüsselt gespeichert.',
+    text: 'Wird der Schlüsselbund dieses Computers zurückgesetzt, brauchen Sie eine Passphrase oder einen Wiederherstellungsschlüssel, um wieder an Ihre Geheimnisse zu kommen. Geht der Computer kaputt, brauchen Sie auch eine Kopie des Tresorordners.',
     passphrase: 'Passphrase festlegen…',
     recovery: 'Wiederherstellungsschlüssel erstellen…',
     later: 'Später',
@@ -252,7 +250,6 @@ export const vault = {
   bar: {
     enter: 'Passphrase eingeben…',
     enterKey,
-    recover: 'Was wiederherstellbar ist…',
     setPassphrase: 'Passphrase festlegen…',
     openTitle: 'Tresor öffnen',
     openText:
@@ -294,17 +291,19 @@ export const vault = {
     content: (connections: number, secrets: number) =>
       `${tenants(connections)}, ${plural(language, secrets, { one: '# Geheimnis', other: '# Geheimnisse' })}`,
     same: 'Wie der jetzige',
-    added: (count: number) => `${numberInWords(language, count)} mehr`,
-    removed: (count: number) => `${numberInWords(language, count)} weniger`,
-    changed: (count: number) => `${numberInWords(language, count)} geändert`,
-    comparedWithNow: (parts: readonly string[]) => `Gegenüber jetzt: ${listInWords(language, parts)}`,
+    added: (count: number) =>
+      plural(language, count, { one: '# Mandant mehr als jetzt', other: '# Mandanten mehr als jetzt' }),
+    removed: (count: number) =>
+      plural(language, count, { one: '# Mandant weniger als jetzt', other: '# Mandanten weniger als jetzt' }),
+    changed: (count: number) =>
+      plural(language, count, { one: '# Mandant anders als jetzt', other: '# Mandanten anders als jetzt' }),
     onlyThere: 'Nur in diesem',
     onlyNow: 'Nur im jetzigen',
     inBoth: 'Unterschiedlich',
     moreNames: (count: number) => plural(language, count, { one: 'und # weiterer', other: 'und # weitere' }),
     otherKey:
       'Seine Geheimnisse haben einen anderen Schlüssel: Seine eigene Passphrase, sein Wiederherstellungsschlüssel oder sein Schlüsselbund öffnet sie.',
-    showNames: 'Welche',
+    showNames: 'Welche anzeigen',
     restore: 'Wiederherstellen…',
     restoreOf: (moment: string) => `Tresor vom ${moment} wiederherstellen`,
     restoreReadable: 'Lesbares wiederherstellen',
@@ -316,7 +315,7 @@ export const vault = {
   },
   policy: {
     managed: 'Von Ihrer Organisation festgelegt.',
-    title: 'Ihre Organisation hat hier einiges festgelegt',
+    title: 'Ihre Organisation verwaltet einige Einstellungen',
     rules: {
       requirePassphrase: 'Die Passphrase wird bei jedem Start verlangt.',
       forbidSecretExports: 'Kein Export enthält Geheimnisse oder Token.',

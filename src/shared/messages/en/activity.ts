@@ -20,12 +20,12 @@ export const activity = {
   /** What happened, in a few words; without the connection's name, which stands beside it. */
   told: (entry: ActivityEntry, formats: FormatNames): string =>
     (told as Partial<typeof told>)[entry.kind as ActivityKind]?.(entry, formats) ?? entry.kind,
-  columns: { when: 'When', what: 'What', tenant: 'Tenant' },
+  columns: { when: 'When', what: 'Event', tenant: 'Tenant' },
   groups,
-  kinds: 'What',
+  kinds: 'Event',
   search: 'Tenant’s name',
-  from: 'First day',
-  to: 'Last day',
+  from: 'From',
+  to: 'To',
   clear: 'Clear filters',
   /** A moment: its day, as near ones are called, and its time. */
   when: (iso: string, now: number): string =>
@@ -54,7 +54,7 @@ export const activity = {
   loading: 'Reading the record…',
   failed: 'The record could not be read.',
   retry: 'Try again',
-  empty: 'Nothing has happened yet',
+  empty: 'No activity yet',
   emptyText: 'What is linked, shown, copied, exported or changed from now on is listed here.',
   nothingFound: 'Nothing matches these filters',
   list: 'What happened, the latest first',

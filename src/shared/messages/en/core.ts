@@ -12,6 +12,7 @@ import type { StorageFault } from '../../storage-fault';
 import type { Damage, Protection } from '../../vault-status';
 import { expiryInWords, sinceInWords, type SinceWords } from '../expiry-words';
 import {
+  dateAndTimeInWords,
   dayInWords,
   durationInWords,
   listInWords,
@@ -96,7 +97,7 @@ const problems: Record<FieldProblem, string> = {
   tenant_shape: 'Enter the tenant’s GUID, or one of its domains.',
   tenant_shared_endpoint: 'This names all tenants at once. Enter the GUID or domain of one.',
   tenant_url_without_tenant: 'There is no tenant in this URL. Enter the tenant’s GUID or domain.',
-  tenant_personal: 'This is the tenant of personal Microsoft accounts. Enter your organisation’s.',
+  tenant_personal: 'This is the tenant of personal Microsoft accounts. Enter your organization’s.',
   placeholder: 'This is a placeholder. Enter the real ID.',
   client_id_shape: 'Enter a GUID: the “Application (client) ID” on the app’s overview page.',
   scope_shape: 'End the scope with /.default, for example https://graph.microsoft.com/.default.',
@@ -124,7 +125,7 @@ const notes: Record<FieldNote, string> = {
   cleaned: 'Spaces or invisible characters were removed.',
   taken_from_url: 'Taken from the pasted URL.',
   cloud_from_url: 'Cloud chosen from the pasted URL.',
-  tenant_of_microsoft: 'This is Microsoft’s own services tenant. Most likely you want your organisation’s.',
+  tenant_of_microsoft: 'This is Microsoft’s own services tenant. Most likely you want your organization’s.',
   same_as_tenant: 'This is the same GUID as the Tenant ID. They are never the same.',
   same_as_client_id: 'This is the same GUID as the Client ID. Copy the secret’s Value column.',
   secret_looks_like_id: 'This looks like the Secret ID. Copy the Value column instead.',
@@ -519,7 +520,7 @@ const protection: Record<Protection, { short: string; title: string; text: strin
   ready: {
     short: 'Secrets encrypted',
     title: 'Secrets are encrypted on this computer',
-    text: 'Their key is at hand while Tenantry is open. With a passphrase it can be locked.',
+    text: 'This computer’s keyring opens the vault. Set a passphrase to be able to lock it.',
   },
   locked: {
     short: 'Keyring not open',
@@ -532,9 +533,9 @@ const protection: Record<Protection, { short: string; title: string; text: strin
     text: 'Secrets stay encrypted and untouched. Sign in with the account and desktop under which they were saved, then try again.',
   },
   unprotected: {
-    short: 'Secrets not kept',
-    title: 'Nothing on this computer can protect secrets',
-    text: 'No keyring answers, so secrets are in memory only, until you quit. Set a passphrase and they are kept, encrypted under it.',
+    short: 'Secrets not saved',
+    title: 'Secrets are not saved',
+    text: 'No keyring was found, so secrets stay in memory until you quit. Set a passphrase to save them encrypted.',
   },
   damaged: {
     short: 'Vault not readable',
@@ -562,7 +563,7 @@ const errors: Record<ErrorCode, string> = {
     'The change could not be written. If the vault is shown as not readable, see the message above; otherwise check free space and permissions.',
   policy: 'This is not allowed here.',
   rate_limited: 'That was too often in a short time. Wait a little, then try again.',
-  cancelled: 'Cancelled.',
+  cancelled: 'Canceled.',
   exchange_failed: 'Microsoft did not give a token.',
   wrong_entry: 'That does not open the vault. Check it and try again.',
   no_passphrase: 'There is no passphrase yet. Set one in the settings first.',
@@ -573,7 +574,7 @@ const errors: Record<ErrorCode, string> = {
 };
 
 const storage: Record<StorageFault, string> = {
-  disk_full: 'The disk is full. Free some space, then try again.',
+  disk_full: 'The disk is full. Free up disk space, then try again.',
   read_only: 'The disk is read-only. Make it writable, then try again.',
   no_permission: 'There is no permission to write the file. Give yourself that permission, then try again.',
   in_use: 'Another program holds the file. Close that program or wait a little, then try again.',
@@ -664,10 +665,10 @@ export const core = {
     /** Where the system does not say why. */
     unknown:
       'The vault could not be written. Check the disk’s free space and your permissions, then try again.',
-    kept: (count: number) =>
+    lost: (count: number) =>
       plural(language, count, {
-        one: 'It is kept until Tenantry is closed.',
-        other: 'They are kept until Tenantry is closed.',
+        one: 'The change is lost if you close Tenantry first.',
+        other: 'The changes are lost if you close Tenantry first.',
       }),
     discard: 'Discard',
     saved: (count: number) =>
@@ -704,6 +705,8 @@ export const core = {
     retry: 'Try again',
     protection: 'Protection…',
     lockNow: 'Lock now',
+    /** Of a vault that a passphrase opens too. */
+    lockable: 'The vault is open. Lock it to ask for the passphrase.',
     waitToRetry: (seconds: number) =>
       `That was too often in a short time. Wait ${spanInWords(language, seconds)}, then try again.`,
     vaultFile: (file: string) => `Vault file: ${file}`,
@@ -962,10 +965,10 @@ export const core = {
         other: 'Microsoft asks # tenants to wait',
       }),
     cancel: 'Cancel',
-    cancelling: 'Cancelling…',
+    cancelling: 'Canceling…',
     started: (count: number) =>
       plural(language, count, { one: 'Verifying # tenant.', other: 'Verifying # tenants.' }),
-    percent: (percent: number) => `${percent} per cent verified.`,
+    percent: (percent: number) => `${percent} percent verified.`,
     allVerified: (count: number) =>
       plural(language, count, { one: '# tenant is verified.', other: '# tenants are verified.' }),
     summary: (verified: number, total: number) =>
@@ -983,8 +986,8 @@ export const core = {
     namesCopied: 'Names copied.',
     cancelled: (count: number) =>
       plural(language, count, {
-        one: '# tenant was not asked about, because you cancelled.',
-        other: '# tenants were not asked about, because you cancelled.',
+        one: '# tenant was not asked about, because you canceled.',
+        other: '# tenants were not asked about, because you canceled.',
       }),
     verifyRest: 'Verify the rest',
     skippedTitle: 'Not asked about',
@@ -1007,10 +1010,10 @@ export const core = {
     security: 'Security',
     verifying: 'Verifying',
     language: 'Language',
-    languageOfSystem: 'As the system',
+    languageOfSystem: 'Use system setting',
     lockAfter: 'Lock after',
     lockAfterText: 'Without use. A passphrase opens it again.',
-    lockAfterNone: 'Locking needs a passphrase to open it again. There is none yet.',
+    lockAfterNone: 'Needs a passphrase. Set one under Protection.',
     lockAfterChoice: (minutes: number) => (minutes === 0 ? 'Never' : spanInWords(language, minutes * 60)),
     lockWithScreen: 'Lock with the screen',
     lockWithScreenText: 'Also when the computer goes to sleep.',
@@ -1022,10 +1025,10 @@ export const core = {
       'A revoked secret is noticed before a job fails. Spread over the day, and never while the keyring is locked.',
     reverifyChoices: { off: 'Off', daily: 'Daily', weekly: 'Weekly' },
     expiryNotices: 'Announce secrets that expire soon',
-    expiryNoticesText: 'One notification of your system a day at most, while Tenantry runs.',
+    expiryNoticesText: 'At most one notification a day, while Tenantry is open.',
     appearance: 'Appearance',
     theme: 'Theme',
-    themes: { system: 'As the system', light: 'Light', dark: 'Dark' },
+    themes: { system: 'Use system setting', light: 'Light', dark: 'Dark' },
     density: 'Rows in the list',
     densities: { comfortable: 'Comfortable', compact: 'Compact' },
     zoom: 'Zoom',
@@ -1051,10 +1054,10 @@ export const core = {
     chromium: 'Chromium',
     node: 'Node.js',
     system: 'System',
-    licences: 'Licences…',
-    licencesTitle: 'Licences',
-    licencesText: 'Tenantry is made of these packages. Each opens its terms.',
-    loading: 'Reading the licences…',
+    licences: 'Licenses…',
+    licencesTitle: 'Licenses',
+    licencesText: 'Tenantry uses these packages. Select one to read its license.',
+    loading: 'Reading the licenses…',
     runtime: 'Electron and Chromium come with files of their own, beside the program.',
     showRuntime: 'Show the files',
     noRuntime: 'The files of Electron and Chromium are not beside this program.',
@@ -1062,7 +1065,7 @@ export const core = {
     noneFound: 'No package has this name.',
     diagnostics: 'Copy diagnostics',
     diagnosticsText:
-      'Versions, settings, states and counts, for whoever helps you. No names, no IDs and no secrets.',
+      '“Copy diagnostics” copies versions, settings, states and counts. No names, IDs or secrets.',
     copied: 'Diagnostics copied. They contain no names, IDs or secrets.',
   },
   bin: {
@@ -1098,6 +1101,13 @@ export const core = {
         other: 'Delete # tenants for good?',
       }),
     confirmText: 'Their secrets are deleted too. This cannot be undone.',
+    emptyTitle: 'Empty the bin?',
+    emptyQuestion: (count: number) =>
+      plural(language, count, {
+        one: 'The tenant in it and its secret are deleted. This cannot be undone.',
+        other: 'All # tenants and their secrets are deleted. This cannot be undone.',
+      }),
+    deleteAll: (count: number) => plural(language, count, { one: 'Delete it', other: 'Delete all #' }),
     open: 'Open the bin',
   },
   labels: {
@@ -1117,9 +1127,9 @@ export const core = {
     rename: 'Rename',
     newName: (name: string) => `New name of ${name}`,
     taken: 'There is a label with this name already.',
-    color: 'Colour',
+    color: 'Color',
     colors: {
-      grey: 'Grey',
+      grey: 'Gray',
       red: 'Red',
       orange: 'Orange',
       yellow: 'Yellow',
@@ -1352,6 +1362,7 @@ export const core = {
   },
   moments: {
     short: (iso: string, now: number) => momentInWords(language, iso, now, 'Just now'),
+    exact: (iso: string) => dateAndTimeInWords(language, new Date(iso)),
     full: (iso: string) => momentInFull(language, iso),
   },
   startup: {

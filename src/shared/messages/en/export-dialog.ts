@@ -83,7 +83,7 @@ export const exportDialog = {
   preparing: 'Preparing the export…',
   progress: (phase: TransferProgress['phase'], done: number, total: number) =>
     `${phases[phase]}: ${numberInWords(language, done)} of ${numberInWords(language, total)}`,
-  cancelling: 'Cancelling…',
+  cancelling: 'Canceling…',
   exported: (count: number, format: string) =>
     plural(language, count, {
       one: `Exported # connection as ${format}`,

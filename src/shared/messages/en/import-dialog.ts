@@ -148,10 +148,10 @@ export const importDialog = {
   progress: (phase: TransferProgress['phase'], done: number, total: number) =>
     `${phases[phase]}: ${inNumber(done)} of ${inNumber(total)}`,
   cancel: 'Cancel',
-  cancelling: 'Cancelling…',
-  cancelled: 'Cancelled. Nothing was changed.',
+  cancelling: 'Canceling…',
+  cancelled: 'Canceled. Nothing was changed.',
   stopTitle: 'Cancel the import?',
-  stopText: 'It is being written. Cancelled, everything stays as it was.',
+  stopText: 'It is being written. Canceled, everything stays as it was.',
   stop: 'Cancel the import',
   goOn: 'Go on importing',
 

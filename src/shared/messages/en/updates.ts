@@ -20,7 +20,7 @@ const faults: Record<UpdateFault, string> = {
 
 /** Why there are no updates in this Tenantry. */
 const off: Record<UpdatesOff, string> = {
-  policy: 'Your organisation brings updates by other means.',
+  policy: 'Your organization brings updates by other means.',
   not_packaged: 'This is a build for development or practice. It is not updated.',
   other_installer:
     'This Tenantry is updated the way it was installed, for example by your system’s packages.',
@@ -30,7 +30,7 @@ const off: Record<UpdatesOff, string> = {
 /** Every English text about updates. */
 export const updates = {
   title: 'Updates',
-  look: 'Look for updates',
+  look: 'Check for updates',
   lookText:
     'Once a day Tenantry asks whether there is a newer version. Nothing about you or your tenants is sent, and nothing is installed unless you say so.',
   off,

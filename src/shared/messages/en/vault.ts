@@ -1,7 +1,7 @@
 import type { PolicyFault, PolicyStatus } from '../../policy';
 import type { Damage, LockReason, WaysToOpen } from '../../vault-status';
 import type { BackupReason } from '../../vault-version';
-import { dateAndTimeInWords, listInWords, numberInWords, plural, spanInWords } from '../format';
+import { dateAndTimeInWords, plural, spanInWords } from '../format';
 
 const language = 'en';
 
@@ -87,9 +87,9 @@ export const vault = {
         agree: 'Restore',
       },
       start_empty: {
-        title: 'Set this vault aside and begin an empty one?',
+        title: 'Set this vault aside and start an empty one?',
         text: 'Nothing is deleted: the vault is moved to a folder beside it, whole.',
-        agree: 'Begin empty',
+        agree: 'Start empty',
       },
     },
   },
@@ -114,18 +114,18 @@ export const vault = {
     useRecovery,
     usePassphrase: 'Use the passphrase instead',
     touchId: 'Use Touch ID',
-    wrongPassphrase: 'This is not the passphrase.',
+    wrongPassphrase: 'Wrong passphrase. Try again.',
     wrongRecovery: 'This is not the recovery key of this vault.',
-    wrongTouchId: 'Touch ID did not recognise you. Enter the passphrase.',
+    wrongTouchId: 'Touch ID did not recognize you. Enter the passphrase.',
     emptyPassphrase: 'Enter the passphrase.',
     emptyRecovery: 'Enter the recovery key.',
     wait: (seconds: number) => `Too many wrong entries. Try again in ${spanInWords(language, seconds)}.`,
   },
   due: {
     title: 'Set a passphrase',
-    text: 'Your organisation requires one. Tenantry then asks for it at each start.',
+    text: 'Your organization requires one. Tenantry then asks for it at each start.',
     malformed: (policy: PolicyStatus) =>
-      `Your organisation’s policy cannot be used, so the strictest rules hold. ${policyTrouble(policy)}`,
+      `Your organization’s policy cannot be used, so the strictest rules hold. ${policyTrouble(policy)}`,
     checking: 'Opening the vault…',
     noWay:
       'Without the keyring nothing opens this vault. You can go on with an earlier vault or an empty one.',
@@ -140,7 +140,7 @@ export const vault = {
     nothingElseText: 'Secrets are then kept on disk, encrypted under it. It is asked for at each start.',
     current: 'Current passphrase',
     next: 'New passphrase',
-    repeat: 'Repeat it',
+    repeat: 'Repeat passphrase',
     nextHint: 'Four or five words that do not belong together make a good one.',
     strength: 'Strength',
     strengths: { weak: 'Too easy to guess', good: 'Good', strong: 'Very good' },
@@ -150,7 +150,7 @@ export const vault = {
     onlyOn:
       'The keyring no longer opens the vault. Without the passphrase or the recovery key, its secrets are lost.',
     onlyOff: 'The keyring opens the vault at each start; the passphrase opens it when it is locked.',
-    forgotten: 'Nobody can reset it.',
+    forgotten: 'If you forget it, nobody can reset it.',
     set: 'Set passphrase',
     change: 'Change passphrase',
     later: 'Later',
@@ -159,7 +159,7 @@ export const vault = {
   },
   protect: {
     title: 'Protection',
-    text: 'Each of these opens the vault. With two, losing one loses nothing.',
+    text: 'Any one of these opens the vault. With two, you can lose one.',
     oneWay: 'Only one way opens this vault. If it is lost, its secrets are lost with it.',
     noWay: 'Nothing protects secrets on this computer yet. They are in memory only, until you quit.',
     keyring: 'Keyring of this computer',
@@ -190,7 +190,7 @@ export const vault = {
       passphrase: `${name} the passphrase`,
       recovery: `${name} the recovery key`,
     }),
-    managed: 'Set by your organisation.',
+    managed: 'Set by your organization.',
     notNow: 'The vault is not open, so nothing can be changed here now.',
     back: 'Back',
   },
@@ -220,7 +220,7 @@ export const vault = {
     save: 'Save as a file…',
     saved: 'Saved. Move the file off this computer.',
     print: 'Print…',
-    last: 'Its last group',
+    last: 'Last group of the key',
     lastHint: 'Type it from your copy, to be sure that you have one. The key counts from then on.',
     keep: 'Use this key',
     wrongLast: 'This is not the last group. Look at your copy again.',
@@ -231,9 +231,7 @@ export const vault = {
   },
   offer: {
     title: 'Keep a second way to your secrets',
-    text: 'If this computer’s keyring is reset, only a passphrase or recovery key leads back to your secrets. If the computer breaks, it takes a copy of the vault’s folder as well.',
-    textUnprotected:
-      'Nothing on this computer keeps this secret: it is gone when you quit. Set a passphrase and it is kept, encrypted under it.',
+    text: 'If this computer’s keyring is reset, you need a passphrase or recovery key to get your secrets back. If the computer breaks, you also need a copy of the vault folder.',
     passphrase: 'Set a passphrase…',
     recovery: 'Make a recovery key…',
     later: 'Later',
@@ -241,7 +239,6 @@ export const vault = {
   bar: {
     enter: 'Enter passphrase…',
     enterKey,
-    recover: 'What can be recovered…',
     setPassphrase: 'Set a passphrase…',
     openTitle: 'Open the vault',
     openText: 'The passphrase or the recovery key opens it without the keyring. Nothing is lost.',
@@ -281,28 +278,30 @@ export const vault = {
     content: (connections: number, secrets: number) =>
       `${tenants(connections)}, ${plural(language, secrets, { one: '# secret', other: '# secrets' })}`,
     same: 'The same as now',
-    added: (count: number) => `${numberInWords(language, count)} more`,
-    removed: (count: number) => `${numberInWords(language, count)} fewer`,
-    changed: (count: number) => `${numberInWords(language, count)} changed`,
-    comparedWithNow: (parts: readonly string[]) => `Compared with now: ${listInWords(language, parts)}`,
+    added: (count: number) =>
+      plural(language, count, { one: '# tenant more than now', other: '# tenants more than now' }),
+    removed: (count: number) =>
+      plural(language, count, { one: '# tenant fewer than now', other: '# tenants fewer than now' }),
+    changed: (count: number) =>
+      plural(language, count, { one: '# tenant differs from now', other: '# tenants differ from now' }),
     onlyThere: 'Only in this one',
     onlyNow: 'Only in the present one',
     inBoth: 'Different',
     moreNames: (count: number) => plural(language, count, { one: 'and # more', other: 'and # more' }),
     otherKey: 'Its secrets have another key: its own passphrase, recovery key or keyring opens them.',
-    showNames: 'Which ones',
+    showNames: 'Show which',
     restore: 'Restore…',
     restoreOf: (moment: string) => `Restore the vault of ${moment}`,
     restoreReadable: 'Restore what is readable',
     restored: 'The vault was restored. The one before is kept beside it.',
-    begin: 'Begin empty…',
-    beginText: 'Sets this vault aside, whole, and begins a new one.',
-    begun: 'An empty vault has begun. The one before is kept beside it.',
+    begin: 'Start empty…',
+    beginText: 'Sets this vault aside, whole, and starts a new one.',
+    begun: 'An empty vault was started. The one before is kept beside it.',
     open: 'Earlier vaults…',
   },
   policy: {
-    managed: 'Set by your organisation.',
-    title: 'Your organisation has settled some of this',
+    managed: 'Set by your organization.',
+    title: 'Your organization manages some settings',
     rules: {
       requirePassphrase: 'A passphrase is asked for at each start.',
       forbidSecretExports: 'No export carries secrets or tokens.',
@@ -311,7 +310,7 @@ export const vault = {
       lockAfterMinutes: (minutes: number) =>
         `Once there is a passphrase, Tenantry locks after ${spanInWords(language, minutes * 60)} without use.`,
     },
-    malformedTitle: 'The policy of your organisation cannot be used',
+    malformedTitle: 'The policy of your organization cannot be used',
     malformed: (policy: PolicyStatus) =>
       `The strictest rules hold until it is put right. ${policyTrouble(policy)}`,
     place: (place: string) => `Policy: ${place}`,

@@ -20,12 +20,12 @@ export const activity = {
   /** What happened, in a few words; without the connection's name, which stands beside it. */
   told: (entry: ActivityEntry, formats: FormatNames): string =>
     (told as Partial<typeof told>)[entry.kind as ActivityKind]?.(entry, formats) ?? entry.kind,
-  columns: { when: 'Cuándo', what: 'Qué', tenant: 'Inquilino' },
+  columns: { when: 'Cuándo', what: 'Evento', tenant: 'Inquilino' },
   groups,
-  kinds: 'Qué',
+  kinds: 'Evento',
   search: 'Nombre del inquilino',
-  from: 'Primer día',
-  to: 'Último día',
+  from: 'Desde',
+  to: 'Hasta',
   clear: 'Borrar filtros',
   /** A moment: its day, as near ones are called, and its time. */
   when: (iso: string, now: number): string =>
@@ -54,7 +54,7 @@ export const activity = {
   loading: 'Leyendo el registro…',
   failed: 'No se pudo leer el registro.',
   retry: 'Reintentar',
-  empty: 'Aún no ha ocurrido nada',
+  empty: 'Aún no hay actividad',
   emptyText:
     'Aquí aparece lo que se vincule, se muestre, se copie, se exporte o se cambie a partir de ahora.',
   nothingFound: 'Nada coincide con estos filtros',

@@ -12,6 +12,7 @@ import type { StorageFault } from '../../storage-fault';
 import type { Damage, Protection } from '../../vault-status';
 import { expiryInWords, sinceInWords, type SinceWords } from '../expiry-words';
 import {
+  dateAndTimeInWords,
   dayInWords,
   durationInWords,
   listInWords,
@@ -547,7 +548,7 @@ const protection: Record<Protection, { short: string; title: string; text: strin
   ready: {
     short: 'Secretos cifrados',
     title: 'Los secretos están cifrados en este equipo',
-    text: 'Su clave está disponible mientras Tenantry está abierto. Con una frase de contraseña, se puede bloquear.',
+    text: 'El llavero de este equipo abre el almacén. Cree una frase de contraseña para poder bloquearlo.',
   },
   locked: {
     short: 'Llavero cerrado',
@@ -561,8 +562,8 @@ const protection: Record<Protection, { short: string; title: string; text: strin
   },
   unprotected: {
     short: 'Secretos sin guardar',
-    title: 'Nada en este equipo puede proteger los secretos',
-    text: 'Ningún llavero responde, así que los secretos están solo en memoria hasta salir. Cree una frase de contraseña y se guardarán cifrados con ella.',
+    title: 'Los secretos no se guardan',
+    text: 'No se encontró ningún llavero, así que los secretos permanecen en memoria hasta salir. Cree una frase de contraseña para guardarlos cifrados.',
   },
   damaged: {
     short: 'Almacén no legible',
@@ -693,10 +694,10 @@ export const core = {
     /** Where the system does not say why. */
     unknown:
       'No se pudo escribir el almacén. Compruebe el espacio libre del disco y sus permisos e inténtelo de nuevo.',
-    kept: (count: number) =>
+    lost: (count: number) =>
       plural(language, count, {
-        one: 'Se conserva hasta que se cierre Tenantry.',
-        other: 'Se conservan hasta que se cierre Tenantry.',
+        one: 'El cambio se pierde si antes cierra Tenantry.',
+        other: 'Los cambios se pierden si antes cierra Tenantry.',
       }),
     discard: 'Descartar',
     saved: (count: number) =>
@@ -734,6 +735,8 @@ export const core = {
     retry: 'Reintentar',
     protection: 'Protección…',
     lockNow: 'Bloquear ahora',
+    /** Of a vault that a passphrase opens too. */
+    lockable: 'El almacén está abierto. Bloquéelo para que se pida la frase de contraseña.',
     waitToRetry: (seconds: number) =>
       `Demasiadas veces en poco tiempo. Espere ${spanInWords(language, seconds)} e inténtelo de nuevo.`,
     vaultFile: (file: string) => `Archivo del almacén: ${file}`,
@@ -1051,10 +1054,10 @@ export const core = {
     security: 'Seguridad',
     verifying: 'Verificación',
     language: 'Idioma',
-    languageOfSystem: 'El del sistema',
+    languageOfSystem: 'Según el sistema',
     lockAfter: 'Bloquear tras',
     lockAfterText: 'Tiempo sin uso. Se abre de nuevo con la frase de contraseña.',
-    lockAfterNone: 'Para abrir tras un bloqueo hace falta una frase de contraseña. Aún no hay ninguna.',
+    lockAfterNone: 'Requiere una frase de contraseña. Créela en Protección.',
     lockAfterChoice: (minutes: number) => (minutes === 0 ? 'Nunca' : spanInWords(language, minutes * 60)),
     lockWithScreen: 'Bloquear con la pantalla',
     lockWithScreenText: 'También cuando el equipo entra en suspensión.',
@@ -1064,12 +1067,12 @@ export const core = {
     reverify: 'Verificar automáticamente los inquilinos vinculados',
     reverifyText:
       'Un secreto revocado se detecta antes de que falle un trabajo. Se reparte a lo largo del día y nunca se hace mientras el llavero está bloqueado.',
-    reverifyChoices: { off: 'Desactivado', daily: 'A diario', weekly: 'Cada semana' },
+    reverifyChoices: { off: 'Desactivado', daily: 'Diariamente', weekly: 'Semanalmente' },
     expiryNotices: 'Avisar de los secretos que expiran pronto',
-    expiryNoticesText: 'Una notificación del sistema al día como máximo, mientras Tenantry está abierto.',
+    expiryNoticesText: 'Una notificación al día como máximo, mientras Tenantry está abierto.',
     appearance: 'Apariencia',
     theme: 'Tema',
-    themes: { system: 'El del sistema', light: 'Claro', dark: 'Oscuro' },
+    themes: { system: 'Según el sistema', light: 'Claro', dark: 'Oscuro' },
     density: 'Filas de la lista',
     densities: { comfortable: 'Amplias', compact: 'Compactas' },
     zoom: 'Zoom',
@@ -1097,7 +1100,7 @@ export const core = {
     system: 'Sistema',
     licences: 'Licencias…',
     licencesTitle: 'Licencias',
-    licencesText: 'Tenantry se compone de estos paquetes. Cada uno abre sus condiciones.',
+    licencesText: 'Tenantry usa estos paquetes. Seleccione uno para leer su licencia.',
     loading: 'Leyendo las licencias…',
     runtime: 'Electron y Chromium tienen archivos propios, junto al programa.',
     showRuntime: 'Mostrar los archivos',
@@ -1106,7 +1109,7 @@ export const core = {
     noneFound: 'Ningún paquete tiene este nombre.',
     diagnostics: 'Copiar diagnóstico',
     diagnosticsText:
-      'Versiones, configuración, estados y cantidades, para quien ayude. Sin nombres, identificadores ni secretos.',
+      '“Copiar diagnóstico” copia versiones, configuración, estados y cantidades. Sin nombres, identificadores ni secretos.',
     copied: 'Diagnóstico copiado. No contiene nombres, identificadores ni secretos.',
   },
   bin: {
@@ -1145,6 +1148,13 @@ export const core = {
         other: '¿Eliminar definitivamente # inquilinos?',
       }),
     confirmText: 'También se eliminan sus secretos. Esta acción no se puede deshacer.',
+    emptyTitle: '¿Vaciar la papelera?',
+    emptyQuestion: (count: number) =>
+      plural(language, count, {
+        one: 'Se eliminan el inquilino que contiene y su secreto. Esta acción no se puede deshacer.',
+        other: 'Se eliminan los # inquilinos y sus secretos. Esta acción no se puede deshacer.',
+      }),
+    deleteAll: (count: number) => plural(language, count, { one: 'Eliminar', other: 'Eliminar los #' }),
     open: 'Abrir la papelera',
   },
   labels: {
@@ -1411,6 +1421,7 @@ export const core = {
   },
   moments: {
     short: (iso: string, now: number) => momentInWords(language, iso, now, 'Ahora mismo'),
+    exact: (iso: string) => dateAndTimeInWords(language, new Date(iso)),
     full: (iso: string) => momentInFull(language, iso),
   },
   startup: {

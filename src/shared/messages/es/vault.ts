@@ -1,7 +1,7 @@
 import type { PolicyFault, PolicyStatus } from '../../policy';
 import type { Damage, LockReason, WaysToOpen } from '../../vault-status';
 import type { BackupReason } from '../../vault-version';
-import { dateAndTimeInWords, listInWords, numberInWords, plural, spanInWords } from '../format';
+import { dateAndTimeInWords, plural, spanInWords } from '../format';
 
 const language = 'es';
 
@@ -115,7 +115,7 @@ export const vault = {
     useRecovery,
     usePassphrase: 'Usar la frase de contraseña',
     touchId: 'Usar Touch ID',
-    wrongPassphrase: 'Esta no es la frase de contraseña.',
+    wrongPassphrase: 'La frase de contraseña no es correcta.',
     wrongRecovery: 'Esta no es la clave de recuperación de este almacén.',
     wrongTouchId: 'Touch ID no le reconoció. Escriba la frase de contraseña.',
     emptyPassphrase: 'Escriba la frase de contraseña.',
@@ -141,7 +141,7 @@ export const vault = {
     nothingElseText: 'Los secretos se guardarán en el disco, cifrados con ella. Se pedirá en cada inicio.',
     current: 'Frase de contraseña actual',
     next: 'Frase de contraseña nueva',
-    repeat: 'Repítala',
+    repeat: 'Repetir la frase de contraseña',
     nextHint: 'Cuatro o cinco palabras sin relación entre sí forman una buena.',
     strength: 'Seguridad',
     strengths: { weak: 'Demasiado fácil de adivinar', good: 'Buena', strong: 'Muy buena' },
@@ -152,7 +152,7 @@ export const vault = {
       'El llavero ya no abre el almacén. Sin la frase de contraseña o la clave de recuperación, sus secretos se pierden.',
     onlyOff:
       'El llavero abre el almacén en cada inicio; la frase de contraseña lo abre cuando está bloqueado.',
-    forgotten: 'Nadie puede restablecerla.',
+    forgotten: 'Si la olvida, nadie podrá restablecerla.',
     set: 'Crear',
     change: 'Cambiar',
     later: 'Más tarde',
@@ -161,7 +161,7 @@ export const vault = {
   },
   protect: {
     title: 'Protección',
-    text: 'Cada una de estas opciones abre el almacén. Con dos, perder una no supone perder nada.',
+    text: 'Cualquiera de estas opciones abre el almacén. Con dos, puede perder una.',
     oneWay: 'Solo hay una manera de abrir este almacén. Si se pierde, sus secretos se pierden con ella.',
     noWay: 'Nada protege aún los secretos en este equipo. Están solo en memoria, hasta salir.',
     keyring: 'Llavero de este equipo',
@@ -223,7 +223,7 @@ export const vault = {
     save: 'Guardar en un archivo…',
     saved: 'Guardada. Saque el archivo de este equipo.',
     print: 'Imprimir…',
-    last: 'Su último grupo',
+    last: 'Último grupo de la clave',
     lastHint: 'Escríbalo a partir de su copia, para confirmar que la tiene. La clave vale desde ese momento.',
     keep: 'Usar esta clave',
     wrongLast: 'Este no es el último grupo. Revise su copia.',
@@ -234,9 +234,7 @@ export const vault = {
   },
   offer: {
     title: 'Tenga una segunda vía de acceso a sus secretos',
-    text: 'Si se restablece el llavero de este equipo, solo una frase de contraseña o una clave de recuperación permite volver a sus secretos. Si el equipo se avería, hace falta además una copia de la carpeta del almacén.',
-    textUnprotected:
-      'Nada en este equipo guarda este secreto: se pierde al salir. Cree una frase de contraseña y se guardará cifrado con ella.',
+    text: 'Si se restablece el llavero de este equipo, necesita una frase de contraseña o una clave de recuperación para recuperar sus secretos. Si el equipo se avería, necesita además una copia de la carpeta del almacén.',
     passphrase: 'Crear frase de contraseña…',
     recovery: 'Crear clave de recuperación…',
     later: 'Más tarde',
@@ -244,7 +242,6 @@ export const vault = {
   bar: {
     enter: 'Frase de contraseña…',
     enterKey,
-    recover: 'Qué se puede recuperar…',
     setPassphrase: 'Crear frase de contraseña…',
     openTitle: 'Abrir el almacén',
     openText: 'La frase de contraseña o la clave de recuperación lo abren sin el llavero. No se pierde nada.',
@@ -285,18 +282,22 @@ export const vault = {
     content: (connections: number, secrets: number) =>
       `${tenants(connections)}, ${plural(language, secrets, { one: '# secreto', other: '# secretos' })}`,
     same: 'Igual que ahora',
-    added: (count: number) => `${numberInWords(language, count)} más`,
-    removed: (count: number) => `${numberInWords(language, count)} menos`,
-    changed: (count: number) => plural(language, count, { one: '# cambiado', other: '# cambiados' }),
-    comparedWithNow: (parts: readonly string[]) =>
-      `En comparación con ahora: ${listInWords(language, parts)}`,
+    added: (count: number) =>
+      plural(language, count, { one: '# inquilino más que ahora', other: '# inquilinos más que ahora' }),
+    removed: (count: number) =>
+      plural(language, count, { one: '# inquilino menos que ahora', other: '# inquilinos menos que ahora' }),
+    changed: (count: number) =>
+      plural(language, count, {
+        one: '# inquilino cambiado desde entonces',
+        other: '# inquilinos cambiados desde entonces',
+      }),
     onlyThere: 'Solo en este',
     onlyNow: 'Solo en el actual',
     inBoth: 'Diferentes',
     moreNames: (count: number) => plural(language, count, { one: 'y # más', other: 'y # más' }),
     otherKey:
       'Sus secretos tienen otra clave: los abren su propia frase de contraseña, clave de recuperación o llavero.',
-    showNames: 'Cuáles',
+    showNames: 'Mostrar cuáles',
     restore: 'Restaurar…',
     restoreOf: (moment: string) => `Restaurar el almacén del ${moment}`,
     restoreReadable: 'Restaurar lo legible',
@@ -308,7 +309,7 @@ export const vault = {
   },
   policy: {
     managed: 'Establecido por su organización.',
-    title: 'Su organización ha fijado parte de esto',
+    title: 'Su organización administra parte de la configuración',
     rules: {
       requirePassphrase: 'Se pide una frase de contraseña en cada inicio.',
       forbidSecretExports: 'Ninguna exportación lleva secretos ni tokens.',

@@ -20,12 +20,12 @@ export const activity = {
   /** What happened, in a few words; without the connection's name, which stands beside it. */
   told: (entry: ActivityEntry, formats: FormatNames): string =>
     (told as Partial<typeof told>)[entry.kind as ActivityKind]?.(entry, formats) ?? entry.kind,
-  columns: { when: 'Quand', what: 'Quoi', tenant: 'Locataire' },
+  columns: { when: 'Quand', what: 'Événement', tenant: 'Locataire' },
   groups,
-  kinds: 'Quoi',
+  kinds: 'Événement',
   search: 'Nom du locataire',
-  from: 'Premier jour',
-  to: 'Dernier jour',
+  from: 'Du',
+  to: 'Au',
   clear: 'Effacer les filtres',
   /** A moment: its day, as near ones are called, and its time. */
   when: (iso: string, now: number): string =>
@@ -54,7 +54,7 @@ export const activity = {
   loading: 'Lecture du journal…',
   failed: 'Le journal n’a pas pu être lu.',
   retry: 'Réessayer',
-  empty: 'Rien ne s’est encore passé',
+  empty: 'Aucune activité pour l’instant',
   emptyText: 'Ce qui est désormais lié, affiché, copié, exporté ou modifié est consigné ici.',
   nothingFound: 'Rien ne correspond à ces filtres',
   list: 'Ce qui s’est passé, le plus récent d’abord',

@@ -12,6 +12,7 @@ import type { StorageFault } from '../../storage-fault';
 import type { Damage, Protection } from '../../vault-status';
 import { expiryInWords, sinceInWords, type SinceWords } from '../expiry-words';
 import {
+  dateAndTimeInWords,
   dayInWords,
   durationInWords,
   listInWords,
@@ -554,7 +555,7 @@ const protection: Record<Protection, { short: string; title: string; text: strin
   ready: {
     short: 'Secrets chiffrés',
     title: 'Les secrets sont chiffrés sur cet ordinateur',
-    text: 'Leur clé est accessible tant que Tenantry est ouvert. Une phrase secrète permet de le verrouiller.',
+    text: 'Le trousseau de cet ordinateur ouvre le coffre. Définissez une phrase secrète pour pouvoir le verrouiller.',
   },
   locked: {
     short: 'Trousseau fermé',
@@ -568,8 +569,8 @@ const protection: Record<Protection, { short: string; title: string; text: strin
   },
   unprotected: {
     short: 'Secrets non conservés',
-    title: 'Rien sur cet ordinateur ne peut protéger les secrets',
-    text: 'Aucun trousseau ne répond : les secrets ne sont qu’en mémoire, jusqu’à la fermeture. Définissez une phrase secrète et ils seront conservés, chiffrés par elle.',
+    title: 'Les secrets ne sont pas enregistrés',
+    text: 'Aucun trousseau n’a été trouvé : les secrets restent en mémoire jusqu’à la fermeture. Définissez une phrase secrète pour les enregistrer chiffrés.',
   },
   damaged: {
     short: 'Coffre illisible',
@@ -706,10 +707,10 @@ export const core = {
     /** Where the system does not say why. */
     unknown:
       'Le coffre n’a pas pu être écrit. Vérifiez l’espace libre du disque et vos droits, puis réessayez.',
-    kept: (count: number) =>
+    lost: (count: number) =>
       plural(language, count, {
-        one: 'Elle est conservée jusqu’à la fermeture de Tenantry.',
-        other: 'Elles sont conservées jusqu’à la fermeture de Tenantry.',
+        one: 'La modification sera perdue si vous fermez Tenantry avant.',
+        other: 'Les modifications seront perdues si vous fermez Tenantry avant.',
       }),
     discard: 'Abandonner',
     saved: (count: number) =>
@@ -750,6 +751,8 @@ export const core = {
     retry: 'Réessayer',
     protection: 'Protection…',
     lockNow: 'Verrouiller',
+    /** Of a vault that a passphrase opens too. */
+    lockable: 'Le coffre est ouvert. Verrouillez-le pour que la phrase secrète soit demandée.',
     waitToRetry: (seconds: number) =>
       `Trop de tentatives en peu de temps. Patientez ${spanInWords(language, seconds)}, puis réessayez.`,
     vaultFile: (file: string) => `Fichier du coffre\u202f: ${file}`,
@@ -1076,10 +1079,10 @@ export const core = {
     security: 'Sécurité',
     verifying: 'Vérification',
     language: 'Langue',
-    languageOfSystem: 'Celle du système',
+    languageOfSystem: 'Comme le système',
     lockAfter: 'Verrouiller après',
     lockAfterText: 'Durée sans utilisation. Une phrase secrète permet de rouvrir.',
-    lockAfterNone: 'Le verrouillage exige une phrase secrète pour rouvrir. Il n’y en a pas encore.',
+    lockAfterNone: 'Exige une phrase secrète. Définissez-en une sous « Protection ».',
     lockAfterChoice: (minutes: number) => (minutes === 0 ? 'Jamais' : spanInWords(language, minutes * 60)),
     lockWithScreen: 'Verrouiller avec l’écran',
     lockWithScreenText: 'Également à la mise en veille de l’ordinateur.',
@@ -1091,7 +1094,7 @@ export const core = {
       'Un secret révoqué est remarqué avant qu’une tâche échoue. Réparti sur la journée, et jamais tant que le trousseau est verrouillé.',
     reverifyChoices: { off: 'Jamais', daily: 'Chaque jour', weekly: 'Chaque semaine' },
     expiryNotices: 'Annoncer les secrets qui expirent bientôt',
-    expiryNoticesText: 'Une notification du système par jour au plus, tant que Tenantry est ouvert.',
+    expiryNoticesText: 'Une notification par jour au plus, tant que Tenantry est ouvert.',
     appearance: 'Apparence',
     theme: 'Thème',
     themes: { system: 'Comme le système', light: 'Clair', dark: 'Sombre' },
@@ -1122,7 +1125,7 @@ export const core = {
     system: 'Système',
     licences: 'Licences…',
     licencesTitle: 'Licences',
-    licencesText: 'Tenantry est composé de ces paquets. Chacun ouvre ses conditions.',
+    licencesText: 'Tenantry utilise ces paquets. Sélectionnez-en un pour lire sa licence.',
     loading: 'Lecture des licences…',
     runtime: 'Electron et Chromium ont leurs propres fichiers, à côté du programme.',
     showRuntime: 'Afficher les fichiers',
@@ -1131,7 +1134,7 @@ export const core = {
     noneFound: 'Aucun paquet ne porte ce nom.',
     diagnostics: 'Copier le diagnostic',
     diagnosticsText:
-      'Versions, paramètres, états et nombres, pour la personne qui vous aide. Aucun nom, aucun ID et aucun secret.',
+      '« Copier le diagnostic » copie des versions, des paramètres, des états et des nombres. Ni noms, ni ID, ni secrets.',
     copied: 'Diagnostic copié. Il ne contient ni nom, ni ID, ni secret.',
   },
   bin: {
@@ -1173,6 +1176,13 @@ export const core = {
         other: 'Supprimer définitivement # locataires ?',
       }),
     confirmText: 'Leurs secrets sont supprimés aussi. Cette action est irréversible.',
+    emptyTitle: 'Vider la corbeille ?',
+    emptyQuestion: (count: number) =>
+      plural(language, count, {
+        one: 'Le locataire qu’elle contient et son secret seront supprimés. Cette action est irréversible.',
+        other: 'Les # locataires et leurs secrets seront supprimés. Cette action est irréversible.',
+      }),
+    deleteAll: (count: number) => plural(language, count, { one: 'Supprimer', other: 'Supprimer les #' }),
     open: 'Ouvrir la corbeille',
   },
   labels: {
@@ -1451,6 +1461,7 @@ export const core = {
   },
   moments: {
     short: (iso: string, now: number) => momentInWords(language, iso, now, 'À l’instant'),
+    exact: (iso: string) => dateAndTimeInWords(language, new Date(iso)),
     full: (iso: string) => momentInFull(language, iso),
   },
   startup: {

@@ -1,7 +1,7 @@
 import type { PolicyFault, PolicyStatus } from '../../policy';
 import type { Damage, LockReason, WaysToOpen } from '../../vault-status';
 import type { BackupReason } from '../../vault-version';
-import { dateAndTimeInWords, listInWords, numberInWords, plural, spanInWords } from '../format';
+import { dateAndTimeInWords, plural, spanInWords } from '../format';
 
 const language = 'fr';
 
@@ -117,7 +117,7 @@ export const vault = {
     useRecovery,
     usePassphrase: 'Utiliser plutôt la phrase secrète',
     touchId: 'Utiliser Touch ID',
-    wrongPassphrase: 'Ce n’est pas la phrase secrète.',
+    wrongPassphrase: 'Cette phrase secrète est incorrecte.',
     wrongRecovery: 'Ce n’est pas la clé de récupération de ce coffre.',
     wrongTouchId: 'Touch ID n’a pas pu vous identifier. Entrez la phrase secrète.',
     emptyPassphrase: 'Entrez la phrase secrète.',
@@ -145,7 +145,7 @@ export const vault = {
       'Les secrets seront alors conservés sur le disque, chiffrés par elle. Elle est demandée à chaque démarrage.',
     current: 'Phrase secrète actuelle',
     next: 'Nouvelle phrase secrète',
-    repeat: 'Répétez-la',
+    repeat: 'Répéter la phrase secrète',
     nextHint: 'Quatre ou cinq mots sans rapport entre eux en font une bonne.',
     strength: 'Robustesse',
     strengths: { weak: 'Trop facile à deviner', good: 'Bonne', strong: 'Très bonne' },
@@ -156,7 +156,7 @@ export const vault = {
       'Le trousseau n’ouvre plus le coffre. Sans la phrase secrète ni la clé de récupération, ses secrets sont perdus.',
     onlyOff:
       'Le trousseau ouvre le coffre à chaque démarrage ; la phrase secrète l’ouvre quand il est verrouillé.',
-    forgotten: 'Personne ne peut la réinitialiser.',
+    forgotten: 'Si vous l’oubliez, personne ne pourra la réinitialiser.',
     set: 'Définir la phrase secrète',
     change: 'Modifier la phrase secrète',
     later: 'Plus tard',
@@ -165,7 +165,7 @@ export const vault = {
   },
   protect: {
     title: 'Protection',
-    text: 'Chacun de ces moyens ouvre le coffre. Avec deux, la perte de l’un ne fait rien perdre.',
+    text: 'N’importe lequel de ces moyens ouvre le coffre. Avec deux, vous pouvez en perdre un.',
     oneWay: 'Un seul moyen ouvre ce coffre. S’il est perdu, ses secrets le sont aussi.',
     noWay:
       'Rien ne protège encore les secrets sur cet ordinateur. Ils ne sont qu’en mémoire, jusqu’à la fermeture.',
@@ -230,7 +230,7 @@ export const vault = {
     save: 'Enregistrer dans un fichier…',
     saved: 'Enregistrée. Retirez le fichier de cet ordinateur.',
     print: 'Imprimer…',
-    last: 'Son dernier groupe',
+    last: 'Dernier groupe de la clé',
     lastHint:
       'Tapez-le depuis votre copie, pour vérifier que vous en avez une. La clé est valable à partir de là.',
     keep: 'Utiliser cette clé',
@@ -242,9 +242,7 @@ export const vault = {
   },
   offer: {
     title: 'Gardez un second accès à vos secrets',
-    text: 'Si le trousseau de cet ordinateur est réinitialisé, seule une phrase secrète ou une clé de récupération redonne accès à vos secrets. Si l’ordinateur tombe en panne, il faut aussi une copie du dossier du coffre.',
-    textUnprotected:
-      'Rien sur cet ordinateur ne conserve ce secret : il disparaît à la fermeture. Définissez une phrase secrète et il sera conservé, chiffré par elle.',
+    text: 'Si le trousseau de cet ordinateur est réinitialisé, il vous faut une phrase secrète ou une clé de récupération pour retrouver vos secrets. Si l’ordinateur tombe en panne, il vous faut aussi une copie du dossier du coffre.',
     passphrase: 'Définir une phrase secrète…',
     recovery: 'Créer une clé de récupération…',
     later: 'Plus tard',
@@ -252,7 +250,6 @@ export const vault = {
   bar: {
     enter: 'Entrer la phrase secrète…',
     enterKey,
-    recover: 'Ce qui peut être récupéré…',
     setPassphrase: 'Définir une phrase secrète…',
     openTitle: 'Ouvrir le coffre',
     openText: 'La phrase secrète ou la clé de récupération l’ouvre sans le trousseau. Rien n’est perdu.',
@@ -293,18 +290,25 @@ export const vault = {
     content: (connections: number, secrets: number) =>
       `${tenants(connections)}, ${plural(language, secrets, { one: '# secret', other: '# secrets' })}`,
     same: 'Identique à maintenant',
-    added: (count: number) => `${numberInWords(language, count)} de plus`,
-    removed: (count: number) => `${numberInWords(language, count)} de moins`,
-    changed: (count: number) => plural(language, count, { one: '# modifié', other: '# modifiés' }),
-    comparedWithNow: (parts: readonly string[]) =>
-      `Par rapport à maintenant\u202f: ${listInWords(language, parts)}`,
+    added: (count: number) =>
+      plural(language, count, {
+        one: '# locataire de plus que maintenant',
+        other: '# locataires de plus que maintenant',
+      }),
+    removed: (count: number) =>
+      plural(language, count, {
+        one: '# locataire de moins que maintenant',
+        other: '# locataires de moins que maintenant',
+      }),
+    changed: (count: number) =>
+      plural(language, count, { one: '# locataire modifié depuis', other: '# locataires modifiés depuis' }),
     onlyThere: 'Seulement dans celui-ci',
     onlyNow: 'Seulement dans l’actuel',
     inBoth: 'Différents',
     moreNames: (count: number) => plural(language, count, { one: 'et # autre', other: 'et # autres' }),
     otherKey:
       'Ses secrets ont une autre clé : sa propre phrase secrète, clé de récupération ou son trousseau les ouvre.',
-    showNames: 'Lesquels',
+    showNames: 'Afficher lesquels',
     restore: 'Restaurer…',
     restoreOf: (moment: string) => `Restaurer le coffre\u202f: ${moment}`,
     restoreReadable: 'Restaurer ce qui est lisible',
@@ -316,7 +320,7 @@ export const vault = {
   },
   policy: {
     managed: 'Défini par votre organisation.',
-    title: 'Votre organisation gère certains de ces réglages',
+    title: 'Votre organisation gère certains paramètres',
     rules: {
       requirePassphrase: 'Une phrase secrète est demandée à chaque démarrage.',
       forbidSecretExports: 'Aucune exportation ne contient de secrets ni de jetons.',

@@ -12,6 +12,7 @@ import type { StorageFault } from '../../storage-fault';
 import type { Damage, Protection } from '../../vault-status';
 import { expiryInWords, sinceInWords, type SinceWords } from '../expiry-words';
 import {
+  dateAndTimeInWords,
   dayInWords,
   durationInWords,
   listInWords,
@@ -543,8 +544,8 @@ const protection: Record<Protection, { short: string; title: string; text: strin
   },
   ready: {
     short: 'シークレットは暗号化済み',
-    title: 'シークレットはこのコンピューターで暗号化されています',
-    text: 'Tenantry が開いている間は、そのキーを使えます。パスフレーズを設定すると、ロックできます。',
+    title: 'シークレットはこのコンピューターで暗号化済み',
+    text: 'このコンピューターのキーリングが保管庫を開きます。ロックするには、パスフレーズを設定してください。',
   },
   locked: {
     short: 'キーリングの応答なし',
@@ -558,8 +559,8 @@ const protection: Record<Protection, { short: string; title: string; text: strin
   },
   unprotected: {
     short: 'シークレットは未保存',
-    title: 'このコンピューターにはシークレットを保護する手段がありません',
-    text: 'キーリングが応答しないため、シークレットは終了するまでメモリにのみ保持されます。パスフレーズを設定すると、暗号化して保存されます。',
+    title: 'シークレットは保存されません',
+    text: 'キーリングが見つからないため、シークレットは終了するまでメモリに保持されます。パスフレーズを設定すると、暗号化して保存されます。',
   },
   damaged: {
     short: '保管庫を読み取れません',
@@ -690,8 +691,8 @@ export const core = {
     /** Where the system does not say why. */
     unknown:
       '保管庫に書き込めませんでした。ディスクの空き容量とアクセス許可を確認して、もう一度お試しください。',
-    kept: (count: number) =>
-      plural(language, count, { other: '# 件の変更は Tenantry を閉じるまで保持されます。' }),
+    lost: (count: number) =>
+      plural(language, count, { other: 'その前に Tenantry を閉じると、# 件の変更は失われます。' }),
     discard: '破棄',
     saved: (count: number) => plural(language, count, { other: '# 件の変更を保存しました' }),
     leave: {
@@ -725,6 +726,8 @@ export const core = {
     retry: '再試行',
     protection: '保護…',
     lockNow: '今すぐロック',
+    /** Of a vault that a passphrase opens too. */
+    lockable: '保管庫は開いています。ロックすると、パスフレーズが求められます。',
     waitToRetry: (seconds: number) =>
       `短時間に回数が多すぎました。${spanInWords(language, seconds)}待ってから、もう一度お試しください。`,
     vaultFile: (file: string) => `保管庫ファイル: ${file}`,
@@ -1010,10 +1013,10 @@ export const core = {
     security: 'セキュリティ',
     verifying: '検証',
     language: '言語',
-    languageOfSystem: 'システムと同じ',
+    languageOfSystem: 'システム設定を使う',
     lockAfter: 'ロックまでの時間',
     lockAfterText: '使われない状態が続くとロックします。解除にはパスフレーズを使います。',
-    lockAfterNone: 'ロックするには、解除のためのパスフレーズが必要です。まだ設定されていません。',
+    lockAfterNone: 'パスフレーズが必要です。「保護」で設定してください。',
     lockAfterChoice: (minutes: number) =>
       minutes === 0 ? 'ロックしない' : spanInWords(language, minutes * 60),
     lockWithScreen: '画面のロックと同時にロック',
@@ -1026,10 +1029,10 @@ export const core = {
       'ジョブが失敗する前に、取り消されたシークレットに気付けます。1 日の中で分散して行い、キーリングのロック中は行いません。',
     reverifyChoices: { off: 'オフ', daily: '毎日', weekly: '毎週' },
     expiryNotices: '期限が近いシークレットを通知',
-    expiryNoticesText: 'Tenantry の実行中に、システムの通知を 1 日に 1 回まで表示します。',
+    expiryNoticesText: 'Tenantry が開いている間、通知は 1 日に 1 回までです。',
     appearance: '外観',
     theme: 'テーマ',
-    themes: { system: 'システムと同じ', light: 'ライト', dark: 'ダーク' },
+    themes: { system: 'システム設定を使う', light: 'ライト', dark: 'ダーク' },
     density: '一覧の行の間隔',
     densities: { comfortable: 'ゆったり', compact: 'コンパクト' },
     zoom: 'ズーム',
@@ -1058,7 +1061,7 @@ export const core = {
     system: 'システム',
     licences: 'ライセンス…',
     licencesTitle: 'ライセンス',
-    licencesText: 'Tenantry は次のパッケージで構成されています。選択すると条件が表示されます。',
+    licencesText: 'Tenantry は次のパッケージを使用しています。選択するとライセンスを読めます。',
     loading: 'ライセンスを読み込んでいます…',
     runtime: 'Electron と Chromium のライセンス ファイルは、プログラムと同じ場所にあります。',
     showRuntime: 'ファイルを表示',
@@ -1067,7 +1070,7 @@ export const core = {
     noneFound: 'この名前のパッケージはありません。',
     diagnostics: '診断情報をコピー',
     diagnosticsText:
-      'サポートする人のための、バージョン、設定、状態、件数です。名前、ID、シークレットは含まれません。',
+      '「診断情報をコピー」は、バージョン、設定、状態、件数をコピーします。名前、ID、シークレットは含まれません。',
     copied: '診断情報をコピーしました。名前、ID、シークレットは含まれません。',
   },
   bin: {
@@ -1093,6 +1096,12 @@ export const core = {
     confirmTitle: (count: number) =>
       plural(language, count, { other: '# 件のテナントを完全に削除しますか？' }),
     confirmText: 'シークレットも削除されます。この操作は元に戻せません。',
+    emptyTitle: 'ごみ箱を空にしますか？',
+    emptyQuestion: (count: number) =>
+      plural(language, count, {
+        other: '# 件のテナントとそのシークレットがすべて削除されます。この操作は元に戻せません。',
+      }),
+    deleteAll: (count: number) => plural(language, count, { other: '# 件すべて削除' }),
     open: 'ごみ箱を開く',
   },
   labels: {
@@ -1312,6 +1321,7 @@ export const core = {
   },
   moments: {
     short: (iso: string, now: number) => momentInWords(language, iso, now, 'たった今'),
+    exact: (iso: string) => dateAndTimeInWords(language, new Date(iso)),
     full: (iso: string) => momentInFull(language, iso),
   },
   startup: {

@@ -1,7 +1,7 @@
 import type { PolicyFault, PolicyStatus } from '../../policy';
 import type { Damage, LockReason, WaysToOpen } from '../../vault-status';
 import type { BackupReason } from '../../vault-version';
-import { dateAndTimeInWords, listInWords, numberInWords, plural, spanInWords } from '../format';
+import { dateAndTimeInWords, plural, spanInWords } from '../format';
 
 const language = 'ja';
 
@@ -114,7 +114,7 @@ export const vault = {
     useRecovery,
     usePassphrase: '代わりにパスフレーズを使用',
     touchId: 'Touch ID を使用',
-    wrongPassphrase: 'パスフレーズが違います。',
+    wrongPassphrase: 'パスフレーズが違います。もう一度入力してください。',
     wrongRecovery: 'この保管庫の回復キーではありません。',
     wrongTouchId: 'Touch ID で認識できませんでした。パスフレーズを入力してください。',
     emptyPassphrase: 'パスフレーズを入力してください。',
@@ -142,7 +142,7 @@ export const vault = {
       'シークレットは、パスフレーズで暗号化してディスクに保存されます。起動のたびにパスフレーズが必要です。',
     current: '現在のパスフレーズ',
     next: '新しいパスフレーズ',
-    repeat: 'もう一度入力',
+    repeat: 'パスフレーズの再入力',
     nextHint: '互いに関連のない 4 から 5 個の単語を並べると、良いパスフレーズになります。',
     strength: '強度',
     strengths: { weak: '推測されやすい', good: '良い', strong: 'とても良い' },
@@ -152,7 +152,7 @@ export const vault = {
     onlyOn:
       'キーリングでは保管庫を開けなくなります。パスフレーズも回復キーもないと、シークレットは失われます。',
     onlyOff: '起動時はキーリングが保管庫を開き、ロック中はパスフレーズで開きます。',
-    forgotten: '誰にもリセットできません。',
+    forgotten: '忘れた場合、誰にもリセットできません。',
     set: 'パスフレーズの設定',
     change: 'パスフレーズの変更',
     later: '後で',
@@ -161,7 +161,7 @@ export const vault = {
   },
   protect: {
     title: '保護',
-    text: 'どれを使っても保管庫を開けます。2 つあれば、1 つを失っても何も失われません。',
+    text: 'どれか 1 つで保管庫を開けます。2 つあれば、1 つを失っても大丈夫です。',
     oneWay: 'この保管庫を開く方法は 1 つしかありません。それを失うと、シークレットも失われます。',
     noWay:
       'このコンピューターでは、シークレットがまだ保護されていません。終了するまでメモリにのみ保持されます。',
@@ -224,7 +224,7 @@ export const vault = {
     save: 'ファイルとして保存…',
     saved: '保存しました。ファイルをこのコンピューターの外に移してください。',
     print: '印刷…',
-    last: '最後の組',
+    last: 'キーの最後の組',
     lastHint:
       '控えがあることを確かめるため、控えを見て入力してください。入力した時点でキーが有効になります。',
     keep: 'このキーを使用',
@@ -236,9 +236,7 @@ export const vault = {
   },
   offer: {
     title: 'シークレットを開く方法をもう 1 つ用意',
-    text: 'このコンピューターのキーリングがリセットされると、シークレットを取り戻せるのはパスフレーズまたは回復キーだけです。コンピューターが壊れた場合は、保管庫のフォルダーのコピーも必要です。',
-    textUnprotected:
-      'このコンピューターにはこのシークレットを保存する手段がなく、終了すると失われます。パスフレーズを設定すると、暗号化して保存されます。',
+    text: 'このコンピューターのキーリングがリセットされた場合、シークレットを取り戻すにはパスフレーズまたは回復キーが必要です。コンピューターが壊れた場合は、保管庫のフォルダーのコピーも必要です。',
     passphrase: 'パスフレーズの設定…',
     recovery: '回復キーの作成…',
     later: '後で',
@@ -246,7 +244,6 @@ export const vault = {
   bar: {
     enter: 'パスフレーズの入力…',
     enterKey,
-    recover: '復旧できる内容…',
     setPassphrase: 'パスフレーズの設定…',
     openTitle: '保管庫を開く',
     openText: 'キーリングがなくても、パスフレーズまたは回復キーで開けます。何も失われません。',
@@ -287,17 +284,16 @@ export const vault = {
     content: (connections: number, secrets: number) =>
       `${tenants(connections)}、${plural(language, secrets, { other: '# 件のシークレット' })}`,
     same: '現在と同じ',
-    added: (count: number) => `${numberInWords(language, count)} 件多い`,
-    removed: (count: number) => `${numberInWords(language, count)} 件少ない`,
-    changed: (count: number) => `${numberInWords(language, count)} 件に変更あり`,
-    comparedWithNow: (parts: readonly string[]) => `現在との比較: ${listInWords(language, parts)}`,
+    added: (count: number) => plural(language, count, { other: '現在よりテナントが # 件多い' }),
+    removed: (count: number) => plural(language, count, { other: '現在よりテナントが # 件少ない' }),
+    changed: (count: number) => plural(language, count, { other: '# 件のテナントが現在と異なる' }),
     onlyThere: 'この保管庫にのみあるもの',
     onlyNow: '現在の保管庫にのみあるもの',
     inBoth: '内容が異なるもの',
     moreNames: (count: number) => plural(language, count, { other: '他 # 件' }),
     otherKey:
       'シークレットのキーが異なります。この保管庫自身のパスフレーズ、回復キー、またはキーリングで開けます。',
-    showNames: '内訳',
+    showNames: '内訳を表示',
     restore: '復元…',
     restoreOf: (moment: string) => `${moment} の保管庫の復元`,
     restoreReadable: '読み取れる内容の復元',
@@ -309,7 +305,7 @@ export const vault = {
   },
   policy: {
     managed: '組織が設定しています。',
-    title: '一部の設定は組織によって決められています',
+    title: '一部の設定は組織によって管理されています',
     rules: {
       requirePassphrase: '起動のたびにパスフレーズが必要です。',
       forbidSecretExports: 'シークレットやトークンはエクスポートに含まれません。',

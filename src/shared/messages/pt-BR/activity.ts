@@ -20,12 +20,12 @@ export const activity = {
   /** What happened, in a few words; without the connection's name, which stands beside it. */
   told: (entry: ActivityEntry, formats: FormatNames): string =>
     (told as Partial<typeof told>)[entry.kind as ActivityKind]?.(entry, formats) ?? entry.kind,
-  columns: { when: 'Quando', what: 'O quê', tenant: 'Locatário' },
+  columns: { when: 'Quando', what: 'Evento', tenant: 'Locatário' },
   groups,
-  kinds: 'O quê',
+  kinds: 'Evento',
   search: 'Nome do locatário',
-  from: 'Primeiro dia',
-  to: 'Último dia',
+  from: 'De',
+  to: 'Até',
   clear: 'Limpar filtros',
   /** A moment: its day, as near ones are called, and its time. */
   when: (iso: string, now: number): string =>
@@ -54,7 +54,7 @@ export const activity = {
   loading: 'Lendo o registro…',
   failed: 'Não foi possível ler o registro.',
   retry: 'Tentar de novo',
-  empty: 'Nada aconteceu ainda',
+  empty: 'Nenhuma atividade ainda',
   emptyText:
     'O que for vinculado, mostrado, copiado, exportado ou alterado de agora em diante aparecerá aqui.',
   nothingFound: 'Nada corresponde a estes filtros',

@@ -12,6 +12,7 @@ import type { StorageFault } from '../../storage-fault';
 import type { Damage, Protection } from '../../vault-status';
 import { expiryInWords, sinceInWords, type SinceWords } from '../expiry-words';
 import {
+  dateAndTimeInWords,
   dayInWords,
   durationInWords,
   listInWords,
@@ -547,7 +548,7 @@ const protection: Record<Protection, { short: string; title: string; text: strin
   ready: {
     short: 'Segredos criptografados',
     title: 'Os segredos estão criptografados neste computador',
-    text: 'A chave deles fica disponível enquanto o Tenantry está aberto. Com uma frase secreta, é possível bloqueá-lo.',
+    text: 'O chaveiro deste computador abre o cofre. Defina uma frase secreta para poder bloqueá-lo.',
   },
   locked: {
     short: 'Chaveiro fechado',
@@ -561,8 +562,8 @@ const protection: Record<Protection, { short: string; title: string; text: strin
   },
   unprotected: {
     short: 'Segredos não guardados',
-    title: 'Nada neste computador pode proteger segredos',
-    text: 'Nenhum chaveiro responde, por isso os segredos ficam apenas na memória, até você sair. Defina uma frase secreta e eles serão guardados, criptografados com ela.',
+    title: 'Os segredos não são salvos',
+    text: 'Nenhum chaveiro foi encontrado, por isso os segredos ficam na memória até você sair. Defina uma frase secreta para salvá-los criptografados.',
   },
   damaged: {
     short: 'Cofre ilegível',
@@ -692,10 +693,10 @@ export const core = {
     /** Where the system does not say why. */
     unknown:
       'Não foi possível gravar o cofre. Confira o espaço livre do disco e suas permissões e tente novamente.',
-    kept: (count: number) =>
+    lost: (count: number) =>
       plural(language, count, {
-        one: 'Ela é mantida até que o Tenantry seja fechado.',
-        other: 'Elas são mantidas até que o Tenantry seja fechado.',
+        one: 'A alteração se perde se você fechar o Tenantry antes.',
+        other: 'As alterações se perdem se você fechar o Tenantry antes.',
       }),
     discard: 'Descartar',
     saved: (count: number) =>
@@ -734,6 +735,8 @@ export const core = {
     retry: 'Tentar de novo',
     protection: 'Proteção…',
     lockNow: 'Bloquear agora',
+    /** Of a vault that a passphrase opens too. */
+    lockable: 'O cofre está aberto. Bloqueie-o para que a frase secreta seja pedida.',
     waitToRetry: (seconds: number) =>
       `Foram tentativas demais em pouco tempo. Aguarde ${spanInWords(language, seconds)} e tente novamente.`,
     vaultFile: (file: string) => `Arquivo do cofre: ${file}`,
@@ -1061,7 +1064,7 @@ export const core = {
     languageOfSystem: 'Igual ao sistema',
     lockAfter: 'Bloquear após',
     lockAfterText: 'Tempo sem uso. A frase secreta o abre novamente.',
-    lockAfterNone: 'Para abrir depois de um bloqueio, é preciso uma frase secreta. Ainda não há nenhuma.',
+    lockAfterNone: 'Exige uma frase secreta. Defina uma em Proteção.',
     lockAfterChoice: (minutes: number) => (minutes === 0 ? 'Nunca' : spanInWords(language, minutes * 60)),
     lockWithScreen: 'Bloquear com a tela',
     lockWithScreenText: 'Também quando o computador é suspenso.',
@@ -1073,7 +1076,7 @@ export const core = {
       'Um segredo revogado é percebido antes que um trabalho falhe. A verificação é distribuída ao longo do dia e nunca ocorre com o chaveiro bloqueado.',
     reverifyChoices: { off: 'Desativado', daily: 'Diariamente', weekly: 'Semanalmente' },
     expiryNotices: 'Avisar sobre segredos que expiram em breve',
-    expiryNoticesText: 'No máximo uma notificação do sistema por dia, enquanto o Tenantry está aberto.',
+    expiryNoticesText: 'No máximo uma notificação por dia, enquanto o Tenantry está aberto.',
     appearance: 'Aparência',
     theme: 'Tema',
     themes: { system: 'Igual ao sistema', light: 'Claro', dark: 'Escuro' },
@@ -1104,7 +1107,7 @@ export const core = {
     system: 'Sistema',
     licences: 'Licenças…',
     licencesTitle: 'Licenças',
-    licencesText: 'O Tenantry é feito destes pacotes. Cada um abre seus termos.',
+    licencesText: 'O Tenantry usa estes pacotes. Selecione um para ler a licença dele.',
     loading: 'Lendo as licenças…',
     runtime: 'O Electron e o Chromium têm arquivos próprios, junto ao programa.',
     showRuntime: 'Mostrar os arquivos',
@@ -1113,7 +1116,7 @@ export const core = {
     noneFound: 'Nenhum pacote tem este nome.',
     diagnostics: 'Copiar diagnóstico',
     diagnosticsText:
-      'Versões, configurações, estados e contagens, para quem ajudar você. Sem nomes, IDs ou segredos.',
+      '“Copiar diagnóstico” copia versões, configurações, estados e contagens. Sem nomes, IDs ou segredos.',
     copied: 'Diagnóstico copiado. Não contém nomes, IDs nem segredos.',
   },
   bin: {
@@ -1152,6 +1155,13 @@ export const core = {
         other: 'Excluir # locatários em definitivo?',
       }),
     confirmText: 'Os segredos deles também são excluídos. Isso não pode ser desfeito.',
+    emptyTitle: 'Esvaziar a lixeira?',
+    emptyQuestion: (count: number) =>
+      plural(language, count, {
+        one: 'O locatário que está nela e o segredo dele são excluídos. Isso não pode ser desfeito.',
+        other: 'Todos os # locatários e os segredos deles são excluídos. Isso não pode ser desfeito.',
+      }),
+    deleteAll: (count: number) => plural(language, count, { one: 'Excluir', other: 'Excluir todos os #' }),
     open: 'Abrir a lixeira',
   },
   labels: {
@@ -1418,6 +1428,7 @@ export const core = {
   },
   moments: {
     short: (iso: string, now: number) => momentInWords(language, iso, now, 'Agora mesmo'),
+    exact: (iso: string) => dateAndTimeInWords(language, new Date(iso)),
     full: (iso: string) => momentInFull(language, iso),
   },
   startup: {

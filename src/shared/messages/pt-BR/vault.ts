@@ -1,7 +1,7 @@
 import type { PolicyFault, PolicyStatus } from '../../policy';
 import type { Damage, LockReason, WaysToOpen } from '../../vault-status';
 import type { BackupReason } from '../../vault-version';
-import { dateAndTimeInWords, listInWords, numberInWords, plural, spanInWords } from '../format';
+import { dateAndTimeInWords, plural, spanInWords } from '../format';
 
 const language = 'pt-BR';
 
@@ -115,7 +115,7 @@ export const vault = {
     useRecovery,
     usePassphrase: 'Usar a frase secreta',
     touchId: 'Usar o Touch ID',
-    wrongPassphrase: 'Esta não é a frase secreta.',
+    wrongPassphrase: 'A frase secreta está incorreta.',
     wrongRecovery: 'Esta não é a chave de recuperação deste cofre.',
     wrongTouchId: 'O Touch ID não reconheceu você. Insira a frase secreta.',
     emptyPassphrase: 'Insira a frase secreta.',
@@ -142,7 +142,7 @@ export const vault = {
       'Os segredos passam a ser guardados no disco, criptografados com ela. Ela é pedida a cada início.',
     current: 'Frase secreta atual',
     next: 'Nova frase secreta',
-    repeat: 'Repita a frase',
+    repeat: 'Repetir a frase secreta',
     nextHint: 'Quatro ou cinco palavras sem relação entre si formam uma boa frase.',
     strength: 'Força',
     strengths: { weak: 'Fácil demais de adivinhar', good: 'Boa', strong: 'Muito boa' },
@@ -152,7 +152,7 @@ export const vault = {
     onlyOn:
       'O chaveiro não abrirá mais o cofre. Sem a frase secreta ou a chave de recuperação, os segredos dele se perdem.',
     onlyOff: 'O chaveiro abre o cofre a cada início; a frase secreta o abre quando está bloqueado.',
-    forgotten: 'Ninguém pode redefini-la.',
+    forgotten: 'Se você a esquecer, ninguém poderá redefini-la.',
     set: 'Definir frase secreta',
     change: 'Alterar frase secreta',
     later: 'Mais tarde',
@@ -161,7 +161,7 @@ export const vault = {
   },
   protect: {
     title: 'Proteção',
-    text: 'Cada um destes abre o cofre. Com dois, perder um não faz perder nada.',
+    text: 'Qualquer um destes abre o cofre. Com dois, você pode perder um.',
     oneWay: 'Só uma coisa abre este cofre. Se ela se perder, os segredos se perdem junto.',
     noWay:
       'Ainda não há nada que proteja os segredos neste computador. Eles ficam apenas na memória, até você sair.',
@@ -181,7 +181,7 @@ export const vault = {
     recoverySet: 'Criada. Abre o cofre quando nada mais abre.',
     recoveryNone: 'Não criada. Impressa e guardada, abre o cofre quando nada mais abre.',
     yes: 'Em uso',
-    no: 'Fora de uso',
+    no: 'Sem uso',
     set: 'Definir…',
     change: 'Alterar…',
     remove: 'Remover…',
@@ -225,7 +225,7 @@ export const vault = {
     save: 'Salvar em arquivo…',
     saved: 'Salva. Tire o arquivo deste computador.',
     print: 'Imprimir…',
-    last: 'O último grupo dela',
+    last: 'Último grupo da chave',
     lastHint: 'Digite-o a partir da sua cópia, para ter certeza de que tem uma. A chave vale a partir daí.',
     keep: 'Usar esta chave',
     wrongLast: 'Este não é o último grupo. Confira a sua cópia.',
@@ -236,9 +236,7 @@ export const vault = {
   },
   offer: {
     title: 'Tenha um segundo acesso aos seus segredos',
-    text: 'Se o chaveiro deste computador for redefinido, só uma frase secreta ou uma chave de recuperação leva de volta aos seus segredos. Se o computador quebrar, é preciso também uma cópia da pasta do cofre.',
-    textUnprotected:
-      'Nada neste computador guarda este segredo: ele se perde quando você sai. Defina uma frase secreta e ele será guardado, criptografado com ela.',
+    text: 'Se o chaveiro deste computador for redefinido, você precisará de uma frase secreta ou de uma chave de recuperação para reaver seus segredos. Se o computador quebrar, precisará também de uma cópia da pasta do cofre.',
     passphrase: 'Definir frase secreta…',
     recovery: 'Criar chave de recuperação…',
     later: 'Mais tarde',
@@ -246,7 +244,6 @@ export const vault = {
   bar: {
     enter: 'Frase secreta…',
     enterKey,
-    recover: 'O que pode ser recuperado…',
     setPassphrase: 'Definir frase secreta…',
     openTitle: 'Abrir o cofre',
     openText: 'A frase secreta ou a chave de recuperação o abre sem o chaveiro. Nada se perde.',
@@ -286,17 +283,28 @@ export const vault = {
     content: (connections: number, secrets: number) =>
       `${tenants(connections)}, ${plural(language, secrets, { one: '# segredo', other: '# segredos' })}`,
     same: 'Igual a agora',
-    added: (count: number) => `${numberInWords(language, count)} a mais`,
-    removed: (count: number) => `${numberInWords(language, count)} a menos`,
-    changed: (count: number) => plural(language, count, { one: '# alterado', other: '# alterados' }),
-    comparedWithNow: (parts: readonly string[]) => `Comparado com agora: ${listInWords(language, parts)}`,
+    added: (count: number) =>
+      plural(language, count, {
+        one: '# locatário a mais que agora',
+        other: '# locatários a mais que agora',
+      }),
+    removed: (count: number) =>
+      plural(language, count, {
+        one: '# locatário a menos que agora',
+        other: '# locatários a menos que agora',
+      }),
+    changed: (count: number) =>
+      plural(language, count, {
+        one: '# locatário diferente de agora',
+        other: '# locatários diferentes de agora',
+      }),
     onlyThere: 'Só neste',
     onlyNow: 'Só no atual',
     inBoth: 'Diferentes',
     moreNames: (count: number) => plural(language, count, { one: 'e mais #', other: 'e mais #' }),
     otherKey:
       'Os segredos dele têm outra chave: são abertos pela frase secreta, pela chave de recuperação ou pelo chaveiro dele.',
-    showNames: 'Quais',
+    showNames: 'Mostrar quais',
     restore: 'Restaurar…',
     restoreOf: (moment: string) => `Restaurar o cofre de ${moment}`,
     restoreReadable: 'Restaurar o que é legível',
@@ -308,7 +316,7 @@ export const vault = {
   },
   policy: {
     managed: 'Definido pela sua organização.',
-    title: 'Sua organização definiu parte disto',
+    title: 'Sua organização gerencia algumas configurações',
     rules: {
       requirePassphrase: 'Uma frase secreta é pedida a cada início.',
       forbidSecretExports: 'Nenhuma exportação contém segredos ou tokens.',

@@ -14,9 +14,9 @@ describe('What is read out of a run', () => {
     const said = spoken([...figures, progress({ state: 'idle', verified: 98, failed: 2 })]);
     expect(said).toEqual([
       'Verifying 100 tenants.',
-      '25 per cent verified.',
-      '50 per cent verified.',
-      '75 per cent verified.',
+      '25 percent verified.',
+      '50 percent verified.',
+      '75 percent verified.',
       '98 of 100 tenants verified',
     ]);
   });
@@ -24,7 +24,7 @@ describe('What is read out of a run', () => {
   it('counts what failed and what was not judged as done', () => {
     expect(spoken([progress(), progress({ verified: 20, failed: 20, unverified: 10 })])).toEqual([
       'Verifying 100 tenants.',
-      '50 per cent verified.',
+      '50 percent verified.',
     ]);
   });
 
@@ -32,7 +32,7 @@ describe('What is read out of a run', () => {
     const steps = [progress(), progress({ verified: 50 }), progress({ total: 200, verified: 60 })];
     expect(spoken([...steps, progress({ total: 200, verified: 100 })])).toEqual([
       'Verifying 100 tenants.',
-      '50 per cent verified.',
+      '50 percent verified.',
     ]);
   });
 
@@ -47,7 +47,7 @@ describe('What is read out of a run', () => {
     const end = progress({ state: 'idle', verified: 40, failed: 1, cancelled: 59 });
     const run = [progress(), cancelling, end];
     expect(spoken(run).at(-1)).toBe(
-      '40 of 100 tenants verified. 59 tenants were not asked about, because you cancelled.',
+      '40 of 100 tenants verified. 59 tenants were not asked about, because you canceled.',
     );
   });
 

@@ -131,6 +131,31 @@ describe('The pseudo-language', () => {
     expect(pseudo?.core.form.title).toBe('Líñ~~k á téñáñ~~t⟧');
     expect(pseudo?.core.guide.lines['client.copy']).toContain('**');
   });
+
+  it('goes by the place of a text, not by its name alone', () => {
+    expect(pseudo?.core.language).toBe('qps-ploc');
+    expect(pseudo?.core.settings.language).toMatch(/⟧$/);
+    expect(pseudo?.core.list.columns).toMatch(/⟧$/);
+    expect(pseudo?.core.fields.notes.placeholder).toMatch(/⟧$/);
+    expect(pseudo?.core.fields.scope.placeholder).toBe(english.core.fields.scope.placeholder);
+    expect(pseudo?.core.expiryFile.columns).toEqual(english.core.expiryFile.columns);
+    expect(pseudo?.activity.columns.when).toMatch(/⟧$/);
+    expect(pseudo?.activity.file).toEqual(english.activity.file);
+    expect(pseudo?.vault.dialogs.recoverySheet.file).toBe(english.vault.dialogs.recoverySheet.file);
+  });
+
+  it('leaves what a text is given as it is, and lengthens nothing twice', () => {
+    expect(pseudo?.core.linked.title('Contoso and sons')).toBe('Contoso and sons í~š líñké~~d⟧');
+    const title = pseudo?.core.form.title ?? '';
+    expect(pseudo?.core.sentences([title, title])).toBe(`${title} ${title}`);
+    expect(pseudo?.core.list.nothingFoundText([title])).toBe(`Fíltéré~~~d b~ý ${title}`);
+  });
+
+  it('leaves the names of products as they are', () => {
+    expect(pseudo?.core.app.name).toBe('Tenantry');
+    expect(pseudo?.core.about.node).toBe('Node.js');
+    expect(pseudo?.core.about.title).toBe('Ábóú~~t Tenantry⟧');
+  });
 });
 
 describe('The language', () => {

@@ -63,7 +63,7 @@ describe('A moment in words', () => {
   });
 
   it('in full names day and time', () => {
-    expect(momentInFull('en', '2026-03-02T12:00:00Z')).toMatch(/March \d, 2026 at .*:00:00/);
+    expect(momentInFull('en', '2026-03-02T12:00:00Z')).toMatch(/Mar \d, 2026, .*:00:00/);
     expect(en.moments.full('2026-03-02T12:00:00Z')).toMatch(/2026/);
   });
 });
@@ -75,8 +75,8 @@ it('A moment is told in the time zone in which the person is now', () => {
     return momentInFull('en', '2026-03-02T23:30:00Z');
   };
   try {
-    expect(told('UTC')).toMatch(/March 2, 2026 at 11:30:00/);
-    expect(told('Asia/Tokyo')).toMatch(/March 3, 2026 at 8:30:00/);
+    expect(told('UTC')).toMatch(/Mar 2, 2026, 11:30:00/);
+    expect(told('Asia/Tokyo')).toMatch(/Mar 3, 2026, 8:30:00/);
   } finally {
     if (home === undefined) delete process.env['TZ'];
     else process.env['TZ'] = home;
