@@ -3,9 +3,22 @@ import type { FindingId } from '../../src/shared/finding';
 import { findingRows } from '../../src/main/entra/findings';
 import { secretValue, type Entra, type Fault } from '../entra';
 import { withClipboard } from './clipboard';
-import { connect, enter, fact, fields, finding, guide, tokenRequests, type Entry } from './form';
+import type { Locator } from '@playwright/test';
+import {
+  connect,
+  enter,
+  expectWhollyInView,
+  fact,
+  fields,
+  finding,
+  guide,
+  tokenRequests,
+  type Entry,
+} from './form';
 import { expect, practice, test } from './fixtures';
+import { speakInWindow } from './languages';
 import { expectNowhere, spellingsOf } from './secrecy';
+import { resize } from './window-size';
 
 /** The exchange, and not the question before it whether the tenant is there. */
 const ofTokens = { method: 'POST' } as const;
@@ -382,6 +395,53 @@ test('corrects the cloud with one press and connects with the secret it holds, w
   await expect(fact(page, 'Cloud')).toHaveText('US Government (GCC High)');
   expect(tokenRequests(entra).map(({ host }) => host)).toEqual(['login.microsoftonline.us']);
   await expectNowhere(app, entry.clientSecret);
+});
+
+test.describe('shows all of what came of an attempt, above the form’s buttons,', () => {
+  const least = { width: 900, height: 600 };
+
+  test('in the least window, and when it gets another size or language', async ({ entra, app, page }) => {
+    await resize(app, least);
+    await enter(page, entryOf(entra, 'Fabrikam Public Sector'));
+    await connect(page);
+    await expectWhollyInView(page, finding(page));
+    await expectWhollyInView(page, fieldOf(fields(page).cloud));
+
+    await resize(app, { width: 1280, height: 800 });
+    await resize(app, least);
+    await expectWhollyInView(page, finding(page));
+    await speakInWindow(app, 'de');
+    await expectWhollyInView(page, finding(page));
+  });
+
+  test('where motion is not wanted', async ({ entra, app, page }) => {
+    await page.emulateMedia({ reducedMotion: 'reduce' });
+    await resize(app, least);
+    await enter(page, { ...good(entra), clientSecret: practice(entra, 'Contoso').secretId });
+    await connect(page);
+    await expectWhollyInView(page, finding(page));
+  });
+
+  test('and the message of a field that is wrong', async ({ entra, app, page }) => {
+    await resize(app, least);
+    await enter(page, good(entra));
+    await enterScope(page, 'https://graph.microsoft.com');
+    await fields(page).scope.press('Tab');
+    await expectWhollyInView(page, fieldOf(fields(page).scope));
+
+    await fields(page).tenant.fill('common');
+    await connect(page);
+    await expect(fields(page).tenant).toBeFocused();
+    await expectWhollyInView(page, fieldOf(fields(page).tenant));
+    await fields(page).tenant.fill(good(entra).tenant);
+    await connect(page);
+    await expect(fields(page).scope).toBeFocused();
+    await expectWhollyInView(page, fieldOf(fields(page).scope));
+  });
+
+  function fieldOf(control: Locator): Locator {
+    return control.locator('xpath=ancestor::*[@data-field]');
+  }
 });
 
 test('believes who connects again all the same: Microsoft is asked then', async ({ entra, page }) => {

@@ -10,6 +10,7 @@ import {
 import { CopyRegular } from '@fluentui/react-icons';
 import { useEffect, useId, useRef, useState, type ReactNode } from 'react';
 import type { Finding, FindingOwner } from '../../shared/finding';
+import { bringIntoView } from '../lib/bring-into-view';
 import { answered, bridge } from '../lib/bridge';
 import { findingFacts, findingReport } from '../lib/finding-report';
 import { useMessages } from '../lib/language';
@@ -37,7 +38,7 @@ export function FindingBar({ finding, actions, className }: FindingBarProps) {
   const detailsId = useId();
   const detailsRef = useRef<HTMLDivElement>(null);
   useEffect(() => {
-    if (open) detailsRef.current?.scrollIntoView({ block: 'nearest' });
+    if (open) bringIntoView(detailsRef.current);
   }, [open]);
   const words = messages.findings[finding.id];
 

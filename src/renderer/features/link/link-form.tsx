@@ -10,7 +10,8 @@ import {
   tokens,
 } from '@fluentui/react-components';
 import { CloudOffRegular } from '@fluentui/react-icons';
-import { useEffect, useRef, type FocusEvent } from 'react';
+import { useEffect, useLayoutEffect, useRef, type FocusEvent } from 'react';
+import { flushSync } from 'react-dom';
 import type { Connection } from '../../../shared/connection';
 import { fieldNames } from '../../../shared/fields/field';
 import { isGuid } from '../../../shared/fields/guid';
@@ -47,6 +48,8 @@ interface LinkFormProps {
   readonly onContext: (context: GuideContext) => void;
   /** What would be lost with the form has changed. Keeps its identity. */
   readonly onContent: (content: FormContent) => void;
+  /** How high its buttons are that stick to the foot; 0 when they are gone. Keeps its identity. */
+  readonly onFootHeight: (pixels: number) => void;
   /** The form begins with this one's cloud, service and labels. */
   readonly like?: Connection | undefined;
   /** The tenant is kept; `verified` when Microsoft was asked first. */
@@ -62,12 +65,29 @@ export function LinkForm({
   onShowGuide,
   onContext,
   onContent,
+  onFootHeight,
   onKept,
   onImport,
 }: LinkFormProps) {
   const messages = useMessages();
   const styles = useStyles();
   const connectRef = useRef<HTMLButtonElement>(null);
+  const footRef = useRef<HTMLDivElement>(null);
+  useLayoutEffect(() => {
+    const foot = footRef.current;
+    if (!foot) return;
+    const observer = new ResizeObserver(() => {
+      // Known before anything is scrolled by it.
+      flushSync(() => {
+        onFootHeight(foot.offsetHeight);
+      });
+    });
+    observer.observe(foot);
+    return () => {
+      observer.disconnect();
+      onFootHeight(0);
+    };
+  }, [onFootHeight]);
   const { state, content, dispatch, formRef, secretRef, ...form } = useLinkForm({
     like,
     onKept,
@@ -228,7 +248,7 @@ export function LinkForm({
         />
       )}
 
-      <div className={styles.foot}>
+      <div ref={footRef} className={styles.foot} data-testid="link-foot">
         <Button
           ref={fluentRef(connectRef)}
           type="submit"
