@@ -11,7 +11,7 @@ import { App } from './app';
 import { LockGate } from './features/vault/lock-gate';
 import { startConnections } from './lib/connections-store';
 import { startLabels } from './lib/labels-store';
-import { startLanguage } from './lib/language';
+import { startLanguage, useMessages } from './lib/language';
 import { useMedia } from './lib/media';
 import { startNetwork } from './lib/network-store';
 import { pageNonce } from './lib/nonce';
@@ -38,15 +38,27 @@ const renderer = createDOMRenderer(
   nonce === undefined ? {} : { styleElementAttributes: { nonce } },
 );
 
+/** Japanese letters before Chinese ones: a system that has both cannot know which are meant. */
+const japanese = {
+  fontFamilyBase: `${webLightTheme.fontFamilyBase.replace(/, sans-serif$/, '')}, 'Yu Gothic UI', 'Meiryo UI', 'Hiragino Sans', 'Noto Sans CJK JP', 'IPAGothic', sans-serif`,
+};
+
+const themes = {
+  ja: { light: { ...webLightTheme, ...japanese }, dark: { ...webDarkTheme, ...japanese } },
+  others: { light: webLightTheme, dark: webDarkTheme },
+};
+
 /** The window in the system's theme, which it follows. */
 function Window() {
+  const { language } = useMessages();
   const dark = useMedia('(prefers-color-scheme: dark)');
   useLayoutEffect(() => {
     // Scroll bars and the lists of native selects go by this, not by Fluent's theme.
     document.documentElement.style.colorScheme = dark ? 'dark' : 'light';
   }, [dark]);
+  const theme = themes[language === 'ja' ? 'ja' : 'others'][dark ? 'dark' : 'light'];
   return (
-    <FluentProvider theme={dark ? webDarkTheme : webLightTheme}>
+    <FluentProvider theme={theme}>
       <LockGate>
         <App />
       </LockGate>

@@ -21,7 +21,7 @@ import { FoldButton } from './fold-button';
 /** A diagnosis in words, with what can be done about it. */
 interface FindingBarProps {
   readonly finding: Finding;
-  /** Buttons that help with this cause. */
+  /** Buttons that help with this cause. The one that tries again counts the time until then. */
   readonly actions?: ReactNode;
   readonly className?: string;
 }
@@ -58,7 +58,7 @@ export function FindingBar({ finding, actions, className }: FindingBarProps) {
       <MessageBarBody className={styles.body}>
         <MessageBarTitle className={styles.title}>{words.title}</MessageBarTitle>
         <span className={styles.text}>{words.remedy}</span>
-        {finding.retryAfterSeconds !== undefined && (
+        {actions === undefined && finding.retryAfterSeconds !== undefined && (
           <span className={styles.text}>{messages.finding.waitSeconds(finding.retryAfterSeconds)}</span>
         )}
         {finding.owner !== undefined && helpers.includes(finding.owner) && (

@@ -23,3 +23,15 @@ export const buttonWithRoom = {
     paddingRight: tokens.spacingHorizontalXS,
   },
 } as const;
+
+/** The same beside other words of the header, which need their room sooner. */
+export const wordsWithMuchRoom = { '@media (max-width: 800px)': visuallyHidden } as const;
+
+/** For what holds those. */
+export const buttonWithMuchRoom = {
+  '@media (max-width: 800px)': {
+    minWidth: '32px',
+    paddingLeft: tokens.spacingHorizontalXS,
+    paddingRight: tokens.spacingHorizontalXS,
+  },
+} as const;

@@ -24,6 +24,7 @@ import { useConnections } from '../../lib/connections-store';
 import { fluentRef } from '../../lib/fluent-ref';
 import { useMessages } from '../../lib/language';
 import { useNetwork } from '../../lib/network-store';
+import { tellingStatus } from '../../lib/telling-status';
 import { alreadyLinked } from './already-linked';
 import { CloudAndService } from './cloud-and-service';
 import { isNational } from './cloud-pick';
@@ -253,6 +254,7 @@ export function LinkForm({
           ref={fluentRef(connectRef)}
           type="submit"
           appearance={remedyFirst ? 'secondary' : 'primary'}
+          className={state.sending === 'link' ? styles.connecting : undefined}
           disabledFocusable={busy}
           {...(state.sending === 'link' ? { icon: <Spinner size="extra-tiny" aria-hidden /> } : {})}
         >
@@ -330,7 +332,7 @@ const useStyles = makeStyles({
   filled: { marginTop: tokens.spacingVerticalL },
   pair: {
     display: 'grid',
-    gridTemplateColumns: 'repeat(auto-fit, minmax(240px, 1fr))',
+    gridTemplateColumns: 'repeat(auto-fit, minmax(min(100%, 310px), 1fr))',
     alignItems: 'start',
     columnGap: tokens.spacingHorizontalL,
     rowGap: tokens.spacingVerticalL,
@@ -350,6 +352,7 @@ const useStyles = makeStyles({
     borderTop: `${tokens.strokeWidthThin} solid ${tokens.colorNeutralStroke2}`,
     backgroundColor: tokens.colorNeutralBackground1,
   },
+  connecting: tellingStatus,
   // Beside the buttons where it has room, so that the foot keeps its height.
   offline: {
     display: 'flex',

@@ -153,7 +153,7 @@ const useStyles = makeStyles({
     position: 'relative',
     boxSizing: 'border-box',
     width: '100%',
-    maxWidth: '640px',
+    maxWidth: '704px',
     marginLeft: 'auto',
     marginRight: 'auto',
     paddingTop: tokens.spacingVerticalXXL,
