@@ -166,7 +166,7 @@ test.describe('nothing is cut off and nothing overlaps, in light and dark, in ev
     await finding(details(page)).getByRole('button', { name: 'Details' }).click();
     await look(app, 'details-attention');
 
-    await details(page).getByRole('button', { name: 'Replace secret' }).click();
+    await finding(details(page)).getByRole('button', { name: 'Replace secret' }).click();
     await details(page).getByLabel('New client secret', { exact: true }).fill(secretValue());
     await page.keyboard.press('Enter');
     await expect(finding(details(page))).toHaveCount(2);

@@ -15,7 +15,7 @@ import { useConnections } from '../../lib/connections-store';
 import { useMessages } from '../../lib/language';
 import { retryNetwork, signInToProxy, useNetwork } from '../../lib/network-store';
 import { useNow } from '../../lib/now';
-import { buttonWithMuchRoom, visuallyHidden, wordsWithMuchRoom } from '../../lib/visually-hidden';
+import { buttonFrom, visuallyHidden, wordsFrom } from '../../lib/visually-hidden';
 
 /** Where Microsoft cannot be reached: that, and pressed why, since when, what waits for it, and another try. */
 export function NetworkChip() {
@@ -102,9 +102,9 @@ const useStyles = makeStyles({
     fontWeight: tokens.fontWeightRegular,
     color: tokens.colorStatusWarningForeground1,
     whiteSpace: 'nowrap',
-    ...buttonWithMuchRoom,
+    ...buttonFrom(800),
   },
-  words: wordsWithMuchRoom,
+  words: wordsFrom(800),
   surface: {
     // Above the rows and the details.
     zIndex: 10,

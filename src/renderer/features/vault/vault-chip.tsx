@@ -12,7 +12,7 @@ import { LockClosedRegular } from '@fluentui/react-icons';
 import { useState } from 'react';
 import { useMessages } from '../../lib/language';
 import { useVault } from '../../lib/vault-store';
-import { buttonWithMuchRoom, wordsWithMuchRoom } from '../../lib/visually-hidden';
+import { buttonFrom, wordsFrom } from '../../lib/visually-hidden';
 import { lockNow } from './lock-now';
 import { showVaultDialog } from './vault-dialog-store';
 import { isTrouble, protectionIcons, vaultChipId } from './vault-looks';
@@ -93,9 +93,9 @@ const useStyles = makeStyles({
     fontWeight: tokens.fontWeightRegular,
     color: tokens.colorNeutralForeground2,
     whiteSpace: 'nowrap',
-    ...buttonWithMuchRoom,
+    ...buttonFrom(960),
   },
-  words: wordsWithMuchRoom,
+  words: wordsFrom(960),
   trouble: { color: tokens.colorStatusWarningForeground1 },
   surface: {
     // Above the rows and the details.
