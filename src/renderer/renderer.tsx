@@ -11,7 +11,7 @@ import { App } from './app';
 import { LockGate } from './features/vault/lock-gate';
 import { startConnections } from './lib/connections-store';
 import { startLabels } from './lib/labels-store';
-import { startLanguage } from './lib/language';
+import { startLanguage, useMessages } from './lib/language';
 import { useMedia } from './lib/media';
 import { startNetwork } from './lib/network-store';
 import { pageNonce } from './lib/nonce';
@@ -44,20 +44,29 @@ const renderer = createDOMRenderer(
  */
 const fontFamilyBase = "system-ui, 'Segoe UI', sans-serif";
 
+/** Japanese letters before Chinese ones: a system that has both cannot know which are meant. */
+const japanese =
+  "system-ui, 'Yu Gothic UI', 'Meiryo UI', 'Hiragino Sans', 'Noto Sans CJK JP', 'IPAGothic', sans-serif";
+
 const themes = {
-  light: { ...webLightTheme, fontFamilyBase },
-  dark: { ...webDarkTheme, fontFamilyBase },
+  ja: {
+    light: { ...webLightTheme, fontFamilyBase: japanese },
+    dark: { ...webDarkTheme, fontFamilyBase: japanese },
+  },
+  others: { light: { ...webLightTheme, fontFamilyBase }, dark: { ...webDarkTheme, fontFamilyBase } },
 };
 
 /** The window in the system's theme, which it follows. */
 function Window() {
+  const { language } = useMessages();
   const dark = useMedia('(prefers-color-scheme: dark)');
   useLayoutEffect(() => {
     // Scroll bars and the lists of native selects go by this, not by Fluent's theme.
     document.documentElement.style.colorScheme = dark ? 'dark' : 'light';
   }, [dark]);
+  const theme = themes[language === 'ja' ? 'ja' : 'others'][dark ? 'dark' : 'light'];
   return (
-    <FluentProvider theme={dark ? themes.dark : themes.light}>
+    <FluentProvider theme={theme}>
       <LockGate>
         <App />
       </LockGate>

@@ -51,6 +51,16 @@ export function finding(within: Page | Locator): Locator {
   return within.getByTestId('finding');
 }
 
+/** Asserts that all of something in the form is to be seen: below the window's head, and above the form's buttons. */
+export async function expectWhollyInView(page: Page, part: Locator): Promise<void> {
+  await expect(part).toBeInViewport({ ratio: 1 });
+  const foot = page.getByTestId('link-foot');
+  await expect(async () => {
+    const [box, below] = [await part.boundingBox(), await foot.boundingBox()];
+    expect((box?.y ?? NaN) + (box?.height ?? NaN)).toBeLessThanOrEqual(below?.y ?? NaN);
+  }).toPass({ timeout: 10_000 });
+}
+
 /** The value beside a label, in a list of facts such as a diagnosis' details. */
 export function fact(within: Page | Locator, label: string): Locator {
   return within.getByRole('definition').and(within.locator(`dt:text-is("${label}") + dd`));

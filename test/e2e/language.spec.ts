@@ -1,14 +1,17 @@
 import type { Page } from '@playwright/test';
 import { core as de } from '../../src/shared/messages/de/core';
 import { transfer as deTransfer } from '../../src/shared/messages/de/transfer';
+import { vault as deVault } from '../../src/shared/messages/de/vault';
 import { core as en } from '../../src/shared/messages/en/core';
+import { vault as enVault } from '../../src/shared/messages/en/vault';
 import { core as ja } from '../../src/shared/messages/ja/core';
 import type { Desk } from '../support/desk';
 import { ask } from '../support/ask';
 import type { Launched } from '../support/app';
 import { nativeDialog } from '../support/native-dialog';
 import { expect, practice, test } from './fixtures';
-import { fields } from './form';
+import { fields, link } from './form';
+import { speakInWindow } from './languages';
 
 test('the system’s language is spoken: by the window, the menu and the page itself', async ({
   desk,
@@ -53,6 +56,38 @@ test('another language holds at once, loses nothing that was entered, and holds 
   expect(await menuLabels(again)).toContain(de.menu.file);
   // Chromium's own fields, such as those for dates, go by this.
   expect(await again.page.evaluate(() => navigator.language)).toBe('de');
+});
+
+test('what stands there already follows the language: messages of the vault’s forms, and a form that is open', async ({
+  app,
+  entra,
+  page,
+}) => {
+  const { tenant, app: client, secret } = practice(entra, 'Contoso', 'Contoso Directory Sync');
+  await link(page, { tenant: tenant.id, clientId: client.clientId, clientSecret: secret });
+  await page.getByRole('row').nth(1).locator('[aria-colindex="2"]').click();
+  await page.getByRole('button', { name: en.list.enterSecret.there.action }).click();
+  await expect(page.getByText(en.list.enterSecret.there.text)).toBeVisible();
+  await speakInWindow(app, 'de');
+  await expect(page.getByText(de.list.enterSecret.there.text)).toBeVisible();
+  await expect(page.getByRole('button', { name: de.list.enterSecret.there.action })).toBeVisible();
+  await speakInWindow(app, 'en');
+
+  await page.keyboard.press('Control+l');
+  await page.getByRole('button', { name: enVault.passphrase.set, exact: true }).click();
+  await expect(page.getByText(enVault.passphrase.empty)).toBeVisible();
+  await speakInWindow(app, 'de');
+  await expect(page.getByText(deVault.passphrase.empty)).toBeVisible();
+  await page.keyboard.press('Escape');
+
+  const passphrase = 'seven quiet otters paint the harbour';
+  await ask(page, 'vault', 'setPassphrase', { passphrase, only: false });
+  await page.keyboard.press('Control+l');
+  await page.getByLabel(deVault.lock.passphrase, { exact: true }).fill('not it');
+  await page.keyboard.press('Enter');
+  await expect(page.getByText(deVault.lock.wrongPassphrase)).toBeVisible();
+  await speakInWindow(app, 'en');
+  await expect(page.getByText(enVault.lock.wrongPassphrase)).toBeVisible();
 });
 
 test('main’s own dialogs speak the language that was chosen', async ({ page, ownScreen }) => {

@@ -17,6 +17,7 @@ import { expect, practice, test } from './fixtures';
 import { otherLanguages, speakInWindow } from './languages';
 import { layoutFlaws } from './layout';
 import { goToTenants, makeCustomers, offlineChip, saveAll } from './many';
+import { resize } from './window-size';
 
 const folder = path.resolve('out/test/screens');
 /** How much room the content has, in its own pixels. Zooming in makes it less than the window's least size. */
@@ -165,7 +166,7 @@ test.describe('nothing is cut off and nothing overlaps, in light and dark, in ev
     await finding(details(page)).getByRole('button', { name: 'Details' }).click();
     await look(app, 'details-attention');
 
-    await details(page).getByRole('button', { name: 'Replace secret' }).click();
+    await finding(details(page)).getByRole('button', { name: 'Replace secret' }).click();
     await details(page).getByLabel('New client secret', { exact: true }).fill(secretValue());
     await page.keyboard.press('Enter');
     await expect(finding(details(page))).toHaveCount(2);
@@ -575,16 +576,6 @@ async function look(
   }
   await speakInWindow(app, 'en');
   expect.soft(flaws).toEqual([]);
-}
-
-/** @param size of the window's content, in pixels. */
-async function resize({ electronApp, page }: Launched, size: (typeof sizes)[number]): Promise<void> {
-  const window = await electronApp.browserWindow(page);
-  await window.evaluate((shown: ResizableWindow, { width, height }) => {
-    shown.setMinimumSize(width, height);
-    shown.setContentSize(width, height);
-  }, size);
-  await page.waitForFunction(({ width, height }) => innerWidth === width && innerHeight === height, size);
 }
 
 /** Looks at it in high contrast, and zoomed. */

@@ -42,8 +42,9 @@ export function FactList({ facts, stacked = false, className }: FactListProps) {
 const useStyles = makeStyles({
   list: {
     display: 'grid',
-    gridTemplateColumns: 'max-content minmax(0, 1fr)',
-    columnGap: tokens.spacingHorizontalXL,
+    // An ID keeps to one line: the labels give way.
+    gridTemplateColumns: 'fit-content(36%) minmax(0, 1fr)',
+    columnGap: tokens.spacingHorizontalL,
     rowGap: tokens.spacingVerticalS,
     margin: 0,
     fontSize: tokens.fontSizeBase300,

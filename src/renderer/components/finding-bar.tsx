@@ -10,6 +10,7 @@ import {
 import { CopyRegular } from '@fluentui/react-icons';
 import { useEffect, useId, useRef, useState, type ReactNode } from 'react';
 import type { Finding, FindingOwner } from '../../shared/finding';
+import { bringIntoView } from '../lib/bring-into-view';
 import { answered, bridge } from '../lib/bridge';
 import { findingFacts, findingReport } from '../lib/finding-report';
 import { useMessages } from '../lib/language';
@@ -20,7 +21,7 @@ import { FoldButton } from './fold-button';
 /** A diagnosis in words, with what can be done about it. */
 interface FindingBarProps {
   readonly finding: Finding;
-  /** Buttons that help with this cause. */
+  /** Buttons that help with this cause. The one that tries again counts the time until then. */
   readonly actions?: ReactNode;
   readonly className?: string;
 }
@@ -37,7 +38,7 @@ export function FindingBar({ finding, actions, className }: FindingBarProps) {
   const detailsId = useId();
   const detailsRef = useRef<HTMLDivElement>(null);
   useEffect(() => {
-    if (open) detailsRef.current?.scrollIntoView({ block: 'nearest' });
+    if (open) bringIntoView(detailsRef.current);
   }, [open]);
   const words = messages.findings[finding.id];
 
@@ -57,7 +58,7 @@ export function FindingBar({ finding, actions, className }: FindingBarProps) {
       <MessageBarBody className={styles.body}>
         <MessageBarTitle className={styles.title}>{words.title}</MessageBarTitle>
         <span className={styles.text}>{words.remedy}</span>
-        {finding.retryAfterSeconds !== undefined && (
+        {actions === undefined && finding.retryAfterSeconds !== undefined && (
           <span className={styles.text}>{messages.finding.waitSeconds(finding.retryAfterSeconds)}</span>
         )}
         {finding.owner !== undefined && helpers.includes(finding.owner) && (

@@ -42,7 +42,7 @@ export function PortalButton({ page, cloud, clientId, ...look }: PortalButtonPro
       <Button
         {...look}
         className={styles.button}
-        icon={<Open16Regular />}
+        icon={{ children: <Open16Regular />, className: styles.icon }}
         iconPosition="after"
         title={guide.opensInBrowser}
         onClick={() => void open()}
@@ -70,7 +70,10 @@ const useStyles = makeStyles({
     display: 'flex',
     flexDirection: 'column',
     alignItems: 'flex-start',
+    minWidth: 0,
+    maxWidth: '100%',
   },
-  button: { maxWidth: '100%', whiteSpace: 'nowrap' },
+  button: { maxWidth: '100%', minWidth: 0, textAlign: 'start', overflowWrap: 'anywhere' },
+  icon: { flexShrink: 0 },
   failure: { marginTop: tokens.spacingVerticalXS, color: tokens.colorStatusDangerForeground1 },
 });

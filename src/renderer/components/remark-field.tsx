@@ -1,6 +1,9 @@
 import { Button, Field, makeStyles, tokens, type FieldProps } from '@fluentui/react-components';
 import { InfoRegular } from '@fluentui/react-icons';
-import type { ReactElement, ReactNode } from 'react';
+import { useEffect, useRef, type ReactElement, type ReactNode } from 'react';
+import { bringIntoView } from '../lib/bring-into-view';
+import { fieldMark } from '../lib/field-mark';
+import { fluentRef } from '../lib/fluent-ref';
 import { useMessages } from '../lib/language';
 import type { Remark } from '../lib/remark';
 
@@ -24,12 +27,29 @@ interface RemarkFieldProps {
   readonly children: ReactElement;
 }
 
-/** A labelled field; a remark takes the hint's place, so that the form does not jump. */
+/**
+ * A labelled field; a remark takes the hint's place, so that the form does not jump. A problem that shows up is brought
+ * into view.
+ */
 export function RemarkField({ label, hint, remark, said, children }: RemarkFieldProps) {
   const messages = useMessages();
   const styles = useStyles();
+  const fieldRef = useRef<HTMLDivElement>(null);
+  const problem = remark?.weight === 'problem' ? remark.problem : undefined;
+  useEffect(() => {
+    if (problem !== undefined)
+      return afterPress(() => {
+        bringIntoView(fieldRef.current);
+      });
+  }, [problem]);
   return (
-    <Field className={styles.field} label={{ children: label, className: styles.label }} {...below()}>
+    <Field
+      ref={fluentRef(fieldRef)}
+      {...fieldMark}
+      className={styles.field}
+      label={{ children: label, className: styles.label }}
+      {...below()}
+    >
       {children}
     </Field>
   );
@@ -80,6 +100,20 @@ export function RemarkField({ label, hint, remark, said, children }: RemarkField
   function noteWords({ notes }: Extract<Remark, { notes: unknown }>): string {
     return messages.sentences(notes.map((note) => messages.notes[note]));
   }
+}
+
+/** Does it now, or when the button of the mouse is up: what somebody is pressing must not move away. @returns what calls it off. */
+function afterPress(act: () => void): (() => void) | undefined {
+  if (document.querySelector(':active') === null) {
+    act();
+    return undefined;
+  }
+  const off = new AbortController();
+  // The press itself ends first.
+  document.addEventListener('click', act, { once: true, signal: off.signal });
+  return () => {
+    off.abort();
+  };
 }
 
 const useStyles = makeStyles({

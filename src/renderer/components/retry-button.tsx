@@ -1,8 +1,9 @@
-import { Button } from '@fluentui/react-components';
+import { Button, makeStyles } from '@fluentui/react-components';
 import { ArrowClockwiseRegular } from '@fluentui/react-icons';
 import { useEffect, useState } from 'react';
 import type { Finding } from '../../shared/finding';
 import { useMessages } from '../lib/language';
+import { tellingStatus } from '../lib/telling-status';
 
 interface RetryButtonProps {
   readonly finding: Finding;
@@ -13,12 +14,14 @@ interface RetryButtonProps {
 /** Tries again, as soon as Microsoft allows it: until then it counts the seconds and does nothing. */
 export function RetryButton({ finding, busy = false, onRetry }: RetryButtonProps) {
   const { finding: words } = useMessages();
+  const styles = useStyles();
   const seconds = useSecondsLeft(finding);
   return (
     <Button
       size="small"
       appearance="primary"
       icon={<ArrowClockwiseRegular />}
+      className={seconds > 0 ? styles.counting : undefined}
       disabledFocusable={busy || seconds > 0}
       onClick={onRetry}
     >
@@ -45,3 +48,5 @@ function useSecondsLeft({ at, retryAfterSeconds = 0 }: Finding): number {
   }, [until]);
   return Math.min(seconds, retryAfterSeconds);
 }
+
+const useStyles = makeStyles({ counting: { ...tellingStatus, fontVariantNumeric: 'tabular-nums' } });

@@ -13,13 +13,23 @@ export const visuallyHidden: GriffelStyle = {
 };
 
 /** For words beside a sign that says the same, in a window that is zoomed in so far that both have no room. */
-export const wordsWithRoom = { '@media (max-width: 560px)': visuallyHidden } as const;
+export const wordsWithRoom = wordsFrom(560);
 
 /** For what holds them: Fluent gives a button with words a least width. */
-export const buttonWithRoom = {
-  '@media (max-width: 560px)': {
-    minWidth: '32px',
-    paddingLeft: tokens.spacingHorizontalXS,
-    paddingRight: tokens.spacingHorizontalXS,
-  },
-} as const;
+export const buttonWithRoom = buttonFrom(560);
+
+/** For words beside a sign that says the same: below so many pixels of the window they are read out, and not seen. */
+export function wordsFrom(width: number): GriffelStyle {
+  return { [`@media (max-width: ${width}px)`]: visuallyHidden };
+}
+
+/** For what holds those. */
+export function buttonFrom(width: number): GriffelStyle {
+  return {
+    [`@media (max-width: ${width}px)`]: {
+      minWidth: '32px',
+      paddingLeft: tokens.spacingHorizontalXS,
+      paddingRight: tokens.spacingHorizontalXS,
+    },
+  };
+}

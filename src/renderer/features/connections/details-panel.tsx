@@ -24,6 +24,7 @@ import { LabelsLine } from './labels-line';
 import { NameLine } from './name-line';
 import { NotesSection } from './notes-section';
 import { SecretSection } from './secret-section';
+import { secretWords } from './secret-words';
 import type { ConnectionActions } from './use-connection-actions';
 
 /** What the details are for at the moment. */
@@ -173,6 +174,19 @@ export function DetailsPanel({
                     service={connection.service}
                     clientId={clientId}
                     keptId={connection.id}
+                    best={
+                      finding.field === 'clientSecret' && mode !== 'replace' ? (
+                        <Button
+                          size="small"
+                          appearance="primary"
+                          onClick={() => {
+                            onMode('replace');
+                          }}
+                        >
+                          {secretWords(connection, messages).action}
+                        </Button>
+                      ) : undefined
+                    }
                     onRetry={usable ? () => void actions.verify([connection]) : undefined}
                   />
                 }

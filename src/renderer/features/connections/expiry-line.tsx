@@ -38,11 +38,6 @@ export function ExpiryLine({ connection }: { readonly connection: Connection }) 
     <div className={styles.line}>
       <Text className={styles.label}>{messages.fields.secretExpiresAt.label}</Text>
       <ExpiryText expiresAt={expiresAt} />
-      {expiryFromMicrosoft && (
-        <Text size={200} className={styles.label}>
-          {messages.expiry.fromMicrosoft}
-        </Text>
-      )}
       <Button
         ref={fluentRef(buttonRef)}
         size="small"
@@ -54,6 +49,11 @@ export function ExpiryLine({ connection }: { readonly connection: Connection }) 
           setEditing(true);
         }}
       />
+      {expiryFromMicrosoft && (
+        <Text size={200} className={styles.label}>
+          {messages.expiry.fromMicrosoft}
+        </Text>
+      )}
     </div>
   );
 }
@@ -137,8 +137,14 @@ function dayOf(expiresAt: string | undefined): string {
 }
 
 const useStyles = makeStyles({
-  line: { display: 'flex', alignItems: 'center', columnGap: tokens.spacingHorizontalS, minHeight: '24px' },
-  label: { color: tokens.colorNeutralForeground3 },
+  line: {
+    display: 'flex',
+    flexWrap: 'wrap',
+    alignItems: 'center',
+    columnGap: tokens.spacingHorizontalS,
+    minHeight: '24px',
+  },
+  label: { color: tokens.colorNeutralForeground3, whiteSpace: 'nowrap' },
   form: { display: 'flex', flexDirection: 'column', rowGap: tokens.spacingVerticalM },
   buttons: { display: 'flex', flexWrap: 'wrap', gap: tokens.spacingHorizontalS },
 });

@@ -8,6 +8,7 @@ import { answered, bridge } from '../../lib/bridge';
 import { errorWords } from '../../lib/error-words';
 import { useMessages } from '../../lib/language';
 import { takeFocus } from '../../lib/open-dialog';
+import { tellingStatus } from '../../lib/telling-status';
 import { useToasts } from '../../lib/toasts';
 import { useExpiryDate } from '../../lib/use-expiry-date';
 import { NewSecretField, useNewSecret } from './new-secret';
@@ -22,7 +23,8 @@ interface ReplaceSecretProps {
 export function ReplaceSecret({ connection, onDone }: ReplaceSecretProps) {
   const messages = useMessages();
   // By the time of the answer it may have one.
-  const [words] = useState(() => secretWords(connection, messages));
+  const [{ credential }] = useState(connection);
+  const words = secretWords({ credential }, messages);
   const styles = useStyles();
   const toasts = useToasts();
   const { id, tenant, clientId } = connection;
@@ -112,6 +114,7 @@ export function ReplaceSecret({ connection, onDone }: ReplaceSecretProps) {
           type="submit"
           size="small"
           appearance="primary"
+          className={busy ? styles.trying : undefined}
           disabledFocusable={busy}
           {...(busy ? { icon: <Spinner size="extra-tiny" aria-hidden /> } : {})}
         >
@@ -134,5 +137,6 @@ export function ReplaceSecret({ connection, onDone }: ReplaceSecretProps) {
 
 const useStyles = makeStyles({
   form: { display: 'flex', flexDirection: 'column', rowGap: tokens.spacingVerticalM },
+  trying: tellingStatus,
   buttons: { display: 'flex', flexWrap: 'wrap', gap: tokens.spacingHorizontalS },
 });

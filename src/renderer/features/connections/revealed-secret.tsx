@@ -75,7 +75,7 @@ export function RevealedSecret({ id, onHidden }: RevealedSecretProps) {
             {messages.list.revealed(secondsLeft)}
           </Text>
           {/* The button that was pressed is gone: this one takes its place, also for the keyboard. */}
-          <Button size="small" icon={<EyeOffRegular />} autoFocus onClick={onHidden}>
+          <Button size="small" icon={<EyeOffRegular />} className={styles.hide} autoFocus onClick={onHidden}>
             {messages.list.hide}
           </Button>
         </div>
@@ -120,5 +120,6 @@ const useStyles = makeStyles({
     justifyContent: 'space-between',
     columnGap: tokens.spacingHorizontalS,
   },
+  hide: { flexShrink: 0, whiteSpace: 'nowrap' },
   quiet: { color: tokens.colorNeutralForeground3 },
 });

@@ -1,4 +1,4 @@
-import { Caption1, Select, makeStyles, tokens } from '@fluentui/react-components';
+import { Caption1, Select, makeStyles, mergeClasses, tokens } from '@fluentui/react-components';
 import { nationalCloudIds, sovereignCloudIds } from '../../../shared/clouds';
 import {
   isInCloud,
@@ -22,14 +22,18 @@ export function CloudAndService(props: FormPartProps) {
   return (
     <>
       <div className={styles.choices}>
-        <div className={styles.cloud}>
+        <div className={mergeClasses(!isNational(state.cloud) && styles.whole)}>
           <CloudField {...props} />
         </div>
-        <div className={styles.service}>
+        {!isNational(state.cloud) && (
+          <div className={mergeClasses(styles.whole, styles.ofCloud)}>
+            <CloudHosts {...props} />
+          </div>
+        )}
+        <div className={mergeClasses(!isNational(state.cloud) && styles.whole)}>
           <ServiceField {...props} />
         </div>
       </div>
-      {!isNational(state.cloud) && <CloudHosts {...props} />}
       {optionsOf(state.service).map((name) => (
         <TextField key={name} {...props} name={name} />
       ))}
@@ -156,19 +160,19 @@ function ScopeLine({ state }: FormPartProps) {
 const useStyles = makeStyles({
   // Side by side where the longest cloud's and the longest service's name have room, otherwise one above the other.
   choices: {
-    display: 'flex',
-    flexWrap: 'wrap',
-    alignItems: 'flex-start',
+    display: 'grid',
+    gridTemplateColumns: 'repeat(auto-fit, minmax(min(100%, 310px), 1fr))',
+    alignItems: 'start',
     columnGap: tokens.spacingHorizontalL,
     rowGap: tokens.spacingVerticalL,
   },
-  cloud: { flexGrow: 1, flexBasis: '240px', minWidth: 0 },
-  service: { flexGrow: 1, flexBasis: '310px', minWidth: 0 },
+  whole: { gridColumnStart: 1, gridColumnEnd: -1 },
+  ofCloud: { display: 'flex', flexDirection: 'column', rowGap: tokens.spacingVerticalL },
   // The line that marks the focus lies over the list: what is pressed there is meant for the list.
   select: { '::after': { pointerEvents: 'none' } },
   pair: {
     display: 'grid',
-    gridTemplateColumns: 'repeat(auto-fit, minmax(240px, 1fr))',
+    gridTemplateColumns: 'repeat(auto-fit, minmax(min(100%, 310px), 1fr))',
     alignItems: 'start',
     columnGap: tokens.spacingHorizontalL,
     rowGap: tokens.spacingVerticalL,

@@ -1,5 +1,7 @@
 import type { FieldName } from '../../../shared/fields/field';
 import type { GuideStepId } from '../../../shared/guide';
+import { bringIntoView } from '../../lib/bring-into-view';
+import { markedField } from '../../lib/field-mark';
 import { takeFocus } from '../../lib/open-dialog';
 
 /** Where the guide stands while a field has the focus. */
@@ -20,8 +22,13 @@ export const stepOfField: Record<FieldName, GuideStepId> = {
   notes: 'connect',
 };
 
-/** Moves the focus to a field of a form, by the control's name; not while a dialog is open. */
+/**
+ * Moves the focus to a field of a form, by the control's name, and brings it into view with all that is said of it; not
+ * while a dialog is open.
+ */
 export function focusField(form: HTMLFormElement | null, name: FieldName): void {
   const control = form?.elements.namedItem(name);
-  if (control instanceof HTMLElement) takeFocus(control);
+  if (!(control instanceof HTMLElement)) return;
+  takeFocus(control);
+  if (document.activeElement === control) bringIntoView(control.closest(markedField));
 }

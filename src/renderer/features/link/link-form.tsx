@@ -10,7 +10,8 @@ import {
   tokens,
 } from '@fluentui/react-components';
 import { CloudOffRegular } from '@fluentui/react-icons';
-import { useEffect, useRef, type FocusEvent } from 'react';
+import { useEffect, useLayoutEffect, useRef, type FocusEvent } from 'react';
+import { flushSync } from 'react-dom';
 import type { Connection } from '../../../shared/connection';
 import { fieldNames } from '../../../shared/fields/field';
 import { isGuid } from '../../../shared/fields/guid';
@@ -23,6 +24,7 @@ import { useConnections } from '../../lib/connections-store';
 import { fluentRef } from '../../lib/fluent-ref';
 import { useMessages } from '../../lib/language';
 import { useNetwork } from '../../lib/network-store';
+import { tellingStatus } from '../../lib/telling-status';
 import { alreadyLinked } from './already-linked';
 import { CloudAndService } from './cloud-and-service';
 import { isNational } from './cloud-pick';
@@ -47,6 +49,8 @@ interface LinkFormProps {
   readonly onContext: (context: GuideContext) => void;
   /** What would be lost with the form has changed. Keeps its identity. */
   readonly onContent: (content: FormContent) => void;
+  /** How high its buttons are that stick to the foot; 0 when they are gone. Keeps its identity. */
+  readonly onFootHeight: (pixels: number) => void;
   /** The form begins with this one's cloud, service and labels. */
   readonly like?: Connection | undefined;
   /** The tenant is kept; `verified` when Microsoft was asked first. */
@@ -62,12 +66,29 @@ export function LinkForm({
   onShowGuide,
   onContext,
   onContent,
+  onFootHeight,
   onKept,
   onImport,
 }: LinkFormProps) {
   const messages = useMessages();
   const styles = useStyles();
   const connectRef = useRef<HTMLButtonElement>(null);
+  const footRef = useRef<HTMLDivElement>(null);
+  useLayoutEffect(() => {
+    const foot = footRef.current;
+    if (!foot) return;
+    const observer = new ResizeObserver(() => {
+      // Known before anything is scrolled by it.
+      flushSync(() => {
+        onFootHeight(foot.offsetHeight);
+      });
+    });
+    observer.observe(foot);
+    return () => {
+      observer.disconnect();
+      onFootHeight(0);
+    };
+  }, [onFootHeight]);
   const { state, content, dispatch, formRef, secretRef, ...form } = useLinkForm({
     like,
     onKept,
@@ -228,11 +249,12 @@ export function LinkForm({
         />
       )}
 
-      <div className={styles.foot}>
+      <div ref={footRef} className={styles.foot} data-testid="link-foot">
         <Button
           ref={fluentRef(connectRef)}
           type="submit"
           appearance={remedyFirst ? 'secondary' : 'primary'}
+          className={state.sending === 'link' ? styles.connecting : undefined}
           disabledFocusable={busy}
           {...(state.sending === 'link' ? { icon: <Spinner size="extra-tiny" aria-hidden /> } : {})}
         >
@@ -310,7 +332,7 @@ const useStyles = makeStyles({
   filled: { marginTop: tokens.spacingVerticalL },
   pair: {
     display: 'grid',
-    gridTemplateColumns: 'repeat(auto-fit, minmax(240px, 1fr))',
+    gridTemplateColumns: 'repeat(auto-fit, minmax(min(100%, 310px), 1fr))',
     alignItems: 'start',
     columnGap: tokens.spacingHorizontalL,
     rowGap: tokens.spacingVerticalL,
@@ -330,6 +352,7 @@ const useStyles = makeStyles({
     borderTop: `${tokens.strokeWidthThin} solid ${tokens.colorNeutralStroke2}`,
     backgroundColor: tokens.colorNeutralBackground1,
   },
+  connecting: tellingStatus,
   // Beside the buttons where it has room, so that the foot keeps its height.
   offline: {
     display: 'flex',

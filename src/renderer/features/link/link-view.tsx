@@ -28,6 +28,9 @@ interface LinkViewProps {
   readonly like?: Connection | undefined;
 }
 
+/** Between the form's buttons and what is scrolled into view, in pixels. */
+const roomAboveFoot = 16;
+
 /** The form and, beside it, the guide. Each scrolls on its own. */
 export function LinkView({ onDone, onFinished, onContent, onImport, like }: LinkViewProps) {
   const messages = useMessages();
@@ -43,6 +46,7 @@ export function LinkView({ onDone, onFinished, onContent, onImport, like }: Link
   // It may be verified, or refused, while it is looked at; the answer itself stands until the list has it.
   const { connections } = useConnections();
   const known = kept && (connections.find(({ id }) => id === kept.id) ?? kept);
+  const [footHeight, setFootHeight] = useState(0);
   const scrollRef = useRef<HTMLDivElement>(null);
   useReportUsable();
 
@@ -69,7 +73,12 @@ export function LinkView({ onDone, onFinished, onContent, onImport, like }: Link
 
   return (
     <div className={mergeClasses(styles.view, isVeryNarrow && styles.stacked)}>
-      <div ref={scrollRef} className={styles.scroll}>
+      <div
+        ref={scrollRef}
+        className={styles.scroll}
+        // The form's buttons stick to the foot: what is scrolled into view, a focused field too, ends above them.
+        style={{ scrollPaddingBottom: `${footHeight + roomAboveFoot}px` }}
+      >
         <div className={styles.column}>
           {isNarrow && (
             <Button
@@ -91,6 +100,7 @@ export function LinkView({ onDone, onFinished, onContent, onImport, like }: Link
               onShowGuide={showGuide}
               onContext={setContext}
               onContent={onContent}
+              onFootHeight={setFootHeight}
               onKept={onKept}
               onImport={onImport}
             />
@@ -138,14 +148,12 @@ const useStyles = makeStyles({
     minHeight: 0,
     overflowY: 'auto',
     scrollbarWidth: 'thin',
-    // The form's buttons stick to the foot: what is scrolled into view, a focused field too, ends above them.
-    scrollPaddingBottom: `calc(${tokens.spacingVerticalXXXL} * 3)`,
   },
   column: {
     position: 'relative',
     boxSizing: 'border-box',
     width: '100%',
-    maxWidth: '640px',
+    maxWidth: '704px',
     marginLeft: 'auto',
     marginRight: 'auto',
     paddingTop: tokens.spacingVerticalXXL,

@@ -7,6 +7,7 @@ import type { ServiceId } from '../../../shared/services';
 import { FindingActions } from '../../components/finding-actions';
 import { isNational, type CloudPick } from './cloud-pick';
 import { FindingBar } from '../../components/finding-bar';
+import { bringIntoView } from '../../lib/bring-into-view';
 import { errorWords } from '../../lib/error-words';
 import { useMessages } from '../../lib/language';
 import { takeFocus } from '../../lib/open-dialog';
@@ -45,8 +46,8 @@ export function OutcomePanel({
   const messages = useMessages();
   const ref = useRef<HTMLDivElement>(null);
   useEffect(() => {
-    ref.current?.scrollIntoView({ block: 'nearest' });
     if (outcome.kind === 'finding' && outcome.takesFocus) takeFocus(ref.current?.querySelector('button'));
+    bringIntoView(ref.current);
   }, [outcome]);
 
   return (

@@ -15,7 +15,7 @@ import { useConnections } from '../../lib/connections-store';
 import { useMessages } from '../../lib/language';
 import { retryNetwork, signInToProxy, useNetwork } from '../../lib/network-store';
 import { useNow } from '../../lib/now';
-import { visuallyHidden } from '../../lib/visually-hidden';
+import { buttonFrom, visuallyHidden, wordsFrom } from '../../lib/visually-hidden';
 
 /** Where Microsoft cannot be reached: that, and pressed why, since when, what waits for it, and another try. */
 export function NetworkChip() {
@@ -67,10 +67,11 @@ function OfflineChip({ status: { cause, since } }: { readonly status: NetworkSta
           size="small"
           icon={<PlugDisconnectedRegular />}
           className={styles.chip}
+          title={words.offline}
           data-testid="network-chip"
           data-cause={cause}
         >
-          {words.offline}
+          <span className={styles.words}>{words.offline}</span>
         </Button>
       </PopoverTrigger>
       <PopoverSurface className={styles.surface} aria-label={why?.title ?? words.title}>
@@ -96,7 +97,14 @@ function OfflineChip({ status: { cause, since } }: { readonly status: NetworkSta
 }
 
 const useStyles = makeStyles({
-  chip: { fontWeight: tokens.fontWeightRegular, color: tokens.colorStatusWarningForeground1 },
+  chip: {
+    flexShrink: 0,
+    fontWeight: tokens.fontWeightRegular,
+    color: tokens.colorStatusWarningForeground1,
+    whiteSpace: 'nowrap',
+    ...buttonFrom(800),
+  },
+  words: wordsFrom(800),
   surface: {
     // Above the rows and the details.
     zIndex: 10,

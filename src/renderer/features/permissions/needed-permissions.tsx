@@ -15,6 +15,7 @@ import type { Connection } from '../../../shared/connection';
 import { readPermissionList } from '../../../shared/permissions/list';
 import { missingFrom } from '../../../shared/permissions/missing';
 import { answered, bridge } from '../../lib/bridge';
+import { bringIntoView } from '../../lib/bring-into-view';
 import { errorWords } from '../../lib/error-words';
 import { fluentRef } from '../../lib/fluent-ref';
 import { useMessages, usePart } from '../../lib/language';
@@ -26,14 +27,22 @@ interface NeededPermissionsProps {
   readonly granted: readonly string[];
   /** What the registration asks for at that API, granted or not: a good beginning of the list. */
   readonly requested: readonly string[];
+  /** Whether it is being changed. */
+  readonly editing: boolean;
+  readonly onEditing: (editing: boolean) => void;
 }
 
 /** What somebody has decided that the app must be able to do, and what of it is missing. */
-export function NeededPermissions({ connection, granted, requested }: NeededPermissionsProps) {
+export function NeededPermissions({
+  connection,
+  granted,
+  requested,
+  editing,
+  onEditing,
+}: NeededPermissionsProps) {
   const messages = useMessages();
   const { appPermissions: words } = messages;
   const styles = useStyles();
-  const [editing, setEditing] = useState(false);
   const buttonRef = useRef<HTMLButtonElement>(null);
   const wasEditing = useRef(false);
   useEffect(() => {
@@ -56,7 +65,7 @@ export function NeededPermissions({ connection, granted, requested }: NeededPerm
             size="small"
             icon={<EditRegular />}
             onClick={() => {
-              setEditing(true);
+              onEditing(true);
             }}
           >
             {needed.length === 0 ? words.choose : words.change}
@@ -68,7 +77,7 @@ export function NeededPermissions({ connection, granted, requested }: NeededPerm
           connection={connection}
           requested={requested}
           onDone={() => {
-            setEditing(false);
+            onEditing(false);
           }}
         />
       ) : needed.length === 0 ? (
@@ -99,9 +108,6 @@ function NeededForm({ connection: { id, neededRoles = [] }, requested, onDone }:
   const [text, setText] = useState(neededRoles.join('\n'));
   const [failure, setFailure] = useState<string>();
   const formRef = useRef<HTMLFormElement>(null);
-  useEffect(() => {
-    formRef.current?.scrollIntoView({ block: 'nearest' });
-  }, []);
   const { values, unread, problem } = readPermissionList(text);
   const remark =
     problem !== undefined
@@ -109,6 +115,11 @@ function NeededForm({ connection: { id, neededRoles = [] }, requested, onDone }:
       : unread.length > 0
         ? words.unread(unread.slice(0, 3))
         : undefined;
+
+  useEffect(() => {
+    // With its buttons, also where there is more to say.
+    bringIntoView(formRef.current);
+  }, [remark, failure]);
 
   const save = async () => {
     if (problem !== undefined) return;

@@ -38,6 +38,7 @@ export function PermissionsDialog({ connection, onClose }: PermissionsDialogProp
   const styles = useStyles();
   const { id, name, cloud, clientId, service } = connection;
   const [answer, setAnswer] = useState<Answer<AppPermissions>>();
+  const [editing, setEditing] = useState(false);
   const [tries, setTries] = useState(0);
   useEffect(() => {
     let gone = false;
@@ -57,7 +58,13 @@ export function PermissionsDialog({ connection, onClose }: PermissionsDialogProp
       title={words.title(name)}
       size="large"
       onClose={onClose}
-      actions={<ConsentButtons id={id} cloud={cloud} appearance={lacksConsent ? 'primary' : 'secondary'} />}
+      actions={
+        <ConsentButtons
+          id={id}
+          cloud={cloud}
+          appearance={lacksConsent && !editing ? 'primary' : 'secondary'}
+        />
+      }
     >
       {content()}
     </AppDialog>
@@ -101,6 +108,8 @@ export function PermissionsDialog({ connection, onClose }: PermissionsDialogProp
             connection={connection}
             granted={own.granted}
             requested={[...own.granted, ...own.ungranted]}
+            editing={editing}
+            onEditing={setEditing}
           />
         )}
         <Text size={200} className={styles.quiet}>

@@ -105,11 +105,11 @@ const useStyles = makeStyles({
     '@media (max-width: 560px)': { columnGap: tokens.spacingHorizontalXS },
     borderBottom: `${tokens.strokeWidthThin} solid ${tokens.colorNeutralStroke2}`,
   },
-  wordmark: { display: 'flex', alignItems: 'center', columnGap: tokens.spacingHorizontalS },
+  wordmark: { display: 'flex', flexShrink: 0, alignItems: 'center', columnGap: tokens.spacingHorizontalS },
   // The icon's own margin, as platforms want it, is not the header's.
   glyph: { width: '30px', height: '30px', marginLeft: '-3px' },
   divider: { flexGrow: 0, height: '20px' },
   space: { flexGrow: 1 },
   words: wordsWithRoom,
-  button: buttonWithRoom,
+  button: { flexShrink: 0, whiteSpace: 'nowrap', ...buttonWithRoom },
 });

@@ -16,6 +16,9 @@ const longestKey = 200;
 /** What has opened the vault. */
 export type OpenedBy = 'passphrase' | 'recovery' | 'touchId';
 
+/** What is to be said below the field: it is empty, or what came of a way. */
+type Problem = 'empty' | { readonly error: BridgeError; readonly by: OpenedBy };
+
 interface OpenFormProps {
   readonly vault: VaultStatus;
   /** What its button says, and says while it works. */
@@ -33,7 +36,7 @@ export function OpenForm({ vault, words: { open, opening }, onOpened }: OpenForm
   const [chosen, setChosen] = useState<'passphrase' | 'recovery'>();
   const way = chosen ?? (ways.passphrase ? 'passphrase' : 'recovery');
   const [busy, setBusy] = useState(false);
-  const [problem, setProblem] = useState<string>();
+  const [problem, setProblem] = useState<Problem>();
   const [wait, beginWait] = useCountdown();
   const isRecovery = way === 'recovery';
 
@@ -41,16 +44,10 @@ export function OpenForm({ vault, words: { open, opening }, onOpened }: OpenForm
     fieldRef.current?.focus();
   }, [way]);
 
-  const tell = ({ code, retryAfterSeconds, ...error }: BridgeError, by: OpenedBy) => {
+  const tell = (error: BridgeError, by: OpenedBy) => {
+    const { code, retryAfterSeconds } = error;
     if (code === 'rate_limited' && retryAfterSeconds !== undefined) beginWait(retryAfterSeconds);
-    const wrong = {
-      passphrase: words.wrongPassphrase,
-      recovery: words.wrongRecovery,
-      touchId: words.wrongTouchId,
-    };
-    if (code === 'rate_limited') setProblem(undefined);
-    else if (code === 'wrong_entry' || code === 'invalid_input') setProblem(wrong[by]);
-    else setProblem(errorWords({ code, ...error }, messages));
+    setProblem(code === 'rate_limited' ? undefined : { error, by });
   };
 
   const settle = (answer: Answer<VaultStatus>, by: OpenedBy) => {
@@ -69,7 +66,7 @@ export function OpenForm({ vault, words: { open, opening }, onOpened }: OpenForm
     const field = fieldRef.current;
     if (busy || wait > 0 || field === null) return;
     if (field.value.trim() === '') {
-      setProblem(isRecovery ? words.emptyRecovery : words.emptyPassphrase);
+      setProblem('empty');
       field.focus();
       return;
     }
@@ -145,8 +142,22 @@ export function OpenForm({ vault, words: { open, opening }, onOpened }: OpenForm
 
   function below() {
     if (wait > 0) return { validationState: 'warning', validationMessage: words.wait(wait) } as const;
-    if (problem !== undefined) return { validationState: 'error', validationMessage: problem } as const;
+    if (problem !== undefined) {
+      return { validationState: 'error', validationMessage: problemWords(problem) } as const;
+    }
     return isRecovery ? { hint: words.recoveryHint } : {};
+  }
+
+  function problemWords(of: Problem): string {
+    if (of === 'empty') return isRecovery ? words.emptyRecovery : words.emptyPassphrase;
+    const { error, by } = of;
+    const wrong = {
+      passphrase: words.wrongPassphrase,
+      recovery: words.wrongRecovery,
+      touchId: words.wrongTouchId,
+    };
+    const isWrong = error.code === 'wrong_entry' || error.code === 'invalid_input';
+    return isWrong ? wrong[by] : errorWords(error, messages);
   }
 }
 

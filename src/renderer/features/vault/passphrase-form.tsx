@@ -9,6 +9,7 @@ import {
   tokens,
 } from '@fluentui/react-components';
 import { useEffect, useRef, useState } from 'react';
+import type { BridgeError } from '../../../shared/bridge';
 import type { VaultStatus } from '../../../shared/vault-status';
 import { SecretInput, clearSecret } from '../../components/secret-input';
 import { bridge } from '../../lib/bridge';
@@ -28,7 +29,7 @@ type FieldName = (typeof fieldNames)[number];
 /** What is to be corrected, and in which field; in none where it is about the whole. */
 interface Problem {
   readonly field?: FieldName;
-  readonly words: string;
+  readonly what: 'empty' | 'differs' | BridgeError;
 }
 
 interface PassphraseFormProps {
@@ -85,10 +86,10 @@ export function PassphraseForm({
 
   const valueOf = (name: FieldName) => refs[name].current?.value ?? '';
   const obstacle = (): Problem | undefined => {
-    if (asksCurrent && valueOf('current') === '') return { field: 'current', words: lock.emptyPassphrase };
-    if (valueOf('next') === '') return { field: 'next', words: words.empty };
-    if (strength && !strength.enough) return { field: 'next', words: messages.errors.weak_passphrase };
-    if (valueOf('next') !== valueOf('repeat')) return { field: 'repeat', words: words.differs };
+    if (asksCurrent && valueOf('current') === '') return { field: 'current', what: 'empty' };
+    if (valueOf('next') === '') return { field: 'next', what: 'empty' };
+    if (strength && !strength.enough) return { field: 'next', what: { code: 'weak_passphrase' } };
+    if (valueOf('next') !== valueOf('repeat')) return { field: 'repeat', what: 'differs' };
     return undefined;
   };
   const complain = (found: Problem) => {
@@ -121,14 +122,15 @@ export function PassphraseForm({
       return;
     }
     const { error } = answer;
-    if (error.code === 'wrong_entry') complain({ field: 'current', words: lock.wrongPassphrase });
-    else if (error.code === 'weak_passphrase')
-      complain({ field: 'next', words: errorWords(error, messages) });
-    else if (error.code !== 'cancelled') complain({ words: errorWords(error, messages) });
+    if (error.code === 'wrong_entry') complain({ field: 'current', what: error });
+    else if (error.code === 'weak_passphrase') complain({ field: 'next', what: error });
+    else if (error.code !== 'cancelled') complain({ what: error });
   };
 
   const remark = (name: FieldName) =>
-    problem?.field === name ? { validationState: 'error' as const, validationMessage: problem.words } : {};
+    problem?.field === name
+      ? { validationState: 'error' as const, validationMessage: problemWords(problem) }
+      : {};
   const field = (name: FieldName) => (
     <SecretInput
       fieldRef={refs[name]}
@@ -183,7 +185,7 @@ export function PassphraseForm({
       )}
       {problem && problem.field === undefined && (
         <MessageBar intent="error" layout="multiline">
-          <MessageBarBody>{problem.words}</MessageBarBody>
+          <MessageBarBody>{problemWords(problem)}</MessageBarBody>
         </MessageBar>
       )}
       <div className={styles.foot}>
@@ -208,6 +210,12 @@ export function PassphraseForm({
       </div>
     </form>
   );
+
+  function problemWords({ field, what }: Problem): string {
+    if (what === 'differs') return words.differs;
+    if (what === 'empty') return field === 'current' ? lock.emptyPassphrase : words.empty;
+    return what.code === 'wrong_entry' ? lock.wrongPassphrase : errorWords(what, messages);
+  }
 }
 
 const useStyles = makeStyles({

@@ -1,6 +1,6 @@
 import { Button, Field, Spinner, Text, makeStyles, tokens } from '@fluentui/react-components';
 import { useEffect, useRef, useState } from 'react';
-import type { Answer } from '../../../shared/bridge';
+import type { Answer, BridgeError } from '../../../shared/bridge';
 import type { VaultStatus } from '../../../shared/vault-status';
 import { DangerButton } from '../../components/danger-button';
 import { SecretInput, clearSecret } from '../../components/secret-input';
@@ -27,7 +27,7 @@ export function RequireForm({ text, action, isDanger = false, run, onDone, onCan
   const styles = useStyles();
   const fieldRef = useRef<HTMLInputElement>(null);
   const [busy, setBusy] = useState(false);
-  const [problem, setProblem] = useState<string>();
+  const [problem, setProblem] = useState<'empty' | BridgeError>();
   useEffect(() => {
     fieldRef.current?.focus();
   }, []);
@@ -36,7 +36,7 @@ export function RequireForm({ text, action, isDanger = false, run, onDone, onCan
     const field = fieldRef.current;
     if (busy || field === null) return;
     if (field.value === '') {
-      setProblem(lock.emptyPassphrase);
+      setProblem('empty');
       field.focus();
       return;
     }
@@ -51,7 +51,7 @@ export function RequireForm({ text, action, isDanger = false, run, onDone, onCan
     }
     const { error } = answer;
     if (error.code === 'cancelled') return;
-    setProblem(error.code === 'wrong_entry' ? lock.wrongPassphrase : errorWords(error, messages));
+    setProblem(error);
     field.focus();
     field.select();
   };
@@ -75,7 +75,9 @@ export function RequireForm({ text, action, isDanger = false, run, onDone, onCan
       <Text>{text}</Text>
       <Field
         label={{ children: words.current, className: styles.label }}
-        {...(problem === undefined ? {} : { validationState: 'error', validationMessage: problem })}
+        {...(problem === undefined
+          ? {}
+          : { validationState: 'error', validationMessage: problemWords(problem) })}
       >
         <SecretInput
           fieldRef={fieldRef}
@@ -102,6 +104,11 @@ export function RequireForm({ text, action, isDanger = false, run, onDone, onCan
       </span>
     </form>
   );
+
+  function problemWords(of: 'empty' | BridgeError): string {
+    if (of === 'empty') return lock.emptyPassphrase;
+    return of.code === 'wrong_entry' ? lock.wrongPassphrase : errorWords(of, messages);
+  }
 }
 
 const useStyles = makeStyles({

@@ -12,7 +12,7 @@ import { LockClosedRegular } from '@fluentui/react-icons';
 import { useState } from 'react';
 import { useMessages } from '../../lib/language';
 import { useVault } from '../../lib/vault-store';
-import { buttonWithRoom, wordsWithRoom } from '../../lib/visually-hidden';
+import { buttonFrom, wordsFrom } from '../../lib/visually-hidden';
 import { lockNow } from './lock-now';
 import { showVaultDialog } from './vault-dialog-store';
 import { isTrouble, protectionIcons, vaultChipId } from './vault-looks';
@@ -44,6 +44,7 @@ export function VaultChip() {
           size="small"
           icon={protectionIcons[vault.protection]}
           className={mergeClasses(styles.chip, isTrouble(vault.protection) && styles.trouble)}
+          title={words.short}
           data-testid="vault-chip"
           data-protection={vault.protection}
         >
@@ -93,9 +94,9 @@ const useStyles = makeStyles({
     fontWeight: tokens.fontWeightRegular,
     color: tokens.colorNeutralForeground2,
     whiteSpace: 'nowrap',
-    ...buttonWithRoom,
+    ...buttonFrom(960),
   },
-  words: wordsWithRoom,
+  words: wordsFrom(960),
   trouble: { color: tokens.colorStatusWarningForeground1 },
   surface: {
     // Above the rows and the details.

@@ -85,7 +85,7 @@ const fields: Record<FieldName, { label: string; placeholder: string; hint: stri
   secretExpiresAt: {
     label: 'Ablaufdatum',
     placeholder: 'Jahr, Monat und Tag',
-    hint: 'Sie werden vor diesem Tag erinnert.',
+    hint: 'Tenantry erinnert Sie vor diesem Tag.',
   },
   labels: {
     label: 'Labels',
@@ -141,7 +141,7 @@ const notes: Record<FieldNote, string> = {
   cloud_from_url: 'Cloud nach der eingefügten URL gewählt.',
   tenant_of_microsoft:
     'Das ist der Mandant von Microsofts eigenen Diensten. Gemeint ist vermutlich der Ihrer Organisation.',
-  same_as_tenant: 'Das ist dieselbe GUID wie die Mandanten-ID. Beide sind nie gleich.',
+  same_as_tenant: 'Das ist die Mandanten-ID. Geben Sie stattdessen die Anwendungs-ID (Client) ein.',
   same_as_client_id:
     'Das ist dieselbe GUID wie die Client-ID. Kopieren Sie die Spalte „Wert“ des Geheimnisses.',
   secret_looks_like_id: 'Das sieht nach der Geheimen ID aus. Kopieren Sie stattdessen die Spalte „Wert“.',
@@ -168,7 +168,7 @@ const findings: Record<FindingId, FindingWords> = {
   secret_expired: {
     title: 'Das Clientgeheimnis ist abgelaufen',
     remedy:
-      'Erstellen Sie unter „Zertifikate & Geheimnisse“ ein neues Geheimnis und geben Sie seinen Wert hier ein.',
+      'Erstellen Sie unter „Zertifikate & Geheimnisse“ ein neues Geheimnis und ersetzen Sie das alte hier.',
   },
   secret_not_received: {
     title: 'Bei Microsoft ist kein Clientgeheimnis angekommen',
@@ -427,9 +427,10 @@ const guideLines: Record<GuideLineId, string> = {
     'Öffnen Sie **Zertifikate & Geheimnisse** der App und wählen Sie **Neuer geheimer Clientschlüssel**.',
   'secret.expires':
     'Wählen Sie unter **Gültig bis**, wann er abläuft (höchstens 24 Monate), und dann **Hinzufügen**.',
-  'secret.value': 'Kopieren Sie sofort den **Wert**. Er wird nur jetzt angezeigt.',
+  'secret.value': 'Kopieren Sie sofort den **Wert**. Er wird nur einmal angezeigt.',
   'secret.not_secret_id': 'Nicht die **Geheime ID** daneben: Das ist nur die Nummer des Geheimnisses.',
-  'secret.date': 'Geben Sie dasselbe Datum hier als **Ablaufdatum** ein. Sie werden vorher erinnert.',
+  'secret.date':
+    'Geben Sie dasselbe Datum hier als **Ablaufdatum** ein. Tenantry erinnert Sie vor diesem Tag.',
   'permissions.add':
     'Öffnen Sie **API-Berechtigungen**, dann **Berechtigung hinzufügen**, dann **Microsoft Graph**.',
   'permissions.application':
@@ -491,9 +492,9 @@ const guideLines: Record<GuideLineId, string> = {
   'permissions.custom_other':
     'Manche APIs erteilen den Zugriff stattdessen im Dienst selbst. Das steht in deren Dokumentation.',
   'connect.enter': 'Geben Sie die drei Werte ein. Als ein Block eingefügt, füllen sie alle Felder.',
-  'connect.cloud': 'Wählen Sie die Cloud, in der der Mandant liegt. Fast immer ist es **Global**.',
+  'connect.cloud': 'Wählen Sie die Cloud, in der sich der Mandant befindet. Fast immer ist es **Global**.',
   'connect.press':
-    'Wählen Sie **Verbinden**. Tenantry fordert von Microsoft ein Token an, um zu belegen, dass alles stimmt.',
+    'Wählen Sie **Verbinden**. Tenantry fordert von Microsoft ein Token an, um die Werte zu prüfen.',
 };
 
 const portalLinks: Record<PortalPage, string> = {
@@ -772,7 +773,7 @@ export const core = {
       'Geben Sie die Anmeldeinformationen der App ein. Zur Prüfung wird bei Microsoft ein Token angefordert.',
     /** While there is no tenant yet. */
     firstTitle: 'Ersten Mandanten verknüpfen',
-    firstIntro: 'Es braucht drei Werte einer App. Die Anleitung zeigt, wo jeder steht.',
+    firstIntro: 'Sie brauchen drei Werte einer App. Die Anleitung zeigt, wo sie stehen.',
     connect: 'Verbinden',
     connecting: 'Token wird bei Microsoft angefordert…',
     connectAgain: 'Erneut verbinden',
@@ -1371,9 +1372,9 @@ export const core = {
     ungranted: 'Nicht erteilt',
     unnamed: (count: number) =>
       plural(language, count, {
-        one: 'Die Registrierung der App fordert # weitere Berechtigung an, die nicht erteilt ist. Welche, darf die App nicht lesen.',
+        one: 'Die Registrierung der App fordert # weitere Berechtigung an, die nicht erteilt ist. Welche das ist, kann die App nicht sehen.',
         other:
-          'Die Registrierung der App fordert # weitere Berechtigungen an, die nicht erteilt sind. Welche, darf die App nicht lesen.',
+          'Die Registrierung der App fordert # weitere Berechtigungen an, die nicht erteilt sind. Welche das sind, kann die App nicht sehen.',
       }),
     fromDirectory: 'Soeben aus dem Verzeichnis gelesen.',
     fromToken: (permission: string) =>
@@ -1387,7 +1388,10 @@ export const core = {
     choose: 'Festlegen',
     change: 'Ändern',
     takeRequested: 'Erteilte und angeforderte hinzufügen',
-    unread: (texts: readonly string[]) => `Keine Berechtigung: ${listInWords(language, texts)}`,
+    unread: (texts: readonly string[]) =>
+      texts.length === 1
+        ? `„${texts[0]}“ ist kein Name einer Berechtigung.`
+        : `Keine Namen von Berechtigungen: ${listInWords(language, texts)}`,
     nothingMissing: (count: number) =>
       plural(language, count, {
         one: 'Die einzige erforderliche Berechtigung ist erteilt.',

@@ -81,7 +81,7 @@ const fields: Record<FieldName, { label: string; placeholder: string; hint: stri
   secretExpiresAt: {
     label: 'Secret expires',
     placeholder: 'Year, month and day',
-    hint: 'You are reminded before that day.',
+    hint: 'Tenantry reminds you before this date.',
   },
   labels: { label: 'Labels', placeholder: 'Add a label', hint: 'Press Enter or a comma after each.' },
   notes: {
@@ -126,7 +126,7 @@ const notes: Record<FieldNote, string> = {
   taken_from_url: 'Taken from the pasted URL.',
   cloud_from_url: 'Cloud chosen from the pasted URL.',
   tenant_of_microsoft: 'This is Microsoft’s own services tenant. Most likely you want your organization’s.',
-  same_as_tenant: 'This is the same GUID as the Tenant ID. They are never the same.',
+  same_as_tenant: 'This is the Tenant ID. Enter the Application (client) ID instead.',
   same_as_client_id: 'This is the same GUID as the Client ID. Copy the secret’s Value column.',
   secret_looks_like_id: 'This looks like the Secret ID. Copy the Value column instead.',
   secret_unusual: 'Unlike the secrets Entra makes today. Fine if it is an older one.',
@@ -150,7 +150,7 @@ const findings: Record<FindingId, FindingWords> = {
   },
   secret_expired: {
     title: 'The client secret has expired',
-    remedy: 'Create a new client secret in Certificates & secrets, and enter its Value here.',
+    remedy: 'Create a new client secret in Certificates & secrets, then replace it here.',
   },
   secret_not_received: {
     title: 'No client secret reached Microsoft',
@@ -394,9 +394,9 @@ const guideLines: Record<GuideLineId, string> = {
   'client.not_object_id': 'Not the **Object ID** below it: it looks the same and never works.',
   'secret.new': 'Open the app’s **Certificates & secrets** and choose **New client secret**.',
   'secret.expires': 'Choose when it **Expires** (24 months at most), and choose **Add**.',
-  'secret.value': 'Copy the **Value** at once. It is shown only now.',
+  'secret.value': 'Copy the **Value** at once. It is shown only once.',
   'secret.not_secret_id': 'Not the **Secret ID** beside it: that is only the secret’s number.',
-  'secret.date': 'Enter the same date here as **Secret expires**. You are reminded before it comes.',
+  'secret.date': 'Enter the same date here as **Secret expires**. Tenantry reminds you before this date.',
   'permissions.add': 'Open **API permissions**, then **Add a permission**, then **Microsoft Graph**.',
   'permissions.application':
     'Choose **Application permissions**, tick what is needed, and **Add permissions**.',
@@ -453,8 +453,8 @@ const guideLines: Record<GuideLineId, string> = {
   'permissions.custom_other':
     'Some APIs give access inside the service instead. Its own documentation says so.',
   'connect.enter': 'Enter the three values. Pasting them as one block fills all fields.',
-  'connect.cloud': 'Choose the cloud the tenant lives in. Nearly always it is **Global**.',
-  'connect.press': 'Press **Connect**. The app asks Microsoft for a token to prove that all is right.',
+  'connect.cloud': 'Choose the cloud the tenant lives in. It is almost always **Global**.',
+  'connect.press': 'Press **Connect**. Tenantry asks Microsoft for a token to check the values.',
 };
 
 const portalLinks: Record<PortalPage, string> = {
@@ -716,7 +716,7 @@ export const core = {
     intro: 'Enter the app’s credentials. They are proved by asking Microsoft for a token.',
     /** While there is no tenant yet. */
     firstTitle: 'Link your first tenant',
-    firstIntro: 'It takes three values of an app. The guide shows where each one is.',
+    firstIntro: 'You need three values from your app registration. The guide shows where to find them.',
     connect: 'Connect',
     connecting: 'Asking Microsoft for a token…',
     connectAgain: 'Connect again',
@@ -812,8 +812,8 @@ export const core = {
     tryAgainIn: (seconds: number) =>
       seconds < 100 ? `Try again in ${seconds} s` : `Try again in ${Math.ceil(seconds / 60)} min`,
     openStep: 'Show in the guide',
-    owner: 'Who can put it right',
-    ownedBy: (owner: string) => `Who can put it right: ${owner}`,
+    owner: 'Who can fix this',
+    ownedBy: (owner: string) => `Who can fix this: ${owner}`,
     owners: {
       you: 'You',
       tenant_admin: 'An administrator of the tenant',
@@ -1272,9 +1272,9 @@ export const core = {
     ungranted: 'Not granted',
     unnamed: (count: number) =>
       plural(language, count, {
-        one: 'The app’s registration asks for # more permission that is not granted. The app may not read which.',
+        one: 'The app’s registration asks for # more permission that is not granted. The app can’t see which one.',
         other:
-          'The app’s registration asks for # more permissions that are not granted. The app may not read which.',
+          'The app’s registration asks for # more permissions that are not granted. The app can’t see which ones.',
       }),
     fromDirectory: 'Read from the directory just now.',
     fromToken: (permission: string) =>
@@ -1288,7 +1288,10 @@ export const core = {
     choose: 'Choose',
     change: 'Change',
     takeRequested: 'Add what it has and asks for',
-    unread: (texts: readonly string[]) => `Not a permission: ${listInWords(language, texts)}`,
+    unread: (texts: readonly string[]) =>
+      texts.length === 1
+        ? `“${texts[0]}” is not the name of a permission.`
+        : `Not names of permissions: ${listInWords(language, texts)}`,
     nothingMissing: (count: number) =>
       plural(language, count, {
         one: 'The one needed permission is granted.',

@@ -85,7 +85,7 @@ const fields: Record<FieldName, { label: string; placeholder: string; hint: stri
   secretExpiresAt: {
     label: 'El secreto expira',
     placeholder: 'Año, mes y día',
-    hint: 'Se le avisa antes de ese día.',
+    hint: 'Recibirá un aviso antes de ese día.',
   },
   labels: {
     label: 'Etiquetas',
@@ -139,7 +139,7 @@ const notes: Record<FieldNote, string> = {
   cloud_from_url: 'Nube elegida según la URL pegada.',
   tenant_of_microsoft:
     'Este es el inquilino de servicios de la propia Microsoft. Seguramente busca el de su organización.',
-  same_as_tenant: 'Es el mismo GUID que el Id. de inquilino. Nunca coinciden.',
+  same_as_tenant: 'Es el Id. de inquilino. Escriba el Id. de aplicación (cliente).',
   same_as_client_id: 'Es el mismo GUID que el Id. de cliente. Copie la columna Valor del secreto.',
   secret_looks_like_id: 'Parece el Id. de secreto. Copie la columna Valor.',
   secret_unusual: 'No se parece a los secretos que Entra crea hoy. No importa si es antiguo.',
@@ -163,7 +163,7 @@ const findings: Record<FindingId, FindingWords> = {
   },
   secret_expired: {
     title: 'El secreto de cliente ha expirado',
-    remedy: 'Cree un secreto de cliente nuevo en Certificados y secretos y escriba aquí su Valor.',
+    remedy: 'Cree un secreto de cliente nuevo en Certificados y secretos y sustituya aquí el anterior.',
   },
   secret_not_received: {
     title: 'A Microsoft no le llegó ningún secreto de cliente',
@@ -417,9 +417,9 @@ const guideLines: Record<GuideLineId, string> = {
   'client.not_object_id': 'No el **Id. de objeto** que está debajo: parece igual y nunca funciona.',
   'secret.new': 'Abra **Certificados y secretos** en la aplicación y elija **Nuevo secreto de cliente**.',
   'secret.expires': 'Elija cuándo **Expira** (24 meses como máximo) y elija **Agregar**.',
-  'secret.value': 'Copie el **Valor** enseguida. Solo se muestra en este momento.',
-  'secret.not_secret_id': 'No el **Id. de secreto** que está al lado: es solo el número del secreto.',
-  'secret.date': 'Escriba aquí la misma fecha en **El secreto expira**. Se le avisa antes de que llegue.',
+  'secret.value': 'Copie el **Valor** enseguida. Solo se muestra una vez.',
+  'secret.not_secret_id': 'No copie el **Id. de secreto** de al lado: es solo el número del secreto.',
+  'secret.date': 'Escriba aquí la misma fecha en **El secreto expira**. Recibirá un aviso antes de ese día.',
   'permissions.add': 'Abra **Permisos de API**, **Agregar un permiso** y **Microsoft Graph**.',
   'permissions.application':
     'Elija **Permisos de aplicación**, marque los necesarios y elija **Agregar permisos**.',
@@ -481,11 +481,11 @@ const guideLines: Record<GuideLineId, string> = {
   'connect.enter': 'Escriba los tres valores. Si los pega como un bloque, se rellenan todos los campos.',
   'connect.cloud': 'Elija la nube en la que está el inquilino. Casi siempre es **Global**.',
   'connect.press':
-    'Presione **Conectar**. Tenantry solicita un token a Microsoft para comprobar que todo es correcto.',
+    'Presione **Conectar**. Tenantry solicita un token a Microsoft para comprobar los valores.',
 };
 
 const portalLinks: Record<PortalPage, string> = {
-  tenant_overview: 'Abrir Información general del inquilino',
+  tenant_overview: 'Abrir Información general',
   app_registrations: 'Abrir Registros de aplicaciones',
   certificates_and_secrets: 'Abrir Certificados y secretos',
   api_permissions: 'Abrir Permisos de API',
@@ -746,7 +746,7 @@ export const core = {
     intro: 'Escriba las credenciales de la aplicación. Para comprobarlas, se solicita un token a Microsoft.',
     /** While there is no tenant yet. */
     firstTitle: 'Vincular el primer inquilino',
-    firstIntro: 'Hacen falta tres valores de una aplicación. La guía muestra dónde está cada uno.',
+    firstIntro: 'Necesita tres valores del registro de su aplicación. La guía muestra dónde encontrarlos.',
     connect: 'Conectar',
     connecting: 'Solicitando un token a Microsoft…',
     connectAgain: 'Conectar de nuevo',
@@ -1325,9 +1325,9 @@ export const core = {
     ungranted: 'No concedido',
     unnamed: (count: number) =>
       plural(language, count, {
-        one: 'El registro de la aplicación solicita # permiso más que no está concedido. La aplicación no puede leer cuál.',
+        one: 'El registro de la aplicación solicita # permiso más que no está concedido. La aplicación no puede ver cuál.',
         other:
-          'El registro de la aplicación solicita # permisos más que no están concedidos. La aplicación no puede leer cuáles.',
+          'El registro de la aplicación solicita # permisos más que no están concedidos. La aplicación no puede ver cuáles.',
       }),
     fromDirectory: 'Leído del directorio ahora mismo.',
     fromToken: (permission: string) =>
@@ -1341,7 +1341,10 @@ export const core = {
     choose: 'Elegir',
     change: 'Cambiar',
     takeRequested: 'Agregar los que tiene y solicita',
-    unread: (texts: readonly string[]) => `No es un permiso: ${listInWords(language, texts)}`,
+    unread: (texts: readonly string[]) =>
+      texts.length === 1
+        ? `«${texts[0]}» no es el nombre de un permiso.`
+        : `No son nombres de permisos: ${listInWords(language, texts)}`,
     nothingMissing: (count: number) =>
       plural(language, count, {
         one: 'El único permiso necesario está concedido.',

@@ -81,7 +81,7 @@ const fields: Record<FieldName, { label: string; placeholder: string; hint: stri
   secretExpiresAt: {
     label: 'Expiration du secret',
     placeholder: 'Année, mois et jour',
-    hint: 'Un rappel vous est adressé avant ce jour.',
+    hint: 'Vous recevrez un rappel avant cette date.',
   },
   labels: {
     label: 'Étiquettes',
@@ -135,7 +135,7 @@ const notes: Record<FieldNote, string> = {
   cloud_from_url: 'Cloud choisi d’après l’URL collée.',
   tenant_of_microsoft:
     'C’est le locataire des services de Microsoft. Vous cherchez sans doute celui de votre organisation.',
-  same_as_tenant: 'C’est le même GUID que l’ID de locataire. Ils sont toujours différents.',
+  same_as_tenant: 'C’est l’ID de locataire. Entrez plutôt l’ID d’application (client).',
   same_as_client_id: 'C’est le même GUID que l’ID client. Copiez la colonne Valeur du secret.',
   secret_looks_like_id: 'Cela ressemble à l’ID de secret. Copiez plutôt la colonne Valeur.',
   secret_unusual: 'Inhabituel pour un secret qu’Entra crée aujourd’hui. Normal s’il est plus ancien.',
@@ -160,7 +160,7 @@ const findings: Record<FindingId, FindingWords> = {
   },
   secret_expired: {
     title: 'Le secret client a expiré',
-    remedy: 'Créez un nouveau secret client dans Certificats et secrets, puis entrez sa Valeur ici.',
+    remedy: 'Créez un nouveau secret client dans Certificats et secrets, puis remplacez l’ancien ici.',
   },
   secret_not_received: {
     title: 'Aucun secret client n’est parvenu à Microsoft',
@@ -419,10 +419,10 @@ const guideLines: Record<GuideLineId, string> = {
     'Pas l’**ID d’objet** qui figure dessous : il a le même aspect et ne fonctionne jamais.',
   'secret.new': 'Ouvrez **Certificats et secrets** de l’application et choisissez **Nouveau secret client**.',
   'secret.expires': 'Choisissez la **Date d’expiration** (24 mois au plus), puis **Ajouter**.',
-  'secret.value': 'Copiez la **Valeur** aussitôt. Elle n’est affichée que maintenant.',
+  'secret.value': 'Copiez la **Valeur** aussitôt. Elle n’est affichée qu’une seule fois.',
   'secret.not_secret_id': 'Pas l’**ID de secret** à côté : ce n’est que le numéro du secret.',
   'secret.date':
-    'Entrez ici la même date dans **Expiration du secret**. Un rappel vous est adressé avant l’échéance.',
+    'Entrez ici la même date dans **Expiration du secret**. Vous recevrez un rappel avant cette date.',
   'permissions.add':
     'Ouvrez **API autorisées**, puis **Ajouter une autorisation**, puis **Microsoft Graph**.',
   'permissions.application':
@@ -485,11 +485,11 @@ const guideLines: Record<GuideLineId, string> = {
   'connect.enter': 'Entrez les trois valeurs. Collées en un seul bloc, elles remplissent tous les champs.',
   'connect.cloud': 'Choisissez le cloud où se trouve le locataire. C’est presque toujours **Global**.',
   'connect.press':
-    'Choisissez **Connecter**. Tenantry demande un jeton à Microsoft pour prouver que tout est correct.',
+    'Choisissez **Connecter**. Tenantry demande un jeton à Microsoft pour vérifier les valeurs.',
 };
 
 const portalLinks: Record<PortalPage, string> = {
-  tenant_overview: 'Ouvrir la Vue d’ensemble du locataire',
+  tenant_overview: 'Ouvrir la Vue d’ensemble',
   app_registrations: 'Ouvrir Inscriptions d’applications',
   certificates_and_secrets: 'Ouvrir Certificats et secrets',
   api_permissions: 'Ouvrir API autorisées',
@@ -763,7 +763,8 @@ export const core = {
       'Entrez les informations d’identification de l’application. Elles sont vérifiées en demandant un jeton à Microsoft.',
     /** While there is no tenant yet. */
     firstTitle: 'Lier votre premier locataire',
-    firstIntro: 'Il faut trois valeurs d’une application. Le guide montre où se trouve chacune.',
+    firstIntro:
+      'Il vous faut trois valeurs de votre inscription d’application. Le guide montre où les trouver.',
     connect: 'Connecter',
     connecting: 'Demande d’un jeton à Microsoft…',
     connectAgain: 'Reconnecter',
@@ -782,7 +783,7 @@ export const core = {
       }),
     proposedName: (name: string) => `Proposé d’après le locataire\u202f: ${name}`,
     switchCloud: (cloud: string) => `Passer au cloud ${cloud}`,
-    switchCloudAndRetry: (cloud: string) => `Passer au cloud ${cloud} et réessayer`,
+    switchCloudAndRetry: (cloud: string) => `Passer à ${cloud} et réessayer`,
     like: (name: string) => `Commencé avec le cloud, le service et les étiquettes de «\u202f${name}\u202f».`,
     nationalClouds: 'Clouds nationaux',
     sovereignClouds: 'Clouds souverains',
@@ -803,7 +804,7 @@ export const core = {
     tenantElsewhere: 'Ce locataire se trouve dans un autre cloud.',
     tenantNotFound: 'Aucun locataire avec ce domaine n’a été trouvé dans ce cloud.',
     alreadyLinked: (name: string) => `Déjà lié sous le nom ${name}.`,
-    lifetimes: 'Jours dès aujourd’hui :',
+    lifetimes: 'Jours à partir d’aujourd’hui :',
     lifetime: (days: number) => plural(language, days, { one: 'Dans # jour', other: 'Dans # jours' }),
     more: 'Étiquettes et notes',
     removeLabel: (name: string) => `Retirer l’étiquette ${name}`,
@@ -1362,9 +1363,9 @@ export const core = {
     ungranted: 'Non accordée',
     unnamed: (count: number) =>
       plural(language, count, {
-        one: 'L’inscription de l’application demande # autre autorisation, non accordée. L’application n’a pas le droit de lire laquelle.',
+        one: 'L’inscription de l’application demande # autre autorisation, non accordée. L’application ne peut pas voir laquelle.',
         other:
-          'L’inscription de l’application demande # autres autorisations, non accordées. L’application n’a pas le droit de lire lesquelles.',
+          'L’inscription de l’application demande # autres autorisations, non accordées. L’application ne peut pas voir lesquelles.',
       }),
     fromDirectory: 'Lu à l’instant dans l’annuaire.',
     fromToken: (permission: string) =>
@@ -1381,7 +1382,7 @@ export const core = {
     takeRequested: 'Ajouter ce qu’elle a et demande',
     unread: (texts: readonly string[]) =>
       texts.length === 1
-        ? `Pas une autorisation\u202f: ${listInWords(language, texts)}`
+        ? `«\u202f${texts[0]}\u202f» n’est pas le nom d’une autorisation.`
         : `Pas des autorisations\u202f: ${listInWords(language, texts)}`,
     nothingMissing: (count: number) =>
       plural(language, count, {

@@ -136,7 +136,7 @@ const notes: Record<FieldNote, string> = {
   cloud_from_url: '貼り付けた URL からクラウドを選択しました。',
   tenant_of_microsoft:
     'これは Microsoft 自身のサービス テナントです。組織のテナントと取り違えていないか確認してください。',
-  same_as_tenant: 'テナント ID と同じ GUID です。この 2 つが同じになることはありません。',
+  same_as_tenant: 'これはテナント ID です。代わりにアプリケーション (クライアント) ID を入力してください。',
   same_as_client_id: 'クライアント ID と同じ GUID です。シークレットの「値」の列をコピーしてください。',
   secret_looks_like_id: 'シークレット ID のようです。「値」の列をコピーしてください。',
   secret_unusual: '現在 Entra が作成するシークレットとは形が異なります。古いものであれば問題ありません。',
@@ -161,7 +161,7 @@ const findings: Record<FindingId, FindingWords> = {
   secret_expired: {
     title: 'クライアント シークレットの期限が切れています',
     remedy:
-      '「証明書とシークレット」で新しいクライアント シークレットを作成し、その「値」をここに入力してください。',
+      '「証明書とシークレット」で新しいクライアント シークレットを作成し、ここで古いものと置き換えてください。',
   },
   secret_not_received: {
     title: 'クライアント シークレットが Microsoft に届きませんでした',
@@ -415,7 +415,7 @@ const guideLines: Record<GuideLineId, string> = {
     'その下の**オブジェクト ID** ではありません。よく似ていますが、使うことはできません。',
   'secret.new': 'アプリの**証明書とシークレット**を開き、**新しいクライアント シークレット**を選択します。',
   'secret.expires': '**有効期限** (最長 24 か月) を選び、**追加**を選択します。',
-  'secret.value': 'すぐに**値**をコピーします。表示されるのは今だけです。',
+  'secret.value': 'すぐに**値**をコピーします。表示されるのは一度だけです。',
   'secret.not_secret_id': '隣の**シークレット ID** ではありません。これはシークレットの番号にすぎません。',
   'secret.date': '同じ日付を、ここの**シークレットの期限**に入力します。期限の前にお知らせします。',
   'permissions.add': '**API のアクセス許可**、**アクセス許可の追加**、**Microsoft Graph** の順に開きます。',
@@ -477,8 +477,7 @@ const guideLines: Record<GuideLineId, string> = {
     'サービス側でアクセスを与える API もあります。その API のドキュメントを確認してください。',
   'connect.enter': '3 つの値を入力します。まとめて貼り付けると、すべての欄に入ります。',
   'connect.cloud': 'テナントのあるクラウドを選択します。ほとんどの場合は**グローバル**です。',
-  'connect.press':
-    '**接続**を選択します。Tenantry が Microsoft にトークンを要求し、すべて正しいことを確かめます。',
+  'connect.press': '**接続**を選択します。Tenantry が Microsoft にトークンを要求し、値を確かめます。',
 };
 
 const portalLinks: Record<PortalPage, string> = {
@@ -737,7 +736,7 @@ export const core = {
     intro: 'アプリの資格情報を入力します。Microsoft にトークンを要求して確かめます。',
     /** While there is no tenant yet. */
     firstTitle: '最初のテナントをリンク',
-    firstIntro: 'アプリの 3 つの値が必要です。それぞれの場所はガイドに示されています。',
+    firstIntro: 'アプリの登録から 3 つの値が必要です。場所はガイドに示されています。',
     connect: '接続',
     connecting: 'Microsoft にトークンを要求しています…',
     connectAgain: '再接続',
@@ -1241,7 +1240,7 @@ export const core = {
     unnamed: (count: number) =>
       plural(language, count, {
         other:
-          'アプリの登録は、付与されていないアクセス許可をほかに # 個要求しています。どれであるかをアプリは読み取れません。',
+          'アプリの登録は、付与されていないアクセス許可をほかに # 個要求しています。どれであるかはアプリからは見えません。',
       }),
     fromDirectory: 'たった今ディレクトリから読み取りました。',
     fromToken: (permission: string) =>
@@ -1255,7 +1254,10 @@ export const core = {
     choose: '選択',
     change: '変更',
     takeRequested: '付与済みと要求中のものを追加',
-    unread: (texts: readonly string[]) => `アクセス許可ではありません: ${listInWords(language, texts)}`,
+    unread: (texts: readonly string[]) =>
+      texts.length === 1
+        ? `「${texts[0]}」はアクセス許可の名前ではありません。`
+        : `アクセス許可の名前ではありません: ${listInWords(language, texts)}`,
     nothingMissing: (count: number) =>
       count === 1
         ? '必要なアクセス許可は付与されています。'

@@ -85,7 +85,7 @@ const fields: Record<FieldName, { label: string; placeholder: string; hint: stri
   secretExpiresAt: {
     label: 'Expiração do segredo',
     placeholder: 'Ano, mês e dia',
-    hint: 'Você recebe um lembrete antes desse dia.',
+    hint: 'Você receberá um lembrete antes desse dia.',
   },
   labels: {
     label: 'Rótulos',
@@ -135,7 +135,7 @@ const notes: Record<FieldNote, string> = {
   cloud_from_url: 'Nuvem escolhida de acordo com a URL colada.',
   tenant_of_microsoft:
     'Este é o locatário dos serviços da própria Microsoft. Provavelmente você quer o da sua organização.',
-  same_as_tenant: 'Este é o mesmo GUID do ID do locatário. Os dois nunca são iguais.',
+  same_as_tenant: 'Este é o ID do locatário. Insira o ID do aplicativo (cliente).',
   same_as_client_id: 'Este é o mesmo GUID do ID do cliente. Copie a coluna Valor do segredo.',
   secret_looks_like_id: 'Parece ser o ID do segredo. Copie a coluna Valor.',
   secret_unusual: 'Diferente dos segredos que o Entra cria hoje. Tudo bem se for um mais antigo.',
@@ -159,7 +159,7 @@ const findings: Record<FindingId, FindingWords> = {
   },
   secret_expired: {
     title: 'O segredo do cliente expirou',
-    remedy: 'Crie um novo segredo do cliente em Certificados e segredos e insira o Valor dele aqui.',
+    remedy: 'Crie um novo segredo do cliente em Certificados e segredos e substitua o anterior aqui.',
   },
   secret_not_received: {
     title: 'Nenhum segredo do cliente chegou à Microsoft',
@@ -412,10 +412,10 @@ const guideLines: Record<GuideLineId, string> = {
   'client.not_object_id': 'Não o **ID do objeto** logo abaixo: ele parece igual e nunca funciona.',
   'secret.new': 'Abra **Certificados e segredos** do aplicativo e escolha **Novo segredo do cliente**.',
   'secret.expires': 'Escolha um prazo em **Expira em** (24 meses no máximo) e, depois, **Adicionar**.',
-  'secret.value': 'Copie o **Valor** imediatamente. Ele só é mostrado agora.',
-  'secret.not_secret_id': 'Não o **ID do segredo** ao lado: ele é apenas o número do segredo.',
+  'secret.value': 'Copie o **Valor** imediatamente. Ele só é mostrado uma vez.',
+  'secret.not_secret_id': 'Não copie o **ID do segredo** ao lado: ele é apenas o número do segredo.',
   'secret.date':
-    'Insira a mesma data aqui em **Expiração do segredo**. Você recebe um lembrete antes que ela chegue.',
+    'Insira a mesma data aqui em **Expiração do segredo**. Você receberá um lembrete antes desse dia.',
   'permissions.add': 'Abra **Permissões de API**, **Adicionar uma permissão** e **Microsoft Graph**.',
   'permissions.application':
     'Escolha **Permissões de aplicativo**, marque o que for necessário e escolha **Adicionar permissões**.',
@@ -477,7 +477,7 @@ const guideLines: Record<GuideLineId, string> = {
   'connect.enter': 'Insira os três valores. Colados como um bloco, eles preenchem todos os campos.',
   'connect.cloud': 'Escolha a nuvem em que o locatário está. Quase sempre é **Global**.',
   'connect.press':
-    'Pressione **Conectar**. O Tenantry solicita um token à Microsoft para comprovar que tudo está certo.',
+    'Pressione **Conectar**. O Tenantry solicita um token à Microsoft para verificar os valores.',
 };
 
 const portalLinks: Record<PortalPage, string> = {
@@ -730,8 +730,8 @@ export const core = {
     name: 'Tenantry',
     linkTenant: 'Vincular locatário',
     back: 'Voltar aos locatários',
-    testRuntime: 'Versão de treino: não insira segredos reais.',
-    testRuntimeTitle: 'Versão de treino',
+    testRuntime: 'Versão de treinamento: não insira segredos reais.',
+    testRuntimeTitle: 'Versão de treinamento',
     retry: 'Tentar de novo',
     protection: 'Proteção…',
     lockNow: 'Bloquear agora',
@@ -746,7 +746,7 @@ export const core = {
     intro: 'Insira as credenciais do aplicativo. Para comprová-las, um token é solicitado à Microsoft.',
     /** While there is no tenant yet. */
     firstTitle: 'Vincular o primeiro locatário',
-    firstIntro: 'São necessários três valores de um aplicativo. O guia mostra onde está cada um.',
+    firstIntro: 'Você precisa de três valores do registro do aplicativo. O guia mostra onde encontrá-los.',
     connect: 'Conectar',
     connecting: 'Solicitando um token à Microsoft…',
     connectAgain: 'Conectar de novo',
@@ -1332,9 +1332,9 @@ export const core = {
     ungranted: 'Não concedida',
     unnamed: (count: number) =>
       plural(language, count, {
-        one: 'O registro do aplicativo solicita mais # permissão que não está concedida. O aplicativo não pode ler qual.',
+        one: 'O registro do aplicativo solicita mais # permissão que não está concedida. O aplicativo não consegue ver qual.',
         other:
-          'O registro do aplicativo solicita mais # permissões que não estão concedidas. O aplicativo não pode ler quais.',
+          'O registro do aplicativo solicita mais # permissões que não estão concedidas. O aplicativo não consegue ver quais.',
       }),
     fromDirectory: 'Lido do diretório agora mesmo.',
     fromToken: (permission: string) =>
@@ -1348,7 +1348,10 @@ export const core = {
     choose: 'Escolher',
     change: 'Alterar',
     takeRequested: 'Adicionar as que tem e solicita',
-    unread: (texts: readonly string[]) => `Não é uma permissão: ${listInWords(language, texts)}`,
+    unread: (texts: readonly string[]) =>
+      texts.length === 1
+        ? `“${texts[0]}” não é o nome de uma permissão.`
+        : `Não são nomes de permissões: ${listInWords(language, texts)}`,
     nothingMissing: (count: number) =>
       plural(language, count, {
         one: 'A única permissão necessária está concedida.',

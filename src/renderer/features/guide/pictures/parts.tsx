@@ -130,9 +130,12 @@ const inks = {
   good: tokens.colorStatusSuccessForeground1,
 } as const;
 
+/** Letters that are smaller cannot be read. */
+const leastSize = 10;
+
 /**
  * Real words: only where they are what to look for. `y` is the middle of the line.
- * @param room is how wide they may be; letters are drawn narrower where a language needs more.
+ * @param room is how wide they may be; where a language needs more, letters are drawn smaller, and then narrower.
  */
 export function Words({
   x,
@@ -152,14 +155,16 @@ export function Words({
   readonly children: string;
 }) {
   const weight = bold ? 600 : 400;
-  const isTight = room !== undefined && textWidth(children, size, weight) > room;
+  const needed = room === undefined ? 0 : textWidth(children, size, weight);
+  const fitting = room !== undefined && needed > room ? Math.max(leastSize, (size * room) / needed) : size;
+  const isTight = room !== undefined && (needed * fitting) / size > room + 0.5;
   return (
     <text
       x={x}
       y={y}
       dy="0.35em"
       fontFamily={tokens.fontFamilyBase}
-      fontSize={size}
+      fontSize={fitting}
       fontWeight={weight}
       fill={inks[tone]}
       textAnchor={anchor}

@@ -1,4 +1,5 @@
 import { useMessages } from '../../../lib/language';
+import { textWidth } from '../../../lib/text-width';
 import { CopySign, Marker, NotThisSign, Strike } from './marks';
 import {
   GuidBars,
@@ -15,12 +16,14 @@ import {
 /** The table of client secrets: take the new one's Value, leave its Secret ID. An older one's is hidden. */
 export function SecretPicture({ label, host }: PictureProps) {
   const { pictures } = useMessages().guide;
+  const create = `+ ${pictures.newClientSecret}`;
+  const button = Math.min(330, Math.max(142, textWidth(create, 12, 400) + 16));
   return (
     <Sheet label={label} browser host={host}>
       <PageTitle x={16}>{pictures.certificatesAndSecrets}</PageTitle>
-      <Outline x={16} y={59} width={142} height={24} />
-      <Words x={87} y={71} room={134} size={12} anchor="middle">
-        {`+ ${pictures.newClientSecret}`}
+      <Outline x={16} y={59} width={button} height={24} />
+      <Words x={16 + button / 2} y={71} room={button - 8} size={12} anchor="middle">
+        {create}
       </Words>
       <Marker x={166} y={95} width={88} height={62} />
       <Words x={16} y={110} room={84}>
