@@ -112,7 +112,7 @@ test.describe('a list of secrets that expire', () => {
       'Bellows, in 5': 'In 5 days',
       'Coho, in 12': 'In 12 days',
       'Datum, in 25': 'In 25 days',
-      'Graphic, unknown': '',
+      'Graphic, unknown': 'Not known',
     };
     for (const [name, text] of Object.entries(words)) await expect(cell(page, name)).toHaveText(text);
     await expect(cell(page, 'Fourth Coffee')).toHaveText(/\d{4}/);

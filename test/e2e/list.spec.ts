@@ -43,14 +43,14 @@ test.describe('verifies again', () => {
       await choose(page, 'Contoso', 'Verify again');
       await expect(notice(page, 'Contoso needs attention.')).toBeVisible();
       await expect(row(page, 'Contoso')).toContainText('Needs attention');
-      await expect(row(page, 'Contoso')).toContainText('Microsoft does not accept this client secret');
+      await expect(row(page, 'Contoso')).toContainText('Secret rejected');
     });
 
     await test.step('the app was disabled', async () => {
       app.secrets = [good];
       app.enabled = false;
       await choose(page, 'Contoso', 'Verify again');
-      await expect(row(page, 'Contoso')).toContainText('The app is disabled in this tenant');
+      await expect(row(page, 'Contoso')).toContainText('App disabled');
     });
 
     await test.step('its consent was withdrawn', async () => {
@@ -58,7 +58,7 @@ test.describe('verifies again', () => {
       app.roles = [];
       await choose(page, 'Contoso', 'Verify again');
       await expect(row(page, 'Contoso')).toContainText('Linked');
-      await expect(row(page, 'Contoso')).toContainText('the app has no permissions yet');
+      await expect(row(page, 'Contoso')).toContainText('No permissions yet');
       await row(page, 'Contoso').click();
       await expect(finding(details(page))).toContainText('Grant admin consent');
     });
@@ -70,11 +70,11 @@ test.describe('verifies again', () => {
     await choose(page, 'Contoso', 'Verify again');
     await expect(notice(page, 'Contoso could not be verified now.')).toBeVisible();
     await expect(row(page, 'Contoso')).toContainText('Linked');
-    await expect(row(page, 'Contoso')).toContainText('Not verified');
+    await expect(row(page, 'Contoso')).toContainText('Last try failed');
 
     await entra.proxy.offline(false);
     await page.getByRole('button', { name: 'Verify all' }).click();
-    await expect(row(page, 'Contoso')).not.toContainText('Not verified');
+    await expect(row(page, 'Contoso')).not.toContainText('Last try failed');
     await expect(row(page, 'Contoso')).toContainText('Linked');
   });
 
@@ -85,12 +85,12 @@ test.describe('verifies again', () => {
     await link(page, contoso(entra));
     practice(entra, 'Contoso', 'Contoso Directory Sync').app.enabled = false;
     await choose(page, 'Contoso', 'Verify again');
-    await expect(row(page, 'Contoso')).toContainText('The app is disabled in this tenant');
+    await expect(row(page, 'Contoso')).toContainText('App disabled');
 
     await entra.proxy.offline(true);
     await choose(page, 'Contoso', 'Verify again');
-    await expect(row(page, 'Contoso')).toContainText('Not verified');
-    await expect(row(page, 'Contoso')).toContainText('The app is disabled in this tenant');
+    await expect(row(page, 'Contoso')).toContainText('Last try failed');
+    await expect(row(page, 'Contoso')).toContainText('App disabled');
     await row(page, 'Contoso').click();
     await expect(details(page).getByTestId('finding')).toHaveCount(2);
     await expect(details(page)).toContainText('The app is disabled in this tenant');

@@ -23,7 +23,7 @@ import { ConnectionRow } from './connection-row';
 import { columnCount, columnsThatFit, gridTemplate } from './list-columns';
 import type { Sort } from './list-order';
 import type { MenuTarget } from './row-menu';
-import { columnsVariable } from './row-styles';
+import { columnsVariable, wholeText } from './row-styles';
 import { createRowWords } from './row-words';
 import { TableHead } from './table-head';
 import { indexOfGoal, meaningOf, type KeyMeaning } from './table-keys';
@@ -321,10 +321,15 @@ function partOf(target: EventTarget): HTMLElement | undefined {
 }
 
 /**
- * A tooltip for a text that is cut off, and for no other. Made when the pointer comes: written into every row
- * beforehand, it would cost each search as much as the texts themselves.
+ * A tooltip for a text that is cut off or stands for a longer one, and for no other. Made when the pointer comes:
+ * written into every row beforehand, it would cost each search as much as the texts themselves.
  */
 function showWholeText({ target }: MouseEvent): void {
+  const part = target instanceof Element ? target.closest<HTMLElement>(`[${wholeText}]`) : null;
+  if (part) {
+    part.title = part.getAttribute(wholeText) ?? '';
+    return;
+  }
   if (!(target instanceof HTMLElement) || getComputedStyle(target).textOverflow !== 'ellipsis') return;
   if (target.scrollWidth > target.clientWidth) target.title = target.textContent;
   else target.removeAttribute('title');

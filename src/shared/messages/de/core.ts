@@ -19,6 +19,7 @@ import {
   momentInWords,
   numberInWords,
   plural,
+  sentenceCase,
   sentencesInWords,
   spanInWords,
 } from '../format';
@@ -385,6 +386,59 @@ const findings: Record<FindingId, FindingWords> = {
   },
 };
 
+/** In a row of the list. */
+const shortFindings: Record<FindingId, string> = {
+  wrong_secret: 'Geheimnis abgelehnt',
+  secret_id_pasted: 'Geheime ID eingegeben',
+  secret_expired: 'Geheimnis abgelaufen',
+  secret_not_received: 'Geheimnis kam nicht an',
+  app_unknown: 'App hier unbekannt',
+  app_not_in_tenant: 'App nicht im Mandanten',
+  app_disabled: 'App deaktiviert',
+  app_public_client: 'Öffentlicher Client',
+  app_of_microsoft: 'App von Microsoft',
+  app_token_settings: 'Tokeneinstellungen',
+  tenant_unknown: 'Mandant nicht gefunden',
+  tenant_malformed: 'Mandant unverständlich',
+  tenant_inactive: 'Mandant gesperrt',
+  tenant_restricted: 'Vom Netzwerk blockiert',
+  wrong_cloud: 'In anderer Cloud',
+  authority_unknown: 'Anmeldehost unbekannt',
+  consent_missing: 'Keine Berechtigungen',
+  secret_expires_soon: 'Geheimnis läuft bald ab',
+  permission_required: 'Berechtigung fehlt',
+  scope_invalid: 'Bereich abgelehnt',
+  resource_unknown: 'API nicht im Mandanten',
+  resource_disabled: 'API deaktiviert',
+  conditional_access: 'Richtlinie blockiert',
+  assertion_refused: 'Zertifikat abgelehnt',
+  person_expected: 'Für Person gehalten',
+  throttled: 'Microsoft drosselt',
+  service_fault: 'Störung bei Microsoft',
+  request_refused: 'Anforderung abgelehnt',
+  offline: 'Microsoft unerreichbar',
+  name_not_resolved: 'Adresse nicht gefunden',
+  connection_refused: 'Verbindung abgelehnt',
+  proxy_unreachable: 'Proxy unerreichbar',
+  proxy_credentials: 'Proxy will Anmeldung',
+  certificate_untrusted: 'Verbindung unsicher',
+  certificate_expired: 'Zertifikat ungültig',
+  certificate_wrong_name: 'Falscher Server',
+  clock_wrong: 'Computeruhr falsch',
+  tls_outdated: 'Verbindung veraltet',
+  captive_portal: 'Webseite antwortete',
+  timed_out: 'Keine Antwort',
+  connection_cut: 'Verbindung unterbrochen',
+  redirected: 'Anforderung umgeleitet',
+  reply_unreadable: 'Fremde Antwort',
+  client_refused: 'Anmeldung abgelehnt',
+  app_refused: 'App nicht zugelassen',
+  token_refused: 'Token verweigert',
+  other_tenant: 'Token falscher Mandant',
+  other_app: 'Token falscher App',
+  unknown: 'Grund unbekannt',
+};
+
 const guideSteps: Record<GuideStepId, { title: string; picture: string }> = {
   tenant: {
     title: 'Mandanten-ID finden',
@@ -685,6 +739,8 @@ function inNumber(count: number): string {
 }
 
 /** How a day in the past is told. */
+const shortMoment = (iso: string, now: number): string => momentInWords(language, iso, now, 'gerade eben');
+
 const since: SinceWords = { today: 'heute', ago: { one: 'vor # Tag', other: 'vor # Tagen' } };
 
 /** Every German text of the product. */
@@ -698,6 +754,7 @@ export const core = {
   problems,
   notes,
   findings,
+  shortFindings,
   states,
   credentialStatus,
   protection,
@@ -901,7 +958,7 @@ export const core = {
     service: 'Dienst',
     state: 'Status',
     labels: 'Labels',
-    lastVerified: 'Zuletzt überprüft',
+    lastVerified: 'Überprüft',
     secretExpires: 'Ablaufdatum',
     some: (shown: number, all: number) => `${inNumber(shown)} von ${inNumber(all)} Mandanten`,
     selected: (count: number, shown: number) =>
@@ -947,7 +1004,7 @@ export const core = {
         .filter((part) => part !== false)
         .join(', '),
     never: 'Nie',
-    unreachable: 'Nicht überprüft',
+    unreachable: 'Versuch erfolglos',
     actions: 'Aktionen',
     actionsFor: (name: string) => `Aktionen für ${name}`,
     verify: 'Erneut überprüfen',
@@ -1010,7 +1067,7 @@ export const core = {
       }),
     /** The same in two parts, for what has expired. */
     expired: 'Abgelaufen',
-    daysSince: (iso: string, now: number) => sinceInWords(language, iso, now, since),
+    daysSince: (iso: string, now: number) => sentenceCase(language, sinceInWords(language, iso, now, since)),
     full: (iso: string) => dayInWords(language, iso, 'full'),
     set: 'Datum eingeben',
     change: 'Datum ändern',
@@ -1451,7 +1508,10 @@ export const core = {
     last: (name: string, iso: string) => `Zuletzt: ${name}, am ${dayInWords(language, iso)}.`,
   },
   moments: {
-    short: (iso: string, now: number) => momentInWords(language, iso, now, 'gerade eben'),
+    /** Where it stands alone, as in a cell. */
+    short: (iso: string, now: number) => sentenceCase(language, shortMoment(iso, now)),
+    /** After other words. */
+    inSentence: shortMoment,
     full: (iso: string) => momentInFull(language, iso),
   },
   startup: {

@@ -19,6 +19,7 @@ import {
   momentInWords,
   numberInWords,
   plural,
+  sentenceCase,
   sentencesInWords,
   spanInWords,
 } from '../format';
@@ -359,6 +360,59 @@ const findings: Record<FindingId, FindingWords> = {
   },
 };
 
+/** In a row of the list. */
+const shortFindings: Record<FindingId, string> = {
+  wrong_secret: 'Secret rejected',
+  secret_id_pasted: 'Secret ID entered',
+  secret_expired: 'Secret expired',
+  secret_not_received: 'Secret not received',
+  app_unknown: 'App unknown here',
+  app_not_in_tenant: 'App not in the tenant',
+  app_disabled: 'App disabled',
+  app_public_client: 'Public client app',
+  app_of_microsoft: 'Microsoft’s own app',
+  app_token_settings: 'Token settings',
+  tenant_unknown: 'Tenant not found',
+  tenant_malformed: 'Tenant not understood',
+  tenant_inactive: 'Tenant blocked',
+  tenant_restricted: 'Blocked by the network',
+  wrong_cloud: 'In another cloud',
+  authority_unknown: 'Sign-in host unknown',
+  consent_missing: 'No permissions yet',
+  secret_expires_soon: 'Secret expires soon',
+  permission_required: 'Permission missing',
+  scope_invalid: 'Scope rejected',
+  resource_unknown: 'API not in the tenant',
+  resource_disabled: 'API disabled',
+  conditional_access: 'Blocked by a policy',
+  assertion_refused: 'Certificate refused',
+  person_expected: 'Taken for a person',
+  throttled: 'Microsoft is throttling',
+  service_fault: 'Fault at Microsoft',
+  request_refused: 'Request refused',
+  offline: 'Can’t reach Microsoft',
+  name_not_resolved: 'Address not found',
+  connection_refused: 'Connection refused',
+  proxy_unreachable: 'Can’t reach the proxy',
+  proxy_credentials: 'Proxy wants a sign-in',
+  certificate_untrusted: 'Connection not secure',
+  certificate_expired: 'Certificate not valid',
+  certificate_wrong_name: 'Wrong server answered',
+  clock_wrong: 'Computer’s clock wrong',
+  tls_outdated: 'Connection too old',
+  captive_portal: 'A web page answered',
+  timed_out: 'No answer in time',
+  connection_cut: 'Connection cut',
+  redirected: 'Request redirected',
+  reply_unreadable: 'Answer not Microsoft’s',
+  client_refused: 'App’s sign-in rejected',
+  app_refused: 'App may not sign in',
+  token_refused: 'Token refused',
+  other_tenant: 'Token of other tenant',
+  other_app: 'Token of another app',
+  unknown: 'Reason unknown',
+};
+
 const guideSteps: Record<GuideStepId, { title: string; picture: string }> = {
   tenant: {
     title: 'Find the Tenant ID',
@@ -638,6 +692,8 @@ function inNumber(count: number): string {
 }
 
 /** How a day in the past is told. */
+const shortMoment = (iso: string, now: number): string => momentInWords(language, iso, now, 'just now');
+
 const since: SinceWords = { today: 'today', ago: { one: '# day ago', other: '# days ago' } };
 
 /** Every English text of the product. */
@@ -651,6 +707,7 @@ export const core = {
   problems,
   notes,
   findings,
+  shortFindings,
   states,
   credentialStatus,
   protection,
@@ -873,7 +930,7 @@ export const core = {
         .filter((part) => part !== false)
         .join(', '),
     never: 'Never',
-    unreachable: 'Not verified',
+    unreachable: 'Last try failed',
     actions: 'Actions',
     actionsFor: (name: string) => `Actions for ${name}`,
     verify: 'Verify again',
@@ -936,7 +993,7 @@ export const core = {
       }),
     /** The same in two parts, for what has expired. */
     expired: 'Expired',
-    daysSince: (iso: string, now: number) => sinceInWords(language, iso, now, since),
+    daysSince: (iso: string, now: number) => sentenceCase(language, sinceInWords(language, iso, now, since)),
     full: (iso: string) => dayInWords(language, iso, 'full'),
     set: 'Enter the date',
     change: 'Change the date',
@@ -1351,7 +1408,10 @@ export const core = {
     last: (name: string, iso: string) => `Last: ${name}, on ${dayInWords(language, iso)}.`,
   },
   moments: {
-    short: (iso: string, now: number) => momentInWords(language, iso, now, 'Just now'),
+    /** Where it stands alone, as in a cell. */
+    short: (iso: string, now: number) => sentenceCase(language, shortMoment(iso, now)),
+    /** After other words. */
+    inSentence: shortMoment,
     full: (iso: string) => momentInFull(language, iso),
   },
   startup: {

@@ -19,6 +19,7 @@ import {
   momentInWords,
   numberInWords,
   plural,
+  sentenceCase,
   sentencesInWords,
   spanInWords,
 } from '../format';
@@ -377,6 +378,59 @@ const findings: Record<FindingId, FindingWords> = {
   },
 };
 
+/** In a row of the list. */
+const shortFindings: Record<FindingId, string> = {
+  wrong_secret: 'Secreto rechazado',
+  secret_id_pasted: 'Id. de secreto escrito',
+  secret_expired: 'Secreto expirado',
+  secret_not_received: 'Secreto no recibido',
+  app_unknown: 'Aplicación desconocida',
+  app_not_in_tenant: 'Aplicación ausente',
+  app_disabled: 'Aplicación deshabilitada',
+  app_public_client: 'Cliente público',
+  app_of_microsoft: 'Aplicación de Microsoft',
+  app_token_settings: 'Ajustes de token',
+  tenant_unknown: 'Inquilino no encontrado',
+  tenant_malformed: 'Inquilino no entendido',
+  tenant_inactive: 'Inquilino bloqueado',
+  tenant_restricted: 'Bloqueado por la red',
+  wrong_cloud: 'En otra nube',
+  authority_unknown: 'Host desconocido',
+  consent_missing: 'Sin permisos aún',
+  secret_expires_soon: 'El secreto expira pronto',
+  permission_required: 'Falta un permiso',
+  scope_invalid: 'Ámbito rechazado',
+  resource_unknown: 'API ausente',
+  resource_disabled: 'API deshabilitada',
+  conditional_access: 'Bloqueado por directiva',
+  assertion_refused: 'Certificado rechazado',
+  person_expected: 'Se tomó por persona',
+  throttled: 'Microsoft limita',
+  service_fault: 'Fallo en Microsoft',
+  request_refused: 'Solicitud rechazada',
+  offline: 'Microsoft inaccesible',
+  name_not_resolved: 'Dirección no encontrada',
+  connection_refused: 'Conexión rechazada',
+  proxy_unreachable: 'Proxy inaccesible',
+  proxy_credentials: 'El proxy pide acceso',
+  certificate_untrusted: 'Conexión no segura',
+  certificate_expired: 'Certificado no válido',
+  certificate_wrong_name: 'Servidor equivocado',
+  clock_wrong: 'Reloj incorrecto',
+  tls_outdated: 'Conexión anticuada',
+  captive_portal: 'Respondió una web',
+  timed_out: 'Sin respuesta a tiempo',
+  connection_cut: 'Conexión cortada',
+  redirected: 'Solicitud redirigida',
+  reply_unreadable: 'Respuesta ajena',
+  client_refused: 'Acceso no aceptado',
+  app_refused: 'Aplicación no admitida',
+  token_refused: 'Token denegado',
+  other_tenant: 'Token de otro inquilino',
+  other_app: 'Token de otra app',
+  unknown: 'Motivo desconocido',
+};
+
 const guideSteps: Record<GuideStepId, { title: string; picture: string }> = {
   tenant: {
     title: 'Buscar el Id. de inquilino',
@@ -667,6 +721,8 @@ function inNumber(count: number): string {
 }
 
 /** How a day in the past is told. */
+const shortMoment = (iso: string, now: number): string => momentInWords(language, iso, now, 'ahora mismo');
+
 const since: SinceWords = { today: 'hoy', ago: { one: 'hace # día', other: 'hace # días' } };
 
 /** Every Spanish text of the product. */
@@ -680,6 +736,7 @@ export const core = {
   problems,
   notes,
   findings,
+  shortFindings,
   states,
   credentialStatus,
   protection,
@@ -870,7 +927,7 @@ export const core = {
     service: 'Servicio',
     state: 'Estado',
     labels: 'Etiquetas',
-    lastVerified: 'Última verificación',
+    lastVerified: 'Verificado',
     secretExpires: 'El secreto expira',
     some: (shown: number, all: number) => `${inNumber(shown)} de ${inNumber(all)} inquilinos`,
     selected: (count: number, shown: number) =>
@@ -913,7 +970,7 @@ export const core = {
         .filter((part) => part !== false)
         .join(', '),
     never: 'Nunca',
-    unreachable: 'Sin verificar',
+    unreachable: 'Intento fallido',
     actions: 'Acciones',
     actionsFor: (name: string) => `Acciones para ${name}`,
     verify: 'Verificar de nuevo',
@@ -976,7 +1033,7 @@ export const core = {
       }),
     /** The same in two parts, for what has expired. */
     expired: 'Expirado',
-    daysSince: (iso: string, now: number) => sinceInWords(language, iso, now, since),
+    daysSince: (iso: string, now: number) => sentenceCase(language, sinceInWords(language, iso, now, since)),
     full: (iso: string) => dayInWords(language, iso, 'full'),
     set: 'Escribir la fecha',
     change: 'Cambiar la fecha',
@@ -1410,7 +1467,10 @@ export const core = {
     last: (name: string, iso: string) => `Último: ${name}, el ${dayInWords(language, iso)}.`,
   },
   moments: {
-    short: (iso: string, now: number) => momentInWords(language, iso, now, 'Ahora mismo'),
+    /** Where it stands alone, as in a cell. */
+    short: (iso: string, now: number) => sentenceCase(language, shortMoment(iso, now)),
+    /** After other words. */
+    inSentence: shortMoment,
     full: (iso: string) => momentInFull(language, iso),
   },
   startup: {

@@ -19,6 +19,7 @@ import {
   momentInWords,
   numberInWords,
   plural,
+  sentenceCase,
   sentencesInWords,
   spanInWords,
 } from '../format';
@@ -377,6 +378,59 @@ const findings: Record<FindingId, FindingWords> = {
   },
 };
 
+/** In a row of the list. */
+const shortFindings: Record<FindingId, string> = {
+  wrong_secret: 'Secret refusé',
+  secret_id_pasted: 'ID de secret saisi',
+  secret_expired: 'Secret expiré',
+  secret_not_received: 'Secret non reçu',
+  app_unknown: 'Application inconnue',
+  app_not_in_tenant: 'Application absente',
+  app_disabled: 'Application désactivée',
+  app_public_client: 'Client public',
+  app_of_microsoft: 'Application Microsoft',
+  app_token_settings: 'Paramètres de jeton',
+  tenant_unknown: 'Locataire introuvable',
+  tenant_malformed: 'Locataire non compris',
+  tenant_inactive: 'Locataire bloqué',
+  tenant_restricted: 'Bloqué par le réseau',
+  wrong_cloud: 'Dans un autre cloud',
+  authority_unknown: 'Hôte inconnu',
+  consent_missing: 'Aucune autorisation',
+  secret_expires_soon: 'Secret bientôt expiré',
+  permission_required: 'Autorisation manquante',
+  scope_invalid: 'Étendue refusée',
+  resource_unknown: 'API absente',
+  resource_disabled: 'API désactivée',
+  conditional_access: 'Bloqué par stratégie',
+  assertion_refused: 'Certificat refusé',
+  person_expected: 'Pris pour une personne',
+  throttled: 'Microsoft limite',
+  service_fault: 'Panne chez Microsoft',
+  request_refused: 'Requête refusée',
+  offline: 'Microsoft injoignable',
+  name_not_resolved: 'Adresse introuvable',
+  connection_refused: 'Connexion refusée',
+  proxy_unreachable: 'Proxy injoignable',
+  proxy_credentials: 'Proxy\u202f: s’authentifier',
+  certificate_untrusted: 'Connexion non sûre',
+  certificate_expired: 'Certificat non valide',
+  certificate_wrong_name: 'Mauvais serveur',
+  clock_wrong: 'Horloge fausse',
+  tls_outdated: 'Connexion trop ancienne',
+  captive_portal: 'Page web reçue',
+  timed_out: 'Pas de réponse',
+  connection_cut: 'Connexion coupée',
+  redirected: 'Requête redirigée',
+  reply_unreadable: 'Réponse étrangère',
+  client_refused: 'Connexion non acceptée',
+  app_refused: 'Application interdite',
+  token_refused: 'Jeton refusé',
+  other_tenant: 'Jeton d’autre locataire',
+  other_app: 'Jeton d’autre appli',
+  unknown: 'Raison inconnue',
+};
+
 const guideSteps: Record<GuideStepId, { title: string; picture: string }> = {
   tenant: {
     title: 'Trouver l’ID de locataire',
@@ -674,6 +728,8 @@ function inNumber(count: number): string {
 }
 
 /** How a day in the past is told. */
+const shortMoment = (iso: string, now: number): string => momentInWords(language, iso, now, 'à l’instant');
+
 const since: SinceWords = {
   today: 'aujourd’hui',
   ago: { one: 'il y a # jour', other: 'il y a # jours' },
@@ -690,6 +746,7 @@ export const core = {
   problems,
   notes,
   findings,
+  shortFindings,
   states,
   credentialStatus,
   protection,
@@ -889,7 +946,7 @@ export const core = {
     service: 'Service',
     state: 'État',
     labels: 'Étiquettes',
-    lastVerified: 'Dernière vérification',
+    lastVerified: 'Vérifié',
     secretExpires: 'Expiration du secret',
     some: (shown: number, all: number) =>
       `${inNumber(shown)} sur ${plural(language, all, { one: '# locataire', other: '# locataires' })}`,
@@ -929,7 +986,7 @@ export const core = {
         .filter((part) => part !== false)
         .join(', '),
     never: 'Jamais',
-    unreachable: 'Non vérifié',
+    unreachable: 'Tentative échouée',
     actions: 'Actions',
     actionsFor: (name: string) => `Actions pour ${name}`,
     verify: 'Vérifier de nouveau',
@@ -994,7 +1051,7 @@ export const core = {
       }),
     /** The same in two parts, for what has expired. */
     expired: 'Expiré',
-    daysSince: (iso: string, now: number) => sinceInWords(language, iso, now, since),
+    daysSince: (iso: string, now: number) => sentenceCase(language, sinceInWords(language, iso, now, since)),
     full: (iso: string) => dayInWords(language, iso, 'full'),
     set: 'Entrer la date',
     change: 'Modifier la date',
@@ -1450,7 +1507,10 @@ export const core = {
     last: (name: string, iso: string) => `Dernier\u202f: ${name}, le ${dayInWords(language, iso)}.`,
   },
   moments: {
-    short: (iso: string, now: number) => momentInWords(language, iso, now, 'À l’instant'),
+    /** Where it stands alone, as in a cell. */
+    short: (iso: string, now: number) => sentenceCase(language, shortMoment(iso, now)),
+    /** After other words. */
+    inSentence: shortMoment,
     full: (iso: string) => momentInFull(language, iso),
   },
   startup: {

@@ -19,6 +19,7 @@ import {
   momentInWords,
   numberInWords,
   plural,
+  sentenceCase,
   sentencesInWords,
   spanInWords,
 } from '../format';
@@ -376,6 +377,59 @@ const findings: Record<FindingId, FindingWords> = {
   },
 };
 
+/** In a row of the list. */
+const shortFindings: Record<FindingId, string> = {
+  wrong_secret: 'シークレットの拒否',
+  secret_id_pasted: 'シークレット ID を入力',
+  secret_expired: 'シークレット期限切れ',
+  secret_not_received: 'シークレット未着',
+  app_unknown: '不明なアプリ',
+  app_not_in_tenant: 'テナントにないアプリ',
+  app_disabled: 'アプリが無効',
+  app_public_client: 'パブリック クライアント',
+  app_of_microsoft: 'Microsoft のアプリ',
+  app_token_settings: 'トークンの設定',
+  tenant_unknown: 'テナントが見つからない',
+  tenant_malformed: 'テナントを認識できない',
+  tenant_inactive: 'テナントのブロック',
+  tenant_restricted: 'ネットワークがブロック',
+  wrong_cloud: '別のクラウド',
+  authority_unknown: '不明なサインイン ホスト',
+  consent_missing: 'アクセス許可なし',
+  secret_expires_soon: 'シークレット期限間近',
+  permission_required: 'アクセス許可が不足',
+  scope_invalid: 'スコープの拒否',
+  resource_unknown: 'テナントにない API',
+  resource_disabled: 'API が無効',
+  conditional_access: 'ポリシーがブロック',
+  assertion_refused: '証明書の拒否',
+  person_expected: '個人のサインインと誤認',
+  throttled: 'Microsoft による制限',
+  service_fault: 'Microsoft 側の障害',
+  request_refused: '要求の拒否',
+  offline: 'Microsoft に接続不可',
+  name_not_resolved: 'アドレスが見つからない',
+  connection_refused: '接続の拒否',
+  proxy_unreachable: 'プロキシに接続不可',
+  proxy_credentials: 'プロキシの認証が必要',
+  certificate_untrusted: '安全でない接続',
+  certificate_expired: '証明書が無効',
+  certificate_wrong_name: '別のサーバーが応答',
+  clock_wrong: '時計のずれ',
+  tls_outdated: '古い接続方式',
+  captive_portal: 'Web ページが応答',
+  timed_out: '応答なし',
+  connection_cut: '接続の切断',
+  redirected: '要求のリダイレクト',
+  reply_unreadable: 'Microsoft 以外の応答',
+  client_refused: 'サインインの拒否',
+  app_refused: 'サインイン不可のアプリ',
+  token_refused: 'トークンの拒否',
+  other_tenant: '別テナントのトークン',
+  other_app: '別アプリのトークン',
+  unknown: '不明な理由',
+};
+
 const guideSteps: Record<GuideStepId, { title: string; picture: string }> = {
   tenant: {
     title: 'テナント ID を見つける',
@@ -665,6 +719,8 @@ function inNumber(count: number): string {
 }
 
 /** How a day in the past is told. */
+const shortMoment = (iso: string, now: number): string => momentInWords(language, iso, now, 'たった今');
+
 const since: SinceWords = { today: '今日', ago: { other: '# 日前' } };
 
 /** Every Japanese text of the product. */
@@ -678,6 +734,7 @@ export const core = {
   problems,
   notes,
   findings,
+  shortFindings,
   states,
   credentialStatus,
   protection,
@@ -888,7 +945,7 @@ export const core = {
         .filter((part) => part !== false)
         .join('、'),
     never: 'なし',
-    unreachable: '検証できず',
+    unreachable: '前回は失敗',
     actions: '操作',
     actionsFor: (name: string) => `「${name}」の操作`,
     verify: '再検証',
@@ -951,7 +1008,7 @@ export const core = {
       }),
     /** The same in two parts, for what has expired. */
     expired: '期限切れ',
-    daysSince: (iso: string, now: number) => sinceInWords(language, iso, now, since),
+    daysSince: (iso: string, now: number) => sentenceCase(language, sinceInWords(language, iso, now, since)),
     full: (iso: string) => dayInWords(language, iso, 'full'),
     set: '日付の入力',
     change: '日付の変更',
@@ -1311,7 +1368,10 @@ export const core = {
     last: (name: string, iso: string) => `直近の期限切れ: 「${name}」、${dayInWords(language, iso)}。`,
   },
   moments: {
-    short: (iso: string, now: number) => momentInWords(language, iso, now, 'たった今'),
+    /** Where it stands alone, as in a cell. */
+    short: (iso: string, now: number) => sentenceCase(language, shortMoment(iso, now)),
+    /** After other words. */
+    inSentence: shortMoment,
     full: (iso: string) => momentInFull(language, iso),
   },
   startup: {

@@ -19,6 +19,7 @@ import {
   momentInWords,
   numberInWords,
   plural,
+  sentenceCase,
   sentencesInWords,
   spanInWords,
 } from '../format';
@@ -372,6 +373,59 @@ const findings: Record<FindingId, FindingWords> = {
   },
 };
 
+/** In a row of the list. */
+const shortFindings: Record<FindingId, string> = {
+  wrong_secret: 'Segredo rejeitado',
+  secret_id_pasted: 'ID do segredo inserida',
+  secret_expired: 'Segredo expirado',
+  secret_not_received: 'Segredo não recebido',
+  app_unknown: 'Aplicativo desconhecido',
+  app_not_in_tenant: 'Aplicativo ausente',
+  app_disabled: 'Aplicativo desabilitado',
+  app_public_client: 'Cliente público',
+  app_of_microsoft: 'Aplicativo da Microsoft',
+  app_token_settings: 'Config. de token',
+  tenant_unknown: 'Locatário não existe',
+  tenant_malformed: 'Locatário não entendido',
+  tenant_inactive: 'Locatário bloqueado',
+  tenant_restricted: 'Bloqueado pela rede',
+  wrong_cloud: 'Em outra nuvem',
+  authority_unknown: 'Host desconhecido',
+  consent_missing: 'Ainda sem permissões',
+  secret_expires_soon: 'Segredo expira em breve',
+  permission_required: 'Falta uma permissão',
+  scope_invalid: 'Escopo rejeitado',
+  resource_unknown: 'API ausente',
+  resource_disabled: 'API desabilitada',
+  conditional_access: 'Bloqueado por política',
+  assertion_refused: 'Certificado recusado',
+  person_expected: 'Tomado por pessoa',
+  throttled: 'A Microsoft limita',
+  service_fault: 'Falha na Microsoft',
+  request_refused: 'Solicitação recusada',
+  offline: 'Microsoft inacessível',
+  name_not_resolved: 'Endereço não existe',
+  connection_refused: 'Conexão recusada',
+  proxy_unreachable: 'Proxy inacessível',
+  proxy_credentials: 'O proxy pede acesso',
+  certificate_untrusted: 'Conexão não segura',
+  certificate_expired: 'Certificado inválido',
+  certificate_wrong_name: 'Servidor errado',
+  clock_wrong: 'Relógio incorreto',
+  tls_outdated: 'Conexão antiga',
+  captive_portal: 'Página da web recebida',
+  timed_out: 'Sem resposta a tempo',
+  connection_cut: 'Conexão cortada',
+  redirected: 'Solicitação desviada',
+  reply_unreadable: 'Resposta alheia',
+  client_refused: 'Entrada não aceita',
+  app_refused: 'Entrada não permitida',
+  token_refused: 'Token recusado',
+  other_tenant: 'Token de outro locatário',
+  other_app: 'Token de outro app',
+  unknown: 'Motivo desconhecido',
+};
+
 const guideSteps: Record<GuideStepId, { title: string; picture: string }> = {
   tenant: {
     title: 'Encontrar o ID do locatário',
@@ -666,6 +720,8 @@ function inNumber(count: number): string {
 }
 
 /** How a day in the past is told. */
+const shortMoment = (iso: string, now: number): string => momentInWords(language, iso, now, 'agora mesmo');
+
 const since: SinceWords = { today: 'hoje', ago: { one: 'há # dia', other: 'há # dias' } };
 
 /** Every Brazilian Portuguese text of the product. */
@@ -679,6 +735,7 @@ export const core = {
   problems,
   notes,
   findings,
+  shortFindings,
   states,
   credentialStatus,
   protection,
@@ -915,7 +972,7 @@ export const core = {
         .filter((part) => part !== false)
         .join(', '),
     never: 'Nunca',
-    unreachable: 'Não verificado',
+    unreachable: 'Tentativa falhou',
     actions: 'Ações',
     actionsFor: (name: string) => `Ações para ${name}`,
     verify: 'Verificar de novo',
@@ -978,7 +1035,7 @@ export const core = {
       }),
     /** The same in two parts, for what has expired. */
     expired: 'Expirado',
-    daysSince: (iso: string, now: number) => sinceInWords(language, iso, now, since),
+    daysSince: (iso: string, now: number) => sentenceCase(language, sinceInWords(language, iso, now, since)),
     full: (iso: string) => dayInWords(language, iso, 'full'),
     set: 'Inserir a data',
     change: 'Alterar a data',
@@ -1417,7 +1474,10 @@ export const core = {
     last: (name: string, iso: string) => `Último: ${name}, em ${dayInWords(language, iso)}.`,
   },
   moments: {
-    short: (iso: string, now: number) => momentInWords(language, iso, now, 'Agora mesmo'),
+    /** Where it stands alone, as in a cell. */
+    short: (iso: string, now: number) => sentenceCase(language, shortMoment(iso, now)),
+    /** After other words. */
+    inSentence: shortMoment,
     full: (iso: string) => momentInFull(language, iso),
   },
   startup: {
