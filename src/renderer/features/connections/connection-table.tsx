@@ -2,6 +2,7 @@ import { makeStyles, mergeClasses, tokens } from '@fluentui/react-components';
 import { defaultRangeExtractor, useVirtualizer, type Range } from '@tanstack/react-virtual';
 import {
   useCallback,
+  useEffect,
   useImperativeHandle,
   useLayoutEffect,
   useMemo,
@@ -54,6 +55,8 @@ interface ConnectionTableProps {
   readonly sort: Sort;
   readonly density: Density;
   readonly hidden: readonly ListColumn[];
+  /** Other columns are shown than before. It keeps its identity. */
+  readonly onColumns: (columns: readonly ListColumn[]) => void;
   readonly onSort: (column: ListColumn) => void;
   readonly onOpen: (id: string) => void;
   /** The focus has moved to another row. */
@@ -86,6 +89,7 @@ export function ConnectionTable({
   sort,
   density,
   hidden,
+  onColumns,
   onSort,
   onOpen,
   onFollow,
@@ -106,6 +110,9 @@ export function ConnectionTable({
   const fitting = useCallback((width: number) => columnsThatFit(width, hidden).join(' '), [hidden]);
   const fits = useWidth(scrollRef, fitting, window.innerWidth);
   const columns = useMemo(() => fits.split(' ') as ListColumn[], [fits]);
+  useEffect(() => {
+    onColumns(columns);
+  }, [onColumns, columns]);
 
   const found = rows.findIndex(({ id }) => id === lastFocused);
   const reachable = Math.max(found, 0);

@@ -975,6 +975,8 @@ export const core = {
     deleteKey: 'Entf',
     view: 'Ansicht',
     more: 'Mehr',
+    /** Of a column that is wanted. */
+    tooNarrow: 'Kein Platz',
     columns: 'Spalten',
     nothingFound: 'Kein passender Mandant',
     nothingFoundText: (what: readonly string[]) => `Gefiltert nach ${what.join(' · ')}`,
@@ -1003,11 +1005,14 @@ export const core = {
       ]
         .filter((part) => part !== false)
         .join(', '),
+    /** The same where both are told and there is less room. */
+    expiringShort: (expired: number, soon: number) =>
+      `${inNumber(expired)} abgelaufen, ${inNumber(soon)} in 30 Tagen`,
     never: 'Nie',
     unreachable: 'Versuch erfolglos',
     actions: 'Aktionen',
     actionsFor: (name: string) => `Aktionen für ${name}`,
-    verify: 'Erneut überprüfen',
+    verify: 'Überprüfen',
     verifying: 'Wird überprüft…',
     verifyAll: 'Alle überprüfen',
     rename: 'Umbenennen',
@@ -1015,7 +1020,7 @@ export const core = {
     copySecret: 'Geheimnis kopieren',
     copyToken: 'Zugriffstoken kopieren',
     remove: 'Entfernen',
-    removed: (name: string) => `${name} wurde entfernt.`,
+    removed: (name: string) => `${name} liegt jetzt im Papierkorb.`,
     undo: 'Rückgängig',
     restored: (name: string) => `${name} ist wieder da.`,
     details: (name: string) => `Details zu ${name}`,
@@ -1034,6 +1039,7 @@ export const core = {
     enterSecret: {
       there: {
         action: 'Geheimnis ersetzen',
+        menu: 'Geheimnis ersetzen…',
         title: (name: string) => `Geheimnis von ${name} ersetzen`,
         text: 'Das neue Geheimnis wird überprüft, bevor es das alte ersetzt.',
         done: (name: string) => `Das Geheimnis von ${name} wurde ersetzt.`,
@@ -1041,6 +1047,7 @@ export const core = {
       },
       missing: {
         action: 'Geheimnis hinzufügen',
+        menu: 'Geheimnis hinzufügen…',
         title: (name: string) => `Geheimnis für ${name} hinzufügen`,
         text: 'Es wird überprüft, bevor es gespeichert wird.',
         done: (name: string) => `${name} hat jetzt ein Geheimnis.`,
@@ -1105,8 +1112,8 @@ export const core = {
     percent: (percent: number) => `${percent} Prozent überprüft.`,
     allVerified: (count: number) =>
       plural(language, count, { one: '# Mandant ist überprüft.', other: '# Mandanten sind überprüft.' }),
-    summary: (verified: number, total: number) =>
-      `${inNumber(verified)} von ${plural(language, total, { one: '# Mandanten', other: '# Mandanten' })} überprüft`,
+    /** What became of how many. */
+    summary: (parts: readonly string[]) => parts.join(', '),
     groups: 'Nach Ursache',
     tenants: (count: number) => plural(language, count, { one: '# Mandant', other: '# Mandanten' }),
     named: (names: readonly string[], more: number) =>
@@ -1123,11 +1130,11 @@ export const core = {
     namesCopied: 'Namen kopiert.',
     cancelled: (count: number) =>
       plural(language, count, {
-        one: '# Mandant wurde nicht abgefragt, weil Sie abgebrochen haben.',
-        other: '# Mandanten wurden nicht abgefragt, weil Sie abgebrochen haben.',
+        one: '# Mandant wurde nicht überprüft, weil Sie abgebrochen haben.',
+        other: '# Mandanten wurden nicht überprüft, weil Sie abgebrochen haben.',
       }),
     verifyRest: 'Übrige überprüfen',
-    skippedTitle: 'Nicht abgefragt',
+    skippedTitle: 'Nicht überprüft',
   },
   network: {
     offline: 'Offline',
@@ -1247,8 +1254,8 @@ export const core = {
     title: (count: number, name: string) =>
       count === 1
         ? `Labels von ${name}`
-        : plural(language, count, { one: 'Labels von # Mandanten', other: 'Labels von # Mandanten' }),
-    edit: 'Labels bearbeiten',
+        : plural(language, count, { one: 'Labels für # Mandanten', other: 'Labels für # Mandanten' }),
+    edit: 'Labels…',
     find: 'Label suchen oder neues benennen',
     create: (name: string) => `Neues Label „${name}“`,
     empty: 'Noch kein Label. Geben Sie einen Namen für das erste ein.',
@@ -1292,7 +1299,7 @@ export const core = {
           }),
   },
   details: {
-    pin: 'Oben anheften',
+    pin: 'Anheften',
     unpin: 'Lösen',
     pinned: (count: number) =>
       plural(language, count, {
@@ -1314,8 +1321,8 @@ export const core = {
     notesKeys: 'Strg+Eingabe speichert, Esc verwirft.',
     removedMany: (count: number) =>
       plural(language, count, {
-        one: '# Mandant wurde entfernt.',
-        other: '# Mandanten wurden entfernt.',
+        one: '# Mandant liegt jetzt im Papierkorb.',
+        other: '# Mandanten liegen jetzt im Papierkorb.',
       }),
     restoredMany: (count: number) =>
       plural(language, count, { one: '# Mandant ist wieder da.', other: '# Mandanten sind wieder da.' }),
@@ -1370,18 +1377,17 @@ export const core = {
     clear: 'Filter löschen',
   },
   bulk: {
-    verify: 'Überprüfen',
-    labels: 'Labels…',
-    pin: 'Anheften',
-    unpin: 'Lösen',
     replaceSecret: 'Geheimnis ersetzen…',
     oneAppOnly: 'Ein Geheimnis passt nur für Mandanten derselben App in derselben Cloud.',
+    noSecret: 'Für keinen davon gibt es hier ein Geheimnis.',
+    noneShown: 'Keiner der ausgewählten wird angezeigt.',
+    running: 'Eine Überprüfung läuft gerade.',
     exportMenu: 'Exportieren',
     export: 'Exportieren…',
     connections: 'Verbindungen…',
     expiryDates: 'Ablaufdaten',
-    exportIcs: 'Ablaufdaten als Kalender (.ics) exportieren',
-    exportCsv: 'Ablaufdaten als Tabelle (.csv) exportieren',
+    exportIcs: 'Ablaufdaten exportieren (.ics)…',
+    exportCsv: 'Ablaufdaten exportieren (.csv)…',
     calendar: 'Kalender (.ics)',
     table: 'Tabelle (.csv)',
     remove: 'Entfernen',

@@ -906,12 +906,14 @@ export const core = {
     pinnedMark: 'Pinned',
     openDetails: 'Open details',
     search: 'Search tenants',
-    clearSearch: 'Clear the search',
+    clearSearch: 'Clear search',
     deleteKey: 'Del',
     view: 'View',
     more: 'More',
+    /** Of a column that is wanted. */
+    tooNarrow: 'Too narrow to show',
     columns: 'Columns',
-    nothingFound: 'No tenant fits',
+    nothingFound: 'No tenants match',
     nothingFoundText: (what: readonly string[]) => `Filtered by ${what.join(' · ')}`,
     searchedFor: (text: string) => `“${text}”`,
     expiring: (expired: number, soon: number) =>
@@ -929,11 +931,14 @@ export const core = {
       ]
         .filter((part) => part !== false)
         .join(', '),
+    /** The same where both are told and there is less room. */
+    expiringShort: (expired: number, soon: number) =>
+      `${inNumber(expired)} expired, ${inNumber(soon)} within 30 days`,
     never: 'Never',
     unreachable: 'Last try failed',
     actions: 'Actions',
     actionsFor: (name: string) => `Actions for ${name}`,
-    verify: 'Verify again',
+    verify: 'Verify',
     verifying: 'Verifying…',
     verifyAll: 'Verify all',
     rename: 'Rename',
@@ -941,7 +946,7 @@ export const core = {
     copySecret: 'Copy secret',
     copyToken: 'Copy access token',
     remove: 'Remove',
-    removed: (name: string) => `${name} was removed.`,
+    removed: (name: string) => `${name} was moved to the bin.`,
     undo: 'Undo',
     restored: (name: string) => `${name} is back.`,
     details: (name: string) => `Details of ${name}`,
@@ -960,6 +965,7 @@ export const core = {
     enterSecret: {
       there: {
         action: 'Replace secret',
+        menu: 'Replace secret…',
         title: (name: string) => `Replace the secret of ${name}`,
         text: 'The new secret is verified before it takes the place of the old one.',
         done: (name: string) => `The secret of ${name} was replaced.`,
@@ -967,6 +973,7 @@ export const core = {
       },
       missing: {
         action: 'Add a secret',
+        menu: 'Add a secret…',
         title: (name: string) => `Add a secret to ${name}`,
         text: 'It is verified before it is kept.',
         done: (name: string) => `${name} has its secret.`,
@@ -1008,8 +1015,7 @@ export const core = {
     verified: (count: number) => plural(language, count, { one: '# verified', other: '# verified' }),
     failed: (count: number) =>
       plural(language, count, { one: '# needs attention', other: '# need attention' }),
-    unverified: (count: number) =>
-      plural(language, count, { one: '# not verified', other: '# not verified' }),
+    unverified: (count: number) => plural(language, count, { one: '# not checked', other: '# not checked' }),
     remaining: (count: number) => plural(language, count, { one: '# remaining', other: '# remaining' }),
     timeLeft: (seconds: number) =>
       seconds < 10 ? 'Nearly done' : `About ${spanInWords(language, Math.round(seconds / 5) * 5)} left`,
@@ -1025,8 +1031,8 @@ export const core = {
     percent: (percent: number) => `${percent} per cent verified.`,
     allVerified: (count: number) =>
       plural(language, count, { one: '# tenant is verified.', other: '# tenants are verified.' }),
-    summary: (verified: number, total: number) =>
-      `${inNumber(verified)} of ${plural(language, total, { one: '# tenant', other: '# tenants' })} verified`,
+    /** What became of how many. */
+    summary: (parts: readonly string[]) => parts.join(', '),
     groups: 'By cause',
     tenants: (count: number) => plural(language, count, { one: '# tenant', other: '# tenants' }),
     named: (names: readonly string[], more: number) =>
@@ -1040,11 +1046,11 @@ export const core = {
     namesCopied: 'Names copied.',
     cancelled: (count: number) =>
       plural(language, count, {
-        one: '# tenant was not asked about, because you cancelled.',
-        other: '# tenants were not asked about, because you cancelled.',
+        one: '# tenant was not checked because you cancelled.',
+        other: '# tenants were not checked because you cancelled.',
       }),
     verifyRest: 'Verify the rest',
-    skippedTitle: 'Not asked about',
+    skippedTitle: 'Not checked',
   },
   network: {
     offline: 'Offline',
@@ -1161,8 +1167,8 @@ export const core = {
     title: (count: number, name: string) =>
       count === 1
         ? `Labels of ${name}`
-        : plural(language, count, { one: 'Labels of # tenant', other: 'Labels of # tenants' }),
-    edit: 'Edit labels',
+        : plural(language, count, { one: 'Labels for # tenant', other: 'Labels for # tenants' }),
+    edit: 'Labels…',
     find: 'Find a label, or name a new one',
     create: (name: string) => `New label “${name}”`,
     empty: 'No label yet. Enter a name for the first one.',
@@ -1204,7 +1210,7 @@ export const core = {
           }),
   },
   details: {
-    pin: 'Pin to the top',
+    pin: 'Pin',
     unpin: 'Unpin',
     pinned: (count: number) =>
       plural(language, count, { one: '# tenant is pinned.', other: '# tenants are pinned.' }),
@@ -1222,7 +1228,10 @@ export const core = {
       `The notes of ${name} were not saved. What you wrote is still in its details.`,
     notesKeys: 'Ctrl+Enter saves, Escape gives up.',
     removedMany: (count: number) =>
-      plural(language, count, { one: '# tenant was removed.', other: '# tenants were removed.' }),
+      plural(language, count, {
+        one: '# tenant was moved to the bin.',
+        other: '# tenants were moved to the bin.',
+      }),
     restoredMany: (count: number) =>
       plural(language, count, { one: '# tenant is back.', other: '# tenants are back.' }),
   },
@@ -1272,18 +1281,17 @@ export const core = {
     clear: 'Clear filters',
   },
   bulk: {
-    verify: 'Verify',
-    labels: 'Labels…',
-    pin: 'Pin',
-    unpin: 'Unpin',
     replaceSecret: 'Replace secret…',
     oneAppOnly: 'One secret fits only tenants of the same app in the same cloud.',
+    noSecret: 'None of these has a secret here.',
+    noneShown: 'None of the selected is shown.',
+    running: 'A verification is under way.',
     exportMenu: 'Export',
     export: 'Export…',
     connections: 'Connections…',
     expiryDates: 'Expiry dates',
-    exportIcs: 'Export expiry dates as a calendar (.ics)',
-    exportCsv: 'Export expiry dates as a table (.csv)',
+    exportIcs: 'Export expiry dates (.ics)…',
+    exportCsv: 'Export expiry dates (.csv)…',
     calendar: 'Calendar (.ics)',
     table: 'Table (.csv)',
     remove: 'Remove',

@@ -947,6 +947,8 @@ export const core = {
     deleteKey: 'Supr',
     view: 'Vista',
     more: 'Más',
+    /** Of a column that is wanted. */
+    tooNarrow: 'No cabe ahora',
     columns: 'Columnas',
     nothingFound: 'Sin coincidencias',
     nothingFoundText: (what: readonly string[]) => `Filtrado por ${what.join(' · ')}`,
@@ -969,11 +971,14 @@ export const core = {
       ]
         .filter((part) => part !== false)
         .join(', '),
+    /** The same where both are told and there is less room. */
+    expiringShort: (expired: number, soon: number) =>
+      `${plural(language, expired, { one: '# expirado', other: '# expirados' })}, ${inNumber(soon)} en 30 días`,
     never: 'Nunca',
     unreachable: 'Intento fallido',
     actions: 'Acciones',
     actionsFor: (name: string) => `Acciones para ${name}`,
-    verify: 'Verificar de nuevo',
+    verify: 'Verificar',
     verifying: 'Verificando…',
     verifyAll: 'Verificar todos',
     rename: 'Cambiar nombre',
@@ -981,7 +986,7 @@ export const core = {
     copySecret: 'Copiar secreto',
     copyToken: 'Copiar token de acceso',
     remove: 'Quitar',
-    removed: (name: string) => `Se quitó ${name}.`,
+    removed: (name: string) => `${name} está en la papelera.`,
     undo: 'Deshacer',
     restored: (name: string) => `${name} está de vuelta.`,
     details: (name: string) => `Detalles de ${name}`,
@@ -1000,6 +1005,7 @@ export const core = {
     enterSecret: {
       there: {
         action: 'Reemplazar secreto',
+        menu: 'Reemplazar secreto…',
         title: (name: string) => `Reemplazar el secreto de ${name}`,
         text: 'El secreto nuevo se verifica antes de ocupar el lugar del anterior.',
         done: (name: string) => `Se reemplazó el secreto de ${name}.`,
@@ -1007,6 +1013,7 @@ export const core = {
       },
       missing: {
         action: 'Agregar secreto',
+        menu: 'Agregar secreto…',
         title: (name: string) => `Agregar un secreto a ${name}`,
         text: 'Se verifica antes de guardarlo.',
         done: (name: string) => `${name} ya tiene su secreto.`,
@@ -1068,8 +1075,8 @@ export const core = {
         one: '# inquilino está verificado.',
         other: '# inquilinos están verificados.',
       }),
-    summary: (verified: number, total: number) =>
-      `Verificados: ${inNumber(verified)} de ${plural(language, total, { one: '# inquilino', other: '# inquilinos' })}`,
+    /** What became of how many. */
+    summary: (parts: readonly string[]) => parts.join(', '),
     groups: 'Por causa',
     tenants: (count: number) => plural(language, count, { one: '# inquilino', other: '# inquilinos' }),
     named: (names: readonly string[], more: number) =>
@@ -1077,17 +1084,17 @@ export const core = {
         ? listInWords(language, names)
         : listInWords(language, [...names, plural(language, more, { one: '# más', other: '# más' })]),
     notJudged: 'No se evaluaron. Sigue siendo válido lo que ya se sabía de ellos.',
-    show: 'Mostrar en la lista',
+    show: 'Mostrar',
     replaceSecret: 'Reemplazar secreto…',
-    copyNames: 'Copiar los nombres',
+    copyNames: 'Copiar nombres',
     namesCopied: 'Nombres copiados.',
     cancelled: (count: number) =>
       plural(language, count, {
-        one: 'Quedó # inquilino sin consultar, porque se canceló.',
-        other: 'Quedaron # inquilinos sin consultar, porque se canceló.',
+        one: '# inquilino quedó sin verificar porque se canceló.',
+        other: '# inquilinos quedaron sin verificar porque se canceló.',
       }),
     verifyRest: 'Verificar el resto',
-    skippedTitle: 'Sin consultar',
+    skippedTitle: 'Sin verificar',
   },
   network: {
     offline: 'Sin conexión',
@@ -1208,8 +1215,11 @@ export const core = {
     title: (count: number, name: string) =>
       count === 1
         ? `Etiquetas de ${name}`
-        : plural(language, count, { one: 'Etiquetas de # inquilino', other: 'Etiquetas de # inquilinos' }),
-    edit: 'Editar etiquetas',
+        : plural(language, count, {
+            one: 'Etiquetas para # inquilino',
+            other: 'Etiquetas para # inquilinos',
+          }),
+    edit: 'Etiquetas…',
     find: 'Busque una etiqueta o escriba una nueva',
     create: (name: string) => `Nueva etiqueta “${name}”`,
     empty: 'Aún no hay etiquetas. Escriba un nombre para la primera.',
@@ -1253,7 +1263,7 @@ export const core = {
           }),
   },
   details: {
-    pin: 'Anclar arriba',
+    pin: 'Anclar',
     unpin: 'Desanclar',
     pinned: (count: number) =>
       plural(language, count, { one: '# inquilino está anclado.', other: '# inquilinos están anclados.' }),
@@ -1271,7 +1281,10 @@ export const core = {
       `Las notas de ${name} no se guardaron. Lo que escribió sigue en sus detalles.`,
     notesKeys: 'Ctrl+Entrar guarda; Esc descarta.',
     removedMany: (count: number) =>
-      plural(language, count, { one: 'Se quitó # inquilino.', other: 'Se quitaron # inquilinos.' }),
+      plural(language, count, {
+        one: '# inquilino está en la papelera.',
+        other: '# inquilinos están en la papelera.',
+      }),
     restoredMany: (count: number) =>
       plural(language, count, { one: '# inquilino está de vuelta.', other: '# inquilinos están de vuelta.' }),
   },
@@ -1325,18 +1338,17 @@ export const core = {
     clear: 'Borrar filtros',
   },
   bulk: {
-    verify: 'Verificar',
-    labels: 'Etiquetas…',
-    pin: 'Anclar',
-    unpin: 'Desanclar',
     replaceSecret: 'Reemplazar secreto…',
     oneAppOnly: 'Un mismo secreto sirve solo para inquilinos de la misma aplicación en la misma nube.',
+    noSecret: 'Ninguno de ellos tiene un secreto aquí.',
+    noneShown: 'No se muestra ninguno de los seleccionados.',
+    running: 'Hay una verificación en curso.',
     exportMenu: 'Exportar',
     export: 'Exportar…',
     connections: 'Conexiones…',
     expiryDates: 'Fechas de expiración',
-    exportIcs: 'Exportar fechas de expiración como calendario (.ics)',
-    exportCsv: 'Exportar fechas de expiración como tabla (.csv)',
+    exportIcs: 'Exportar fechas de expiración (.ics)…',
+    exportCsv: 'Exportar fechas de expiración (.csv)…',
     calendar: 'Calendario (.ics)',
     table: 'Tabla (.csv)',
     remove: 'Quitar',

@@ -967,6 +967,8 @@ export const core = {
     deleteKey: 'Suppr',
     view: 'Affichage',
     more: 'Plus',
+    /** Of a column that is wanted. */
+    tooNarrow: 'Pas la place',
     columns: 'Colonnes',
     nothingFound: 'Aucun locataire ne correspond',
     nothingFoundText: (what: readonly string[]) => `Filtré par ${what.join(' · ')}`,
@@ -985,11 +987,14 @@ export const core = {
       ]
         .filter((part) => part !== false)
         .join(', '),
+    /** The same where both are told and there is less room. */
+    expiringShort: (expired: number, soon: number) =>
+      `${plural(language, expired, { one: '# expiré', other: '# expirés' })}, ${inNumber(soon)} sous 30 jours`,
     never: 'Jamais',
     unreachable: 'Tentative échouée',
     actions: 'Actions',
     actionsFor: (name: string) => `Actions pour ${name}`,
-    verify: 'Vérifier de nouveau',
+    verify: 'Vérifier',
     verifying: 'Vérification…',
     verifyAll: 'Vérifier tout',
     rename: 'Renommer',
@@ -997,7 +1002,7 @@ export const core = {
     copySecret: 'Copier le secret',
     copyToken: 'Copier le jeton d’accès',
     remove: 'Supprimer',
-    removed: (name: string) => `${name} a été supprimé.`,
+    removed: (name: string) => `${name} est dans la corbeille.`,
     undo: 'Annuler',
     restored: (name: string) => `${name} est de retour.`,
     details: (name: string) => `Détails\u202f: ${name}`,
@@ -1016,6 +1021,7 @@ export const core = {
     enterSecret: {
       there: {
         action: 'Remplacer le secret',
+        menu: 'Remplacer le secret…',
         title: (name: string) => `Remplacer le secret de «\u202f${name}\u202f»`,
         text: 'Le nouveau secret est vérifié avant de prendre la place de l’ancien.',
         done: (name: string) => `Le secret de «\u202f${name}\u202f» a été remplacé.`,
@@ -1024,6 +1030,7 @@ export const core = {
       },
       missing: {
         action: 'Ajouter un secret',
+        menu: 'Ajouter un secret…',
         title: (name: string) => `Ajouter un secret à «\u202f${name}\u202f»`,
         text: 'Il est vérifié avant d’être conservé.',
         done: (name: string) => `${name} a son secret.`,
@@ -1090,11 +1097,8 @@ export const core = {
     percent: (percent: number) => `Vérification\u202f: ${percent}\u202f%.`,
     allVerified: (count: number) =>
       plural(language, count, { one: '# locataire est vérifié.', other: '# locataires sont vérifiés.' }),
-    summary: (verified: number, total: number) =>
-      plural(language, total, {
-        one: `${inNumber(verified)} sur # locataire vérifié`,
-        other: `${inNumber(verified)} sur # locataires vérifiés`,
-      }),
+    /** What became of how many. */
+    summary: (parts: readonly string[]) => parts.join(', '),
     groups: 'Par cause',
     tenants: (count: number) => plural(language, count, { one: '# locataire', other: '# locataires' }),
     named: (names: readonly string[], more: number) =>
@@ -1102,7 +1106,7 @@ export const core = {
         ? listInWords(language, names)
         : listInWords(language, [...names, plural(language, more, { one: '# autre', other: '# autres' })]),
     notJudged: 'Ceux-ci n’ont pas été examinés. Ce que l’on savait d’eux reste valable.',
-    show: 'Afficher dans la liste',
+    show: 'Afficher',
     replaceSecret: 'Remplacer le secret…',
     copyNames: 'Copier les noms',
     namesCopied: 'Noms copiés.',
@@ -1112,7 +1116,7 @@ export const core = {
         other: '# locataires n’ont pas été vérifiés, car vous avez annulé.',
       }),
     verifyRest: 'Vérifier le reste',
-    skippedTitle: 'Non traités',
+    skippedTitle: 'Non vérifiés',
   },
   network: {
     offline: 'Hors connexion',
@@ -1237,10 +1241,10 @@ export const core = {
       count === 1
         ? `Étiquettes de «\u202f${name}\u202f»`
         : plural(language, count, {
-            one: 'Étiquettes de # locataire',
-            other: 'Étiquettes de # locataires',
+            one: 'Étiquettes pour # locataire',
+            other: 'Étiquettes pour # locataires',
           }),
-    edit: 'Modifier les étiquettes',
+    edit: 'Étiquettes…',
     find: 'Chercher ou nommer une étiquette',
     create: (name: string) => `Nouvelle étiquette «\u202f${name}\u202f»`,
     empty: 'Aucune étiquette. Entrez un nom pour la première.',
@@ -1284,7 +1288,7 @@ export const core = {
           }),
   },
   details: {
-    pin: 'Épingler en haut',
+    pin: 'Épingler',
     unpin: 'Désépingler',
     pinned: (count: number) =>
       plural(language, count, { one: '# locataire est épinglé.', other: '# locataires sont épinglés.' }),
@@ -1303,8 +1307,8 @@ export const core = {
     notesKeys: 'Ctrl+Entrée enregistre, Échap annule.',
     removedMany: (count: number) =>
       plural(language, count, {
-        one: '# locataire a été supprimé.',
-        other: '# locataires ont été supprimés.',
+        one: '# locataire est dans la corbeille.',
+        other: '# locataires sont dans la corbeille.',
       }),
     restoredMany: (count: number) =>
       plural(language, count, {
@@ -1362,18 +1366,17 @@ export const core = {
     clear: 'Effacer les filtres',
   },
   bulk: {
-    verify: 'Vérifier',
-    labels: 'Étiquettes…',
-    pin: 'Épingler',
-    unpin: 'Désépingler',
     replaceSecret: 'Remplacer le secret…',
     oneAppOnly: 'Un même secret ne convient qu’aux locataires de la même application dans le même cloud.',
+    noSecret: 'Aucun d’eux n’a de secret ici.',
+    noneShown: 'Aucun des locataires sélectionnés n’est affiché.',
+    running: 'Une vérification est en cours.',
     exportMenu: 'Exporter',
     export: 'Exporter…',
     connections: 'Connexions…',
     expiryDates: 'Dates d’expiration',
-    exportIcs: 'Exporter les dates d’expiration en calendrier (.ics)',
-    exportCsv: 'Exporter les dates d’expiration en tableau (.csv)',
+    exportIcs: 'Exporter les expirations (.ics)…',
+    exportCsv: 'Exporter les expirations (.csv)…',
     calendar: 'Calendrier (.ics)',
     table: 'Tableau (.csv)',
     remove: 'Supprimer',

@@ -930,6 +930,8 @@ export const core = {
     deleteKey: 'Del',
     view: '表示',
     more: 'その他',
+    /** Of a column that is wanted. */
+    tooNarrow: '幅が足りません',
     columns: '列',
     nothingFound: '該当するテナントはありません',
     nothingFoundText: (what: readonly string[]) => `フィルター: ${what.join(' · ')}`,
@@ -944,11 +946,14 @@ export const core = {
       ]
         .filter((part) => part !== false)
         .join('、'),
+    /** The same where both are told and there is less room. */
+    expiringShort: (expired: number, soon: number) =>
+      `期限切れ ${inNumber(expired)} 件、30 日以内 ${inNumber(soon)} 件`,
     never: 'なし',
     unreachable: '前回は失敗',
     actions: '操作',
     actionsFor: (name: string) => `「${name}」の操作`,
-    verify: '再検証',
+    verify: '検証',
     verifying: '検証中…',
     verifyAll: 'すべて検証',
     rename: '名前の変更',
@@ -956,7 +961,7 @@ export const core = {
     copySecret: 'シークレットのコピー',
     copyToken: 'アクセス トークンのコピー',
     remove: '削除',
-    removed: (name: string) => `「${name}」を削除しました。`,
+    removed: (name: string) => `「${name}」をごみ箱に移動しました。`,
     undo: '元に戻す',
     restored: (name: string) => `「${name}」を復元しました。`,
     details: (name: string) => `「${name}」の詳細`,
@@ -975,6 +980,7 @@ export const core = {
     enterSecret: {
       there: {
         action: 'シークレットの更新',
+        menu: 'シークレットの更新…',
         title: (name: string) => `「${name}」のシークレットの更新`,
         text: '新しいシークレットは、検証されてから古いシークレットと置き換わります。',
         done: (name: string) => `「${name}」のシークレットを更新しました。`,
@@ -982,6 +988,7 @@ export const core = {
       },
       missing: {
         action: 'シークレットの追加',
+        menu: 'シークレットの追加…',
         title: (name: string) => `「${name}」へのシークレットの追加`,
         text: '検証されてから保存されます。',
         done: (name: string) => `「${name}」にシークレットを追加しました。`,
@@ -1021,7 +1028,7 @@ export const core = {
     done: (done: number, total: number) => `${inNumber(total)} 件中 ${inNumber(done)} 件`,
     verified: (count: number) => plural(language, count, { other: '# 件検証済み' }),
     failed: (count: number) => plural(language, count, { other: '# 件要対応' }),
-    unverified: (count: number) => plural(language, count, { other: '# 件検証できず' }),
+    unverified: (count: number) => plural(language, count, { other: '# 件未検証' }),
     remaining: (count: number) => plural(language, count, { other: '残り # 件' }),
     timeLeft: (seconds: number) =>
       seconds < 10 ? 'まもなく完了' : `残り約 ${spanInWords(language, Math.round(seconds / 5) * 5)}`,
@@ -1032,8 +1039,8 @@ export const core = {
     started: (count: number) => plural(language, count, { other: '# 件のテナントを検証しています。' }),
     percent: (percent: number) => `${percent} パーセントを検証しました。`,
     allVerified: (count: number) => plural(language, count, { other: '# 件のテナントを検証しました。' }),
-    summary: (verified: number, total: number) =>
-      `テナント ${inNumber(total)} 件中 ${inNumber(verified)} 件を検証しました`,
+    /** What became of how many. */
+    summary: (parts: readonly string[]) => parts.join('、'),
     groups: '原因別',
     tenants: (count: number) => plural(language, count, { other: '# 件のテナント' }),
     named: (names: readonly string[], more: number) =>
@@ -1046,9 +1053,9 @@ export const core = {
     copyNames: '名前のコピー',
     namesCopied: '名前をコピーしました。',
     cancelled: (count: number) =>
-      plural(language, count, { other: 'キャンセルされたため、# 件のテナントは確認しませんでした。' }),
+      plural(language, count, { other: 'キャンセルしたため、# 件のテナントは検証していません。' }),
     verifyRest: '残りを検証',
-    skippedTitle: '未確認',
+    skippedTitle: '未検証',
   },
   network: {
     offline: 'オフライン',
@@ -1155,7 +1162,7 @@ export const core = {
   labels: {
     title: (count: number, name: string) =>
       count === 1 ? `「${name}」のラベル` : plural(language, count, { other: '# 件のテナントのラベル' }),
-    edit: 'ラベルの編集',
+    edit: 'ラベル…',
     find: 'ラベルを検索、または新しい名前を入力',
     create: (name: string) => `新しいラベル「${name}」`,
     empty: 'ラベルはまだありません。最初のラベルの名前を入力してください。',
@@ -1191,7 +1198,7 @@ export const core = {
         : plural(language, count, { other: '# 件のテナントのラベルを変更しました。' }),
   },
   details: {
-    pin: '先頭にピン留め',
+    pin: 'ピン留め',
     unpin: 'ピン留めを外す',
     pinned: (count: number) => plural(language, count, { other: '# 件のテナントをピン留めしました。' }),
     unpinned: (count: number) => plural(language, count, { other: '# 件のテナントのピン留めを外しました。' }),
@@ -1203,7 +1210,8 @@ export const core = {
     notesLost: (name: string) =>
       `「${name}」のメモは保存されませんでした。入力した内容は詳細に残っています。`,
     notesKeys: 'Ctrl+Enter で保存、Esc で取り消し。',
-    removedMany: (count: number) => plural(language, count, { other: '# 件のテナントを削除しました。' }),
+    removedMany: (count: number) =>
+      plural(language, count, { other: '# 件のテナントをごみ箱に移動しました。' }),
     restoredMany: (count: number) => plural(language, count, { other: '# 件のテナントを復元しました。' }),
   },
   replaceMany: {
@@ -1241,18 +1249,17 @@ export const core = {
     clear: 'フィルターのクリア',
   },
   bulk: {
-    verify: '検証',
-    labels: 'ラベル…',
-    pin: 'ピン留め',
-    unpin: 'ピン留めを外す',
     replaceSecret: 'シークレットの更新…',
     oneAppOnly: '1 つのシークレットは、同じクラウドの同じアプリのテナントにしか使えません。',
+    noSecret: 'いずれにもシークレットがありません。',
+    noneShown: '選択したテナントは 1 件も表示されていません。',
+    running: '検証の実行中です。',
     exportMenu: 'エクスポート',
     export: 'エクスポート…',
     connections: '接続…',
     expiryDates: '期限',
-    exportIcs: '期限をカレンダー (.ics) としてエクスポート',
-    exportCsv: '期限を表 (.csv) としてエクスポート',
+    exportIcs: '期限のエクスポート (.ics)…',
+    exportCsv: '期限のエクスポート (.csv)…',
     calendar: 'カレンダー (.ics)',
     table: '表 (.csv)',
     remove: '削除',

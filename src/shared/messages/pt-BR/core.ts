@@ -953,6 +953,8 @@ export const core = {
     deleteKey: 'Del',
     view: 'Exibir',
     more: 'Mais',
+    /** Of a column that is wanted. */
+    tooNarrow: 'Não cabe agora',
     columns: 'Colunas',
     nothingFound: 'Nenhum resultado',
     nothingFoundText: (what: readonly string[]) => `Filtrado por ${what.join(' · ')}`,
@@ -971,11 +973,14 @@ export const core = {
       ]
         .filter((part) => part !== false)
         .join(', '),
+    /** The same where both are told and there is less room. */
+    expiringShort: (expired: number, soon: number) =>
+      `${plural(language, expired, { one: '# expirado', other: '# expirados' })}, ${inNumber(soon)} em até 30 dias`,
     never: 'Nunca',
     unreachable: 'Tentativa falhou',
     actions: 'Ações',
     actionsFor: (name: string) => `Ações para ${name}`,
-    verify: 'Verificar de novo',
+    verify: 'Verificar',
     verifying: 'Verificando…',
     verifyAll: 'Verificar todos',
     rename: 'Renomear',
@@ -983,7 +988,7 @@ export const core = {
     copySecret: 'Copiar segredo',
     copyToken: 'Copiar token de acesso',
     remove: 'Remover',
-    removed: (name: string) => `${name} foi removido.`,
+    removed: (name: string) => `${name} foi movido para a lixeira.`,
     undo: 'Desfazer',
     restored: (name: string) => `${name} está de volta.`,
     details: (name: string) => `Detalhes de ${name}`,
@@ -1002,6 +1007,7 @@ export const core = {
     enterSecret: {
       there: {
         action: 'Substituir segredo',
+        menu: 'Substituir segredo…',
         title: (name: string) => `Substituir o segredo de ${name}`,
         text: 'O novo segredo é verificado antes de tomar o lugar do antigo.',
         done: (name: string) => `O segredo de ${name} foi substituído.`,
@@ -1009,6 +1015,7 @@ export const core = {
       },
       missing: {
         action: 'Adicionar segredo',
+        menu: 'Adicionar segredo…',
         title: (name: string) => `Adicionar um segredo a ${name}`,
         text: 'Ele é verificado antes de ser salvo.',
         done: (name: string) => `${name} já tem o segredo.`,
@@ -1072,11 +1079,8 @@ export const core = {
         one: '# locatário está verificado.',
         other: '# locatários estão verificados.',
       }),
-    summary: (verified: number, total: number) =>
-      plural(language, total, {
-        one: `Verificado: ${inNumber(verified)} de # locatário`,
-        other: `Verificados: ${inNumber(verified)} de # locatários`,
-      }),
+    /** What became of how many. */
+    summary: (parts: readonly string[]) => parts.join(', '),
     groups: 'Por causa',
     tenants: (count: number) => plural(language, count, { one: '# locatário', other: '# locatários' }),
     named: (names: readonly string[], more: number) =>
@@ -1084,17 +1088,17 @@ export const core = {
         ? listInWords(language, names)
         : listInWords(language, [...names, plural(language, more, { one: 'mais #', other: 'mais #' })]),
     notJudged: 'Estes não foram avaliados. O que se sabia deles continua valendo.',
-    show: 'Mostrar na lista',
+    show: 'Mostrar',
     replaceSecret: 'Substituir segredo…',
-    copyNames: 'Copiar os nomes',
+    copyNames: 'Copiar nomes',
     namesCopied: 'Nomes copiados.',
     cancelled: (count: number) =>
       plural(language, count, {
-        one: '# locatário não foi consultado, porque você cancelou.',
-        other: '# locatários não foram consultados, porque você cancelou.',
+        one: '# locatário não foi verificado porque você cancelou.',
+        other: '# locatários não foram verificados porque você cancelou.',
       }),
     verifyRest: 'Verificar os demais',
-    skippedTitle: 'Não consultados',
+    skippedTitle: 'Não verificados',
   },
   network: {
     offline: 'Offline',
@@ -1215,8 +1219,8 @@ export const core = {
     title: (count: number, name: string) =>
       count === 1
         ? `Rótulos de ${name}`
-        : plural(language, count, { one: 'Rótulos de # locatário', other: 'Rótulos de # locatários' }),
-    edit: 'Editar rótulos',
+        : plural(language, count, { one: 'Rótulos para # locatário', other: 'Rótulos para # locatários' }),
+    edit: 'Rótulos…',
     find: 'Localize um rótulo ou dê nome a um novo',
     create: (name: string) => `Novo rótulo “${name}”`,
     empty: 'Ainda não há rótulos. Insira um nome para o primeiro.',
@@ -1260,7 +1264,7 @@ export const core = {
           }),
   },
   details: {
-    pin: 'Fixar no início',
+    pin: 'Fixar',
     unpin: 'Desafixar',
     pinned: (count: number) =>
       plural(language, count, { one: '# locatário está fixado.', other: '# locatários estão fixados.' }),
@@ -1278,7 +1282,10 @@ export const core = {
       `As notas de ${name} não foram salvas. O que você escreveu ainda está nos detalhes.`,
     notesKeys: 'Ctrl+Enter salva; Esc descarta.',
     removedMany: (count: number) =>
-      plural(language, count, { one: '# locatário foi removido.', other: '# locatários foram removidos.' }),
+      plural(language, count, {
+        one: '# locatário foi movido para a lixeira.',
+        other: '# locatários foram movidos para a lixeira.',
+      }),
     restoredMany: (count: number) =>
       plural(language, count, { one: '# locatário está de volta.', other: '# locatários estão de volta.' }),
   },
@@ -1332,18 +1339,17 @@ export const core = {
     clear: 'Limpar filtros',
   },
   bulk: {
-    verify: 'Verificar',
-    labels: 'Rótulos…',
-    pin: 'Fixar',
-    unpin: 'Desafixar',
     replaceSecret: 'Substituir segredo…',
     oneAppOnly: 'Um mesmo segredo só serve para locatários do mesmo aplicativo na mesma nuvem.',
+    noSecret: 'Nenhum deles tem um segredo aqui.',
+    noneShown: 'Nenhum dos selecionados está em exibição.',
+    running: 'Há uma verificação em andamento.',
     exportMenu: 'Exportar',
     export: 'Exportar…',
     connections: 'Conexões…',
     expiryDates: 'Datas de expiração',
-    exportIcs: 'Exportar datas de expiração como calendário (.ics)',
-    exportCsv: 'Exportar datas de expiração como tabela (.csv)',
+    exportIcs: 'Exportar datas de expiração (.ics)…',
+    exportCsv: 'Exportar datas de expiração (.csv)…',
     calendar: 'Calendário (.ics)',
     table: 'Tabela (.csv)',
     remove: 'Remover',
