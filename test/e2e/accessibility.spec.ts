@@ -116,7 +116,7 @@ test.describe('axe finds nothing, in light, dark and forced colours, and the foc
     await page.getByRole('menuitemcheckbox', { name: /^Linked/ }).click();
     await page.keyboard.press('Escape');
     await page.getByRole('searchbox').fill('no tenant is called this');
-    await expect(page.getByRole('heading', { name: 'No tenant fits' })).toBeVisible();
+    await expect(page.getByRole('heading', { name: 'No tenants match' })).toBeVisible();
     await expectAccessible(page, 'the list in which nothing fits');
     await expectFocusSeen(page, 'the list in which nothing fits');
   });
@@ -212,7 +212,7 @@ test.describe('axe finds nothing, in light, dark and forced colours, and the foc
     await firstRow(page).focus();
     await page.keyboard.press('Control+A');
     await page.keyboard.press('Delete');
-    await expect(notice(page, '60 tenants were removed.')).toBeVisible();
+    await expect(notice(page, '60 tenants were moved to the bin.')).toBeVisible();
     await expect(page.getByRole('heading', { name: 'No tenant linked yet' })).toBeVisible();
     await expectAccessible(page, 'the empty list with a notice');
     await expectFocusSeen(page, 'the empty list');
@@ -334,7 +334,7 @@ test.describe('the focus stays inside of a dialog, and returns to where it was:'
     const dialog = page.getByRole('dialog');
     await firstRow(page).focus();
     await page.keyboard.press('Enter');
-    const edit = details(page).getByRole('button', { name: 'Edit labels' });
+    const edit = details(page).getByRole('button', { name: en.labels.edit });
     await edit.focus();
     await page.keyboard.press('Enter');
     await expectFocusKept(page, dialog);

@@ -340,7 +340,7 @@ test.describe('keeps the tenant, waiting, and says why it was not verified, when
       await page.getByRole('button', { name: 'Go to tenants' }).click();
       const row = page.getByRole('row').nth(1);
       await expect(row).toContainText('Waiting');
-      await expect(row).toContainText('Not verified');
+      await expect(row).toContainText('Last try failed');
     });
   }
 });

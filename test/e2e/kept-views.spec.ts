@@ -88,7 +88,7 @@ test('what is selected and filtered out is never acted on', async ({ entra, page
   await page.keyboard.press('ArrowDown');
   await expect(row(page, 'Customer 003')).toBeFocused();
   await page.keyboard.press('Delete');
-  await expect(page.getByText('Customer 003 was removed.').last()).toBeVisible();
+  await expect(page.getByText('Customer 003 was moved to the bin.').last()).toBeVisible();
   await page
     .getByRole('button', { name: 'Clear filters' })
     .or(page.getByRole('button', { name: 'Clear the search' }))

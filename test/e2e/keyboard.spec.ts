@@ -247,7 +247,7 @@ test('keeps in order: names, labels, notes, the bin and the settings', async ({ 
 
   await test.step('remove, and undo', async () => {
     await page.keyboard.press('Delete');
-    await expect(notice(page, 'Aardvark was removed.')).toBeVisible();
+    await expect(notice(page, 'Aardvark was moved to the bin.')).toBeVisible();
     await expect(row(page, 'Bellows')).toBeFocused();
     await page.keyboard.press('Control+M');
     await page.keyboard.press('Tab');
@@ -428,11 +428,13 @@ test('verifies one, some and all, cancels, and acts on what came of it', async (
     const bar = page.getByTestId('verify-bar');
     await expect(bar).toContainText('4 of 5');
     await activate(page, bar.getByRole('button', { name: 'Cancel' }));
-    await expect(summary.getByRole('heading', { name: '1 of 5 tenants verified' })).toBeVisible();
+    await expect(
+      summary.getByRole('heading', { name: '1 verified, 3 need attention, 1 not checked' }),
+    ).toBeVisible();
     entra.simulator.faults.clear();
   });
 
-  const disabled = 'The app is disabled in this tenant';
+  const disabled = 'App disabled';
   await test.step('copy the names of a group', async () => {
     await withClipboard(app, async (clipboard) => {
       await activate(page, group(disabled).getByRole('button', { name: 'Copy the names' }));
@@ -450,16 +452,21 @@ test('verifies one, some and all, cancels, and acts on what came of it', async (
     await expect(page.getByLabel('New client secret', { exact: true })).toBeFocused();
     await page.keyboard.type(next.value);
     await page.keyboard.press('Enter');
-    await expect(summary.getByRole('heading', { name: '2 of 5 tenants verified' })).toBeVisible();
+    await expect(
+      summary.getByRole('heading', { name: '2 verified, 2 need attention, 1 not checked' }),
+    ).toBeVisible();
   });
 
   await test.step('a group once more, and in the list', async () => {
     first.app.enabled = true;
     const before = tokenRequests(entra).length;
-    await activate(page, group(disabled).getByRole('button', { name: 'Verify again' }));
-    await expect(summary.getByRole('heading', { name: '1 of 2 tenants verified' })).toBeVisible();
+    await activate(page, group(disabled).getByRole('button', { name: 'Verify' }));
+    await expect(summary.getByRole('heading', { name: '1 verified, 1 needs attention' })).toBeVisible();
     expect(askedSince(before)).toEqual(clientIds([first, second]));
-    await activate(page, group(disabled).getByRole('button', { name: 'Show in the list' }));
+    await activate(
+      page,
+      group('The app is disabled in this tenant').getByRole('button', { name: 'Show in the list' }),
+    );
     await expect(summary).toBeHidden();
     await expect(counted(page)).toHaveText('1 of 5 tenants');
     await expect(row(page, second.name)).toBeVisible();

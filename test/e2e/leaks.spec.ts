@@ -358,7 +358,7 @@ test.describe('nothing of a secret stays in the window', () => {
     await selectAll();
     await page
       .getByRole('group', { name: 'Selection' })
-      .getByRole('button', { name: en.bulk.verify, exact: true })
+      .getByRole('button', { name: en.list.verify, exact: true })
       .click();
     await expect(page.getByTestId('verify-summary')).toContainText(en.findings.app_disabled.title);
     expect(tokens(entra)).not.toEqual([]);

@@ -25,7 +25,7 @@ test.describe('labels', () => {
     const { page } = app;
     await select(page, 'Adatum', 'Bellows');
     await page.getByRole('button', { name: 'Labels…' }).click();
-    const dialog = page.getByRole('dialog', { name: 'Labels of 2 tenants' });
+    const dialog = page.getByRole('dialog', { name: 'Labels for 2 tenants' });
     await expect(findLabel(dialog)).toBeFocused();
     await findLabel(dialog).fill('Gold');
     await dialog.getByRole('button', { name: 'New label “Gold”' }).click();
@@ -58,7 +58,7 @@ test.describe('labels', () => {
     await give(page, ['Adatum'], 'Gold', 'Pilot', 'Archive');
     await select(page, 'Adatum', 'Bellows', 'Coho');
     await page.getByRole('button', { name: 'Labels…' }).click();
-    const dialog = page.getByRole('dialog', { name: 'Labels of 3 tenants' });
+    const dialog = page.getByRole('dialog', { name: 'Labels for 3 tenants' });
     const mark = (name: string): Locator => dialog.getByRole('checkbox', { name });
     for (const name of ['Gold', 'Pilot', 'Archive'])
       await expect(mark(name)).toBeChecked({ indeterminate: true });
@@ -176,7 +176,7 @@ test('a pinned tenant stands on top in every order, also after a restart, until 
 }) => {
   keepNamed(desk, ['Adatum', 'Bellows', 'Coho']);
   const first = await launch();
-  await choose(first.page, 'Coho', 'Pin to the top');
+  await choose(first.page, 'Coho', 'Pin');
   await expect.poll(() => names(first.page)).toEqual(['Coho', 'Adatum', 'Bellows']);
   await expect(row(first.page, 'Coho').getByRole('img', { name: 'Pinned' })).toBeVisible();
   const byName = first.page.getByRole('columnheader', { name: 'Name' });
@@ -241,7 +241,7 @@ test('twenty tenants are removed at once, and brought back by one Undo', async (
   await expect(page.getByText('20 of 22 tenants')).toBeVisible();
   await page.getByRole('checkbox', { name: 'Select all shown' }).click();
   await page.getByRole('group', { name: 'Selection' }).getByRole('button', { name: 'Remove' }).click();
-  await expect(notice(page, '20 tenants were removed.')).toBeVisible();
+  await expect(notice(page, '20 tenants were moved to the bin.')).toBeVisible();
   expect(await count(page)).toBe(2);
   expect(await binned(page)).toHaveLength(20);
 

@@ -11,6 +11,7 @@ import {
 } from '@fluentui/react-components';
 import { useEffect, useMemo, useRef, type KeyboardEvent, type ReactNode } from 'react';
 import type { Answer } from '../../shared/bridge';
+import type { Messages } from '../../shared/messages';
 import { errorWords } from './error-words';
 import { useMessages } from './language';
 import { useLocked } from './locked';
@@ -38,6 +39,7 @@ function leastNeeded(): string | undefined {
 
 /** The place where notices appear. There is one in the window. */
 export function Notices() {
+  const styles = useStyles();
   const cameFrom = useRef<HTMLElement>(null);
   const isLocked = useLocked();
   useEffect(() => {
@@ -49,6 +51,7 @@ export function Notices() {
     <Toaster
       toasterId={toasterId}
       position="bottom"
+      className={styles.place}
       limit={mostShown}
       pauseOnHover
       pauseOnWindowBlur
@@ -108,8 +111,11 @@ export interface Toasts {
   readonly say: (text: string, intent?: ToastIntent, more?: string) => void;
   /** Says `done` after a success, and why not after a failure. */
   readonly answer: (answer: Answer<unknown>, done?: string) => void;
-  /** Says that something was removed and offers to bring it back. */
-  readonly offerUndo: (text: string, undo: () => void) => void;
+  /**
+   * Says that something was removed and offers to bring it back.
+   * @param text in the language of the window, which may change while the notice is shown.
+   */
+  readonly offerUndo: (text: (messages: Messages) => string, undo: () => void) => void;
 }
 
 /** See {@link Toasts}. */
@@ -159,15 +165,7 @@ export function useToasts(): Toasts {
         show(
           'undo',
           <Toast>
-            <ToastTitle
-              action={
-                <ToastTrigger>
-                  <Link onClick={undo}>{messages.list.undo}</Link>
-                </ToastTrigger>
-              }
-            >
-              {text}
-            </ToastTitle>
+            <UndoTitle text={text} undo={undo} />
           </Toast>,
           { intent: 'info', timeout: undoFor },
         );
@@ -176,7 +174,29 @@ export function useToasts(): Toasts {
   }, [dispatchToast, dismissToast, messages, moreStyle]);
 }
 
+interface UndoTitleProps {
+  readonly text: (messages: Messages) => string;
+  readonly undo: () => void;
+}
+
+function UndoTitle({ text, undo }: UndoTitleProps) {
+  const messages = useMessages();
+  return (
+    <ToastTitle
+      action={
+        <ToastTrigger>
+          <Link onClick={undo}>{messages.list.undo}</Link>
+        </ToastTrigger>
+      }
+    >
+      {text(messages)}
+    </ToastTitle>
+  );
+}
+
 const useStyles = makeStyles({
+  // Fluent's own are too narrow for a name.
+  place: { width: 'min(420px, calc(100vw - 40px))' },
   // A path has no spaces to break at.
   more: { overflowWrap: 'anywhere' },
 });

@@ -23,6 +23,12 @@ export function listInWords(language: string, texts: readonly string[]): string 
   return lists(language).format(texts);
 }
 
+/** A text as it stands alone: with a capital letter at its beginning, where the language has them. */
+export function sentenceCase(language: string, text: string): string {
+  const [first = ''] = text;
+  return first.toLocaleUpperCase(language) + text.slice(first.length);
+}
+
 /** Sentences one after another. */
 export function sentencesInWords(language: string, sentences: readonly string[]): string {
   return sentences.join(spaceless.has(language) ? '' : ' ');

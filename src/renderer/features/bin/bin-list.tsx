@@ -145,7 +145,7 @@ function BinRow({ entry, now, domId, position, of, top, isChosen, isActive, onTo
       </span>
       <span className={mergeClasses(styles.lines, styles.moments)}>
         <Text wrap={false} size={200}>
-          {words.removed(moments.short(removedAt, Math.max(now, Date.parse(removedAt))))}
+          {words.removed(moments.inSentence(removedAt, Math.max(now, Date.parse(removedAt))))}
         </Text>
         <Text wrap={false} size={200} className={styles.quiet}>
           {words.purged(daysUntil(purgedAt, now))}

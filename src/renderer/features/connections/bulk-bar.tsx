@@ -25,6 +25,7 @@ import {
 } from '@fluentui/react-icons';
 import type { ReactElement } from 'react';
 import type { Connection } from '../../../shared/connection';
+import type { Messages } from '../../../shared/messages';
 import { useMessages } from '../../lib/language';
 import { isOneApp } from '../../lib/same-app';
 import { ExpiriesItems } from './expiries-items';
@@ -36,86 +37,100 @@ interface BulkBarProps extends Pick<
 > {
   /** Those of the selection that are shown. */
   readonly connections: readonly Connection[];
-  /** There is no room for words; the buttons are named by their tooltips. */
-  readonly narrow: boolean;
+  /** How many of the buttons have room for words, beginning with the first; the others have them as a tooltip. */
+  readonly worded: number;
   readonly onClear: () => void;
 }
 
 interface ButtonLook {
   readonly onClick?: () => void;
-  readonly disabledFocusable?: boolean;
+  /** Why it cannot be pressed now. */
+  readonly whyNot?: string | undefined;
+}
+
+/** The words of the buttons, in their order. */
+export function bulkWords(
+  { bulk, list, labels, details }: Messages,
+  connections: readonly Connection[],
+): readonly [string, string, string, string, string, string, string] {
+  return [
+    list.verify,
+    labels.edit,
+    areAllPinned(connections) ? details.unpin : details.pin,
+    bulk.replaceSecret,
+    bulk.exportMenu,
+    bulk.remove,
+    bulk.clear,
+  ];
+}
+
+function areAllPinned(connections: readonly Connection[]): boolean {
+  // All that are selected may be filtered out.
+  return connections.length > 0 && connections.every(({ pinned }) => pinned);
 }
 
 /** What can be done at once to all selected tenants that are shown. */
-export function BulkBar({ connections, narrow, onClear, ...actions }: BulkBarProps) {
-  const { bulk, list } = useMessages();
+export function BulkBar({ connections, worded, onClear, ...actions }: BulkBarProps) {
+  const messages = useMessages();
+  const { bulk, list } = messages;
   const styles = useStyles();
-  // All that are selected may be filtered out.
-  const none = connections.length === 0;
-  const allPinned = !none && connections.every(({ pinned }) => pinned);
-  const oneApp = isOneApp(connections);
+  const noneShown = connections.length === 0 ? bulk.noneShown : undefined;
+  const allPinned = areAllPinned(connections);
+  const words = bulkWords(messages, connections);
+  const [verify, labels, pin, replaceSecret, exportMenu, remove, clear] = words;
 
-  const button = (text: string, icon: ReactElement, props: ButtonLook) =>
-    narrow ? (
-      <Tooltip content={text} relationship="label">
-        <Button appearance="subtle" icon={icon} {...props} />
-      </Tooltip>
-    ) : (
-      <Button appearance="subtle" icon={icon} className={styles.button} {...props}>
-        {text}
+  const button = (text: string, icon: ReactElement, { whyNot, onClick }: ButtonLook) => {
+    const hasWords = words.indexOf(text) < worded;
+    const shown = (
+      <Button
+        appearance="subtle"
+        icon={icon}
+        className={hasWords ? styles.button : undefined}
+        disabledFocusable={whyNot !== undefined}
+        {...(onClick === undefined ? {} : { onClick })}
+        {...(hasWords ? {} : { 'aria-label': text })}
+      >
+        {hasWords ? text : undefined}
       </Button>
     );
+    const told = whyNot ?? (hasWords ? undefined : text);
+    if (told === undefined) return shown;
+    return (
+      <Tooltip content={told} relationship={whyNot === undefined ? 'label' : 'description'}>
+        {shown}
+      </Tooltip>
+    );
+  };
 
   return (
     <div role="group" aria-label={list.selection} className={styles.bar}>
-      {button(bulk.verify, <ArrowSyncRegular />, {
-        disabledFocusable: !areUsable(connections),
+      {button(verify, <ArrowSyncRegular />, {
+        whyNot: noneShown ?? (areUsable(connections) ? undefined : bulk.noSecret),
         onClick: () => {
           actions.onVerify(connections);
         },
       })}
-      {button(bulk.labels, <TagRegular />, {
-        disabledFocusable: none,
+      {button(labels, <TagRegular />, {
+        whyNot: noneShown,
         onClick: () => {
           actions.onLabel(connections);
         },
       })}
-      {button(allPinned ? bulk.unpin : bulk.pin, allPinned ? <PinOffRegular /> : <PinRegular />, {
-        disabledFocusable: none,
+      {button(pin, allPinned ? <PinOffRegular /> : <PinRegular />, {
+        whyNot: noneShown,
         onClick: () => {
           actions.onPin(connections, !allPinned);
         },
       })}
-      {oneApp ? (
-        button(bulk.replaceSecret, <KeyResetRegular />, {
-          onClick: () => {
-            actions.onReplaceSecret(connections);
-          },
-        })
-      ) : (
-        <Tooltip content={bulk.oneAppOnly} relationship="description">
-          {narrow ? (
-            <Button
-              appearance="subtle"
-              icon={<KeyResetRegular />}
-              disabledFocusable
-              aria-label={bulk.replaceSecret}
-            />
-          ) : (
-            <Button
-              appearance="subtle"
-              icon={<KeyResetRegular />}
-              disabledFocusable
-              className={styles.button}
-            >
-              {bulk.replaceSecret}
-            </Button>
-          )}
-        </Tooltip>
-      )}
+      {button(replaceSecret, <KeyResetRegular />, {
+        whyNot: noneShown ?? (isOneApp(connections) ? undefined : bulk.oneAppOnly),
+        onClick: () => {
+          actions.onReplaceSecret(connections);
+        },
+      })}
       <Menu>
         <MenuTrigger disableButtonEnhancement>
-          {button(bulk.exportMenu, <ArrowExportRegular />, { disabledFocusable: none })}
+          {button(exportMenu, <ArrowExportRegular />, { whyNot: noneShown })}
         </MenuTrigger>
         <MenuPopover>
           <MenuList>
@@ -140,13 +155,13 @@ export function BulkBar({ connections, narrow, onClear, ...actions }: BulkBarPro
           </MenuList>
         </MenuPopover>
       </Menu>
-      {button(bulk.remove, <DeleteRegular />, {
-        disabledFocusable: none,
+      {button(remove, <DeleteRegular />, {
+        whyNot: noneShown,
         onClick: () => {
           actions.onRemove(connections);
         },
       })}
-      {button(bulk.clear, <DismissRegular />, { onClick: onClear })}
+      {button(clear, <DismissRegular />, { onClick: onClear })}
     </div>
   );
 }

@@ -2,6 +2,7 @@ import { makeStyles, mergeClasses, tokens } from '@fluentui/react-components';
 import { defaultRangeExtractor, useVirtualizer, type Range } from '@tanstack/react-virtual';
 import {
   useCallback,
+  useEffect,
   useImperativeHandle,
   useLayoutEffect,
   useMemo,
@@ -23,7 +24,7 @@ import { ConnectionRow } from './connection-row';
 import { columnCount, columnsThatFit, gridTemplate } from './list-columns';
 import type { Sort } from './list-order';
 import type { MenuTarget } from './row-menu';
-import { columnsVariable } from './row-styles';
+import { columnsVariable, wholeText } from './row-styles';
 import { createRowWords } from './row-words';
 import { TableHead } from './table-head';
 import { indexOfGoal, meaningOf, type KeyMeaning } from './table-keys';
@@ -54,6 +55,8 @@ interface ConnectionTableProps {
   readonly sort: Sort;
   readonly density: Density;
   readonly hidden: readonly ListColumn[];
+  /** Other columns are shown than before. It keeps its identity. */
+  readonly onColumns: (columns: readonly ListColumn[]) => void;
   readonly onSort: (column: ListColumn) => void;
   readonly onOpen: (id: string) => void;
   /** The focus has moved to another row. */
@@ -86,6 +89,7 @@ export function ConnectionTable({
   sort,
   density,
   hidden,
+  onColumns,
   onSort,
   onOpen,
   onFollow,
@@ -106,6 +110,9 @@ export function ConnectionTable({
   const fitting = useCallback((width: number) => columnsThatFit(width, hidden).join(' '), [hidden]);
   const fits = useWidth(scrollRef, fitting, window.innerWidth);
   const columns = useMemo(() => fits.split(' ') as ListColumn[], [fits]);
+  useEffect(() => {
+    onColumns(columns);
+  }, [onColumns, columns]);
 
   const found = rows.findIndex(({ id }) => id === lastFocused);
   const reachable = Math.max(found, 0);
@@ -321,10 +328,15 @@ function partOf(target: EventTarget): HTMLElement | undefined {
 }
 
 /**
- * A tooltip for a text that is cut off, and for no other. Made when the pointer comes: written into every row
- * beforehand, it would cost each search as much as the texts themselves.
+ * A tooltip for a text that is cut off or stands for a longer one, and for no other. Made when the pointer comes:
+ * written into every row beforehand, it would cost each search as much as the texts themselves.
  */
 function showWholeText({ target }: MouseEvent): void {
+  const part = target instanceof Element ? target.closest<HTMLElement>(`[${wholeText}]`) : null;
+  if (part) {
+    part.title = part.getAttribute(wholeText) ?? '';
+    return;
+  }
   if (!(target instanceof HTMLElement) || getComputedStyle(target).textOverflow !== 'ellipsis') return;
   if (target.scrollWidth > target.clientWidth) target.title = target.textContent;
   else target.removeAttribute('title');

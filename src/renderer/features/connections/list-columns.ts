@@ -9,26 +9,24 @@ interface ColumnRoom {
 }
 
 const rooms: Record<ListColumn, ColumnRoom> = {
-  name: { least: 140, share: 2.6 },
-  tenant: { least: 130, share: 1.8 },
+  name: { least: 140, share: 4 },
+  tenant: { least: 130, share: 1.6 },
   cloud: { least: 72, share: 0.2 },
   service: { least: 120, share: 0.8 },
-  labels: { least: 110, share: 1.5 },
-  state: { least: 140, share: 1.4 },
-  lastVerified: { least: 104, share: 0.1 },
-  secretExpires: { least: 148, share: 0.1 },
+  labels: { least: 110, share: 1.4 },
+  state: { least: 144, share: 2 },
+  lastVerified: { least: 116, share: 0.1 },
+  secretExpires: { least: 160, share: 0.1 },
 };
 
-/** Where there is not room for all, these go first. The name never goes. */
-const leastImportant: readonly ListColumn[] = [
-  'service',
-  'labels',
-  'cloud',
-  'lastVerified',
-  'tenant',
-  'secretExpires',
-  'state',
-];
+/** The width in which most names are told apart, in pixels. */
+const nameWish = 280;
+
+/** These make way for the name where it has less than it wishes, the first one first: half an ID says little. */
+const lessThanTheName: readonly ListColumn[] = ['tenant', 'service', 'labels', 'cloud', 'lastVerified'];
+
+/** These go only where there is no room at all. The name never goes. */
+const asMuchAsTheName: readonly ListColumn[] = ['secretExpires', 'state'];
 
 /** The boxes that select rows, in pixels. */
 const selectWidth = 28;
@@ -57,7 +55,11 @@ export function columnIndex(column: ListColumn): number {
  */
 export function columnsThatFit(width: number, hidden: readonly ListColumn[]): readonly ListColumn[] {
   const wanted = new Set(listColumns.filter((column) => column === 'name' || !hidden.includes(column)));
-  for (const column of leastImportant) {
+  for (const column of lessThanTheName) {
+    if (leastWidth([...wanted]) + nameWish - rooms.name.least <= width) break;
+    wanted.delete(column);
+  }
+  for (const column of asMuchAsTheName) {
     if (leastWidth([...wanted]) <= width) break;
     wanted.delete(column);
   }

@@ -1,10 +1,11 @@
-import { Button, Spinner, Subtitle1, makeStyles, tokens } from '@fluentui/react-components';
+import { Button, Spinner, Subtitle1, Tooltip, makeStyles, tokens } from '@fluentui/react-components';
 import { ArrowSyncRegular, WarningRegular } from '@fluentui/react-icons';
 import { memo, useMemo, type ReactNode } from 'react';
 import type { Connection } from '../../../shared/connection';
 import { expiryBand } from '../../../shared/expiry';
 import { useMessages } from '../../lib/language';
 import { useNow } from '../../lib/now';
+import { rowPadding } from './list-columns';
 
 interface ListHeadProps {
   readonly connections: readonly Connection[];
@@ -48,25 +49,35 @@ export function ListHead({
 /** Asks for new tokens for all. */
 export const VerifyAllButton = memo(function VerifyAllButton({
   busy,
-  disabled,
+  canVerify,
   onVerify,
 }: {
   readonly busy: boolean;
-  readonly disabled: boolean;
+  /** There is something to verify with. */
+  readonly canVerify: boolean;
   readonly onVerify: () => void;
 }) {
-  const { list } = useMessages();
+  const { list, bulk } = useMessages();
   const styles = useStyles();
-  return (
+  const none = canVerify ? undefined : bulk.noSecret;
+  const whyNot = busy ? bulk.running : none;
+  const button = (
     <Button
       appearance="subtle"
       className={styles.oneLine}
       icon={busy ? <Spinner size="extra-tiny" aria-hidden /> : <ArrowSyncRegular />}
-      disabledFocusable={disabled}
+      disabledFocusable={whyNot !== undefined}
       onClick={onVerify}
     >
       {list.verifyAll}
     </Button>
+  );
+  return whyNot === undefined ? (
+    button
+  ) : (
+    <Tooltip content={whyNot} relationship="description">
+      {button}
+    </Tooltip>
   );
 });
 
@@ -80,15 +91,19 @@ const ExpiringButton = memo(function ExpiringButton({
   const now = useNow();
   const { expired, soon } = useMemo(() => countExpiring(connections, now), [connections, now]);
   if (expired + soon === 0) return undefined;
+  const whole = list.expiring(expired, soon);
   return (
     <Button
       size="small"
       appearance="subtle"
       icon={<WarningRegular className={styles.warning} />}
       className={styles.expiring}
+      title={whole}
       onClick={onExpiring}
     >
-      <span className={styles.text}>{list.expiring(expired, soon)}</span>
+      <span className={styles.text}>
+        {expired > 0 && soon > 0 ? list.expiringShort(expired, soon) : whole}
+      </span>
     </Button>
   );
 });
@@ -115,7 +130,7 @@ const useStyles = makeStyles({
     height: '32px',
     '@media (max-width: 560px)': { flexWrap: 'wrap', rowGap: tokens.spacingVerticalXS, height: 'auto' },
     paddingLeft: tokens.spacingHorizontalS,
-    paddingRight: tokens.spacingHorizontalM,
+    paddingRight: `${rowPadding}px`,
   },
   title: { margin: 0 },
   count: {

@@ -1,7 +1,18 @@
-import { Menu, MenuButton, MenuItem, MenuList, MenuPopover, MenuTrigger } from '@fluentui/react-components';
+import {
+  Menu,
+  MenuButton,
+  MenuItem,
+  MenuList,
+  MenuPopover,
+  MenuTrigger,
+  type PositioningProps,
+} from '@fluentui/react-components';
 import { ArrowExportRegular, ArrowImportRegular, MoreHorizontalRegular } from '@fluentui/react-icons';
 import { memo } from 'react';
 import { useMessages } from '../../lib/language';
+
+/** The menu keeps this from the window's edge, in pixels. */
+const awayFromEdge: PositioningProps = { overflowBoundaryPadding: 8 };
 
 interface ListMenuProps {
   readonly onImport: () => void;
@@ -13,7 +24,7 @@ interface ListMenuProps {
 export const ListMenu = memo(function ListMenu({ onImport, onExport }: ListMenuProps) {
   const { list, importing, bulk } = useMessages();
   return (
-    <Menu>
+    <Menu positioning={awayFromEdge}>
       <MenuTrigger disableButtonEnhancement>
         <MenuButton
           appearance="subtle"

@@ -1,7 +1,16 @@
 import { makeStyles, tokens } from '@fluentui/react-components';
-import { Suspense, useEffect, useImperativeHandle, useMemo, useRef, useState, type Ref } from 'react';
+import {
+  Suspense,
+  useCallback,
+  useEffect,
+  useImperativeHandle,
+  useMemo,
+  useRef,
+  useState,
+  type Ref,
+} from 'react';
 import type { Connection } from '../../../shared/connection';
-import type { ListColumn } from '../../../shared/settings-choices';
+import { listColumns, type ListColumn } from '../../../shared/settings-choices';
 import { useConnections } from '../../lib/connections-store';
 import { useMessages } from '../../lib/language';
 import { lazyWith } from '../../lib/lazy-with';
@@ -12,10 +21,12 @@ import { useStable } from '../../lib/use-stable';
 import { useWidth } from '../../lib/use-width';
 import { useVerifyProgress } from '../../lib/verify-store';
 import { LabelPicker } from '../labels/label-picker';
-import { BulkBar } from './bulk-bar';
+import { BulkBar, bulkWords } from './bulk-bar';
+import { wordsThatFit } from './bulk-words';
 import { ConnectionTable, type TableHandle } from './connection-table';
 import { FilterBar } from './filter-bar';
 import { ListHead, VerifyAllButton } from './list-head';
+import { rowPadding } from './list-columns';
 import { ListMenu } from './list-menu';
 import { isNarrowed } from './list-model';
 import { NothingFound } from './nothing-found';
@@ -60,11 +71,6 @@ interface ForMany {
   readonly connections: readonly Connection[];
 }
 
-/** Below this width, in pixels, what can be done to a selection is shown without words. */
-const roomForWords = 1060;
-
-const isNarrowWidth = (width: number): boolean => width < roomForWords;
-
 /** The list with its search, its filters and what can be done to what is selected. */
 export function ListPane({
   ref,
@@ -90,7 +96,16 @@ export function ListPane({
   const paneRef = useRef<HTMLElement>(null);
   const searchRef = useRef<HTMLInputElement>(null);
   const tableRef = useRef<TableHandle>(null);
-  const narrow = useWidth(paneRef, isNarrowWidth, window.innerWidth);
+  const [columns, setColumns] = useState<readonly ListColumn[]>(listColumns);
+  const fitting = useCallback(
+    (width: number) =>
+      wordsThatFit(bulkWords(messages, selectedShown), width, {
+        title: messages.list.title,
+        count: messages.list.selected(selected.length, selectedShown.length),
+      }),
+    [messages, selected, selectedShown],
+  );
+  const worded = useWidth(paneRef, fitting, window.innerWidth);
   const verifying = useMemo(() => new Set([...asked, ...running]), [asked, running]);
 
   const canVerify = useMemo(() => areUsable(connections), [connections]);
@@ -229,43 +244,45 @@ export function ListPane({
 
   return (
     <section ref={paneRef} className={styles.pane} aria-labelledby="tenants-title">
-      <ListHead
-        connections={connections}
-        shown={rows.length}
-        selected={selected.length}
-        selectedShown={selectedShown.length}
-        onExpiring={showExpiring}
-      >
-        {selected.length > 0 ? (
-          <BulkBar
-            {...rowActions}
-            connections={selectedShown}
-            narrow={narrow}
-            onClear={() => {
-              list.selectNone();
-              tableRef.current?.focusRow();
-            }}
-          />
-        ) : (
-          <>
-            <VerifyAllButton
-              busy={run !== 'idle' || asked.size > 0}
-              disabled={run !== 'idle' || asked.size > 0 || !canVerify}
-              onVerify={verifyAll}
+      <div className={styles.above}>
+        <ListHead
+          connections={connections}
+          shown={rows.length}
+          selected={selected.length}
+          selectedShown={selectedShown.length}
+          onExpiring={showExpiring}
+        >
+          {selected.length > 0 ? (
+            <BulkBar
+              {...rowActions}
+              connections={selectedShown}
+              worded={worded}
+              onClear={() => {
+                list.selectNone();
+                tableRef.current?.focusRow();
+              }}
             />
-            <ViewMenu layout={layout} onLayout={changeLayout} />
-            <ListMenu onImport={onImport} onExport={exportShown} />
-          </>
-        )}
-      </ListHead>
-      <div role="search" aria-label={messages.list.title} className={styles.tools}>
-        <ListSearch
-          ref={searchRef}
-          text={list.search}
-          onText={list.setSearch}
-          onLeave={() => tableRef.current?.focusFirst()}
-        />
-        <FilterBar filters={list.filters} onFilters={list.setFilters} countsOf={list.countsOf} />
+          ) : (
+            <>
+              <VerifyAllButton
+                busy={run !== 'idle' || asked.size > 0}
+                canVerify={canVerify}
+                onVerify={verifyAll}
+              />
+              <ViewMenu layout={layout} shown={columns} onLayout={changeLayout} />
+              <ListMenu onImport={onImport} onExport={exportShown} />
+            </>
+          )}
+        </ListHead>
+        <div role="search" aria-label={messages.list.title} className={styles.tools}>
+          <ListSearch
+            ref={searchRef}
+            text={list.search}
+            onText={list.setSearch}
+            onLeave={() => tableRef.current?.focusFirst()}
+          />
+          <FilterBar filters={list.filters} onFilters={list.setFilters} countsOf={list.countsOf} />
+        </div>
       </div>
       <ConnectionTable
         ref={tableRef}
@@ -277,6 +294,7 @@ export function ListPane({
         sort={layout.sort}
         density={layout.density}
         hidden={layout.hidden}
+        onColumns={setColumns}
         onSort={(column: ListColumn) => {
           changeLayout(sortedBy(layout, column));
         }}
@@ -341,8 +359,14 @@ const useStyles = makeStyles({
     minHeight: 0,
     // Zoomed in, what stands above the rows may take the whole height.
     '@media (max-height: 420px)': { overflowY: 'auto' },
-    paddingTop: tokens.spacingVerticalL,
     paddingLeft: tokens.spacingHorizontalM,
+  },
+  // It ends where the rows end, beside their scroll bar.
+  above: {
+    flexShrink: 0,
+    overflowY: 'hidden',
+    scrollbarGutter: 'stable',
+    paddingTop: tokens.spacingVerticalL,
   },
   tools: {
     display: 'flex',
@@ -353,6 +377,6 @@ const useStyles = makeStyles({
     paddingTop: tokens.spacingVerticalM,
     paddingBottom: tokens.spacingVerticalS,
     paddingLeft: tokens.spacingHorizontalS,
-    paddingRight: tokens.spacingHorizontalM,
+    paddingRight: `${rowPadding}px`,
   },
 });

@@ -57,7 +57,7 @@ function folded(text: string): string {
 
 /** All texts of a connection, each on a line of its own so that no word is found across two. */
 function searchable(connection: Connection, messages: Messages): string {
-  const { services, states, findings, list } = messages;
+  const { services, states, findings, shortFindings, list } = messages;
   const { name, tenant, clientId, customCloud, service, serviceOptions } = connection;
   const { labels, notes, scope, state, lastCheck } = connection;
   const cloud = cloudWords(connection, messages);
@@ -79,8 +79,9 @@ function searchable(connection: Connection, messages: Messages): string {
     notes,
     states[state],
     lastCheck?.outcome === 'unreachable' ? list.unreachable : undefined,
-    lastCheck?.finding && findings[lastCheck.finding.id].title,
-    lastCheck?.standing?.finding && findings[lastCheck.standing.finding.id].title,
+    ...[lastCheck?.finding, lastCheck?.standing?.finding].flatMap((finding) =>
+      finding ? [findings[finding.id].title, shortFindings[finding.id]] : [],
+    ),
   ];
   return folded(texts.filter((text) => text !== undefined && text !== '').join('\n'));
 }

@@ -3,7 +3,7 @@ import { cloudIds } from '../../../shared/clouds';
 import { useLabels } from '../../lib/labels-store';
 import { useMessages } from '../../lib/language';
 import { narrowedTo } from './filter-words';
-import type { Filters } from './list-filters';
+import { isFiltered, type Filters } from './list-filters';
 
 interface NothingFoundProps {
   readonly search: string;
@@ -25,7 +25,7 @@ export function NothingFound({ search, filters, onClear }: NothingFoundProps) {
         {messages.list.nothingFoundText(narrowedTo(search, filters, messages, cloudIds, labels))}
       </Text>
       <Button size="small" className={styles.button} onClick={onClear}>
-        {messages.filters.clear}
+        {isFiltered(filters) ? messages.filters.clear : messages.list.clearSearch}
       </Button>
     </div>
   );

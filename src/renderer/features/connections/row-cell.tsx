@@ -2,6 +2,7 @@ import { Spinner, mergeClasses } from '@fluentui/react-components';
 import {
   CheckmarkCircle16Filled,
   Clock16Regular,
+  Info12Regular,
   Pin12Filled,
   Warning12Filled,
   Warning16Filled,
@@ -14,7 +15,7 @@ import type { Messages } from '../../../shared/messages';
 import type { Density, ListColumn } from '../../../shared/settings-choices';
 import { cloudWords } from '../../lib/cloud-words';
 import { LabelList } from '../labels/label-list';
-import type { useRowStyles } from './row-styles';
+import { wholeText, type useRowStyles } from './row-styles';
 import type { RowWords } from './row-words';
 
 /** All that a row's cells are drawn from. */
@@ -80,29 +81,43 @@ const stateIcons: Record<ConnectionState, ReactNode> = {
 };
 
 function stateCell({ connection: { state, lastCheck }, verifying, density, messages, styles }: RowLook) {
-  const { list, states, findings } = messages;
+  const { list, states, findings, shortFindings } = messages;
   // What was judged says more than that Microsoft was not reached since, which stands beside the moment.
   const judged = lastJudgement(lastCheck)?.finding;
   const finding = judged ?? lastCheck?.finding;
-  const remark = verifying || !finding ? undefined : findings[finding.id].title;
+  const isRemarked = !verifying && finding !== undefined;
   const isIncomplete = state === 'linked' && judged !== undefined;
+  const isCompact = density === 'compact';
   return (
-    <span className={density === 'compact' ? styles.inline : styles.lines}>
+    <span className={isCompact ? styles.inline : styles.lines}>
       {verifying ? (
         <span className={styles.marked}>
           <Spinner size="extra-tiny" aria-hidden />
-          {list.verifying}
+          <span className={styles.line}>{list.verifying}</span>
         </span>
       ) : (
         <span className={mergeClasses(styles.marked, styles[state])}>
           {stateIcons[state]}
-          <span className={styles.stateText}>{states[state]}</span>
+          <span className={mergeClasses(styles.line, styles.stateText)}>{states[state]}</span>
         </span>
       )}
-      {remark !== undefined && (
-        <span className={mergeClasses(styles.line, styles.second, isIncomplete && styles.warning)}>
+      {isRemarked && !isCompact && (
+        <span
+          className={mergeClasses(styles.line, styles.second, isIncomplete && styles.warning)}
+          {...{ [wholeText]: findings[finding.id].title }}
+        >
           {isIncomplete && <Warning12Filled className={styles.sign} aria-hidden />}
-          {remark}
+          {shortFindings[finding.id]}
+        </span>
+      )}
+      {isRemarked && isCompact && (
+        <span
+          role="img"
+          aria-label={shortFindings[finding.id]}
+          className={mergeClasses(styles.signAlone, isIncomplete ? styles.warning : styles.quiet)}
+          {...{ [wholeText]: findings[finding.id].title }}
+        >
+          {isIncomplete ? <Warning12Filled aria-hidden /> : <Info12Regular aria-hidden />}
         </span>
       )}
     </span>
@@ -121,8 +136,9 @@ function lastVerifiedCell(look: RowLook) {
 
 function secretExpiresCell({ connection, density, now, words, messages, styles }: RowLook) {
   const { expiresAt } = connection.credential;
-  // Most lists know few dates: saying so in each row would drown them.
-  if (expiresAt === undefined) return undefined;
+  if (expiresAt === undefined) {
+    return <span className={mergeClasses(styles.line, styles.quiet)}>{messages.expiry.unknown}</span>;
+  }
   const band = expiryBand(expiresAt, now);
   const text = words.secretExpires(expiresAt, now);
   if (band === 'later') return text;

@@ -109,7 +109,7 @@ function placeAt(at: MenuTarget['at']): PositioningProps {
 
 function OneRowItems({ connection, ...actions }: RowMenuActions & { readonly connection: Connection }) {
   const messages = useMessages();
-  const { list, bulk, details } = messages;
+  const { list, bulk, details, labels } = messages;
   const usable = areUsable([connection]);
   const { pinned } = connection;
   return (
@@ -155,7 +155,7 @@ function OneRowItems({ connection, ...actions }: RowMenuActions & { readonly con
           actions.onLabel([connection]);
         }}
       >
-        {bulk.labels}
+        {labels.edit}
       </MenuItem>
       <MenuItem
         icon={<CopyAddRegular />}
@@ -190,7 +190,7 @@ function OneRowItems({ connection, ...actions }: RowMenuActions & { readonly con
           actions.onReplaceSecret([connection]);
         }}
       >
-        {secretWords(connection, messages).action}
+        {secretWords(connection, messages).menu}
       </MenuItem>
       <MenuDivider />
       <MenuItem
@@ -225,7 +225,7 @@ function ManyRowsItems({
   connections,
   ...actions
 }: RowMenuActions & { readonly connections: readonly Connection[] }) {
-  const { list, bulk } = useMessages();
+  const { list, bulk, details, labels } = useMessages();
   const allPinned = connections.every(({ pinned }) => pinned);
   return (
     <MenuGroup>
@@ -245,7 +245,7 @@ function ManyRowsItems({
           actions.onLabel(connections);
         }}
       >
-        {bulk.labels}
+        {labels.edit}
       </MenuItem>
       <MenuItem
         icon={allPinned ? <PinOffRegular /> : <PinRegular />}
@@ -253,7 +253,7 @@ function ManyRowsItems({
           actions.onPin(connections, !allPinned);
         }}
       >
-        {allPinned ? bulk.unpin : bulk.pin}
+        {allPinned ? details.unpin : details.pin}
       </MenuItem>
       <MenuItem
         icon={<KeyResetRegular />}

@@ -4,6 +4,9 @@ import { columnGap, rowPadding } from './list-columns';
 /** Where the list says how its columns are laid out; rows and head take it from there. */
 export const columnsVariable = '--tenant-columns';
 
+/** The attribute in which a part of a row keeps what its tooltip says, where that is more than its own text. */
+export const wholeText = 'data-whole';
+
 /** How a row and its cells look. */
 export const useRowStyles = makeStyles({
   row: {
@@ -115,7 +118,7 @@ export const useRowStyles = makeStyles({
   },
   name: { fontWeight: tokens.fontWeightSemibold },
   pin: { color: tokens.colorNeutralForeground3 },
-  stateText: { color: tokens.colorNeutralForeground1, whiteSpace: 'nowrap' },
+  stateText: { color: tokens.colorNeutralForeground1 },
   second: {
     color: tokens.colorNeutralForeground3,
     fontSize: tokens.fontSizeBase200,
@@ -126,5 +129,6 @@ export const useRowStyles = makeStyles({
   attention: { color: tokens.colorStatusDangerForeground3 },
   warning: { color: tokens.colorStatusWarningForeground1 },
   sign: { marginRight: tokens.spacingHorizontalXS, verticalAlign: '-2px' },
+  signAlone: { display: 'flex', flexShrink: 0 },
   quiet: { color: tokens.colorNeutralForeground3 },
 });

@@ -38,5 +38,6 @@ export function ListSearch({ ref, text, onText, onLeave }: ListSearchProps) {
 }
 
 const useStyles = makeStyles({
-  box: { flexGrow: 1, flexShrink: 1, flexBasis: '180px', minWidth: '160px', maxWidth: '360px' },
+  // As narrow as it may become: the filters beside it stay in its line for as long as they can.
+  box: { flexGrow: 1, flexShrink: 1, flexBasis: '160px', minWidth: '160px', maxWidth: '360px' },
 });

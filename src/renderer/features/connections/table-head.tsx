@@ -115,7 +115,6 @@ const useStyles = makeStyles({
     // The rows' scroll bar takes its room beside them; the same room stays free here.
     overflowY: 'hidden',
     scrollbarGutter: 'stable',
-    borderBottom: `${tokens.strokeWidthThin} solid ${tokens.colorNeutralStroke2}`,
   },
   row: {
     display: 'grid',
@@ -124,6 +123,7 @@ const useStyles = makeStyles({
     columnGap: `${columnGap}px`,
     boxSizing: 'border-box',
     height: '32px',
+    borderBottom: `${tokens.strokeWidthThin} solid ${tokens.colorNeutralStroke2}`,
     paddingLeft: `${rowPadding}px`,
     paddingRight: `${rowPadding}px`,
   },

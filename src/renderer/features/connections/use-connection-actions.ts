@@ -1,5 +1,6 @@
 import { useMemo } from 'react';
 import type { Connection } from '../../../shared/connection';
+import type { Messages } from '../../../shared/messages';
 import { answered, bridge } from '../../lib/bridge';
 import { useMessages } from '../../lib/language';
 import { useToasts } from '../../lib/toasts';
@@ -61,7 +62,10 @@ export function useConnectionActions(): ConnectionActions {
           return;
         }
         const isOne = connections.length === 1;
-        toasts.offerUndo(isOne ? list.removed(first.name) : details.removedMany(answer.value.removed), () => {
+        const { removed } = answer.value;
+        const text = (shown: Messages) =>
+          isOne ? shown.list.removed(first.name) : shown.details.removedMany(removed);
+        toasts.offerUndo(text, () => {
           void answered(bridge.connections.restore({ ids })).then((back) => {
             const many = back.ok ? details.restoredMany(back.value.restored) : undefined;
             toasts.answer(back, isOne ? list.restored(first.name) : many);

@@ -9,28 +9,37 @@ import {
   MenuList,
   MenuPopover,
   MenuTrigger,
+  makeStyles,
+  type PositioningProps,
 } from '@fluentui/react-components';
 import { OptionsRegular } from '@fluentui/react-icons';
 import { memo } from 'react';
 import type { Settings } from '../../../shared/settings';
-import { densities, listColumns } from '../../../shared/settings-choices';
+import { densities, listColumns, type ListColumn } from '../../../shared/settings-choices';
 import { useMessages } from '../../lib/language';
+
+/** The menu keeps this from the window's edge, in pixels. */
+const awayFromEdge: PositioningProps = { overflowBoundaryPadding: 8 };
 
 type Layout = Settings['layout'];
 
 interface ViewMenuProps {
   readonly layout: Layout;
+  /** The columns that there is room for now. */
+  readonly shown: readonly ListColumn[];
   readonly onLayout: (layout: Layout) => void;
 }
 
 /** How the list looks: the height of its rows, and its columns. */
-export const ViewMenu = memo(function ViewMenu({ layout, onLayout }: ViewMenuProps) {
+export const ViewMenu = memo(function ViewMenu({ layout, shown, onLayout }: ViewMenuProps) {
   const { list, settings } = useMessages();
+  const styles = useStyles();
   const { density, hidden } = layout;
   const optional = listColumns.filter((column) => column !== 'name');
   return (
     <Menu
       persistOnItemClick
+      positioning={awayFromEdge}
       checkedValues={{ density: [density], columns: optional.filter((column) => !hidden.includes(column)) }}
       onCheckedValueChange={(_, { name, checkedItems }) => {
         const chosen = densities.find((each) => each === checkedItems[0]);
@@ -39,7 +48,7 @@ export const ViewMenu = memo(function ViewMenu({ layout, onLayout }: ViewMenuPro
       }}
     >
       <MenuTrigger disableButtonEnhancement>
-        <MenuButton appearance="subtle" icon={<OptionsRegular />} menuIcon={null}>
+        <MenuButton appearance="subtle" icon={<OptionsRegular />} menuIcon={null} className={styles.button}>
           {list.view}
         </MenuButton>
       </MenuTrigger>
@@ -57,7 +66,12 @@ export const ViewMenu = memo(function ViewMenu({ layout, onLayout }: ViewMenuPro
           <MenuGroup>
             <MenuGroupHeader>{list.columns}</MenuGroupHeader>
             {optional.map((column) => (
-              <MenuItemCheckbox key={column} name="columns" value={column}>
+              <MenuItemCheckbox
+                key={column}
+                name="columns"
+                value={column}
+                secondaryContent={hidden.includes(column) || shown.includes(column) ? null : list.tooNarrow}
+              >
                 {list[column]}
               </MenuItemCheckbox>
             ))}
@@ -66,4 +80,8 @@ export const ViewMenu = memo(function ViewMenu({ layout, onLayout }: ViewMenuPro
       </MenuPopover>
     </Menu>
   );
+});
+
+const useStyles = makeStyles({
+  button: { flexShrink: 0, whiteSpace: 'nowrap' },
 });

@@ -64,7 +64,12 @@ export function LabelEditor({ label, carriers, onCancel, onChange, onDelete }: L
         <div className={styles.question} role="group" aria-label={words.deleteTitle(label.name)}>
           <Text>{words.deleteText(carriers)}</Text>
           <div className={styles.buttons}>
-            <Button size="small" autoFocus onClick={() => void onDelete().then(setFailure)}>
+            <Button
+              size="small"
+              autoFocus
+              className={styles.danger}
+              onClick={() => void onDelete().then(setFailure)}
+            >
               {words.delete}
             </Button>
             <Button
@@ -89,6 +94,7 @@ export function LabelEditor({ label, carriers, onCancel, onChange, onDelete }: L
           <Button
             size="small"
             appearance="subtle"
+            className={styles.danger}
             onClick={() => {
               setDeleting(true);
             }}
@@ -113,4 +119,9 @@ const useStyles = makeStyles({
   question: { display: 'flex', flexDirection: 'column', rowGap: tokens.spacingVerticalS },
   buttons: { display: 'flex', flexWrap: 'wrap', gap: tokens.spacingHorizontalS },
   space: { flexGrow: 1 },
+  danger: {
+    color: tokens.colorStatusDangerForeground1,
+    ':hover': { color: tokens.colorStatusDangerForeground1 },
+    ':hover:active': { color: tokens.colorStatusDangerForeground1 },
+  },
 });

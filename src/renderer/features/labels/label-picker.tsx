@@ -176,7 +176,8 @@ export function LabelPicker({ connections: chosen, onDone }: LabelPickerProps) {
         <>
           <Button onClick={onDone}>{messages.list.cancel}</Button>
           <Button
-            appearance="primary"
+            // While a label is changed, saving that comes first.
+            appearance={editing === undefined ? 'primary' : 'secondary'}
             disabledFocusable={busy}
             {...(busy ? { icon: <Spinner size="extra-tiny" aria-hidden /> } : {})}
             onClick={() => void apply()}

@@ -80,7 +80,7 @@ function OfflineChip({ status: { cause, since } }: { readonly status: NetworkSta
         <Text>{waiting > 0 ? words.waiting(waiting) : words.keepsWorking}</Text>
         <div className={styles.foot}>
           <Text size={200} className={styles.quiet} title={moments.full(since)}>
-            {words.since(moments.short(since, Math.max(now, Date.parse(since))))}
+            {words.since(moments.inSentence(since, Math.max(now, Date.parse(since))))}
           </Text>
           <Button
             size="small"

@@ -9,7 +9,8 @@ import { useMessages } from '../../lib/language';
 import { showSummary, useSummary } from '../../lib/summary-store';
 import { useBulkVerify } from '../../lib/use-bulk-verify';
 import { ReplaceSecretsDialog } from '../connections/replace-secrets-dialog';
-import { shownGroups, shownSkipped } from './summary-groups';
+import { outcomeInWords } from './announcement';
+import { shownGroups, shownSkipped, type ShownSkipped } from './summary-groups';
 
 interface SummaryDialogProps {
   /** The list should show exactly these. */
@@ -57,9 +58,16 @@ function OpenSummary({ summary, onShow }: SummaryDialogProps & { readonly summar
   };
 
   const { verifyRun } = messages;
+  const failed = groups.filter(({ outcome }) => outcome === 'failed');
+  const unreachable = groups.filter(({ outcome }) => outcome === 'unreachable');
+  const figures = {
+    verified: summary.verified.length + cured.size,
+    failed: countOf(failed),
+    unverified: countOf(unreachable) + countOf(skipped) + remaining.length,
+  };
   return (
     <AppDialog
-      title={verifyRun.summary(summary.verified.length + cured.size, totalOf(summary))}
+      title={outcomeInWords(figures, messages)}
       size="large"
       onClose={close}
       actions={
@@ -86,7 +94,12 @@ function OpenSummary({ summary, onShow }: SummaryDialogProps & { readonly summar
               <CauseGroup
                 key={`${group.outcome}-${group.finding}`}
                 kind={group.outcome}
-                title={messages.findings[group.finding].title}
+                title={
+                  // The long words are about one tenant.
+                  group.connections.length === 1
+                    ? messages.findings[group.finding].title
+                    : messages.shortFindings[group.finding]
+                }
                 text={messages.findings[group.finding].remedy}
                 more={group.outcome === 'unreachable' ? verifyRun.notJudged : undefined}
                 connections={group.connections}
@@ -115,9 +128,9 @@ function OpenSummary({ summary, onShow }: SummaryDialogProps & { readonly summar
   );
 }
 
-function totalOf({ verified, groups, skipped, remaining }: VerifySummary): number {
-  const grouped = groups.reduce((sum, { ids }) => sum + ids.length, 0);
-  return verified.length + grouped + skipped.length + remaining.length;
+/** How many tenants groups have together. */
+function countOf(groups: readonly Pick<ShownSkipped, 'connections'>[]): number {
+  return groups.reduce((sum, { connections }) => sum + connections.length, 0);
 }
 
 const useStyles = makeStyles({

@@ -20,6 +20,7 @@ import {
   momentInWords,
   numberInWords,
   plural,
+  sentenceCase,
   sentencesInWords,
   spanInWords,
 } from '../format';
@@ -386,6 +387,59 @@ const findings: Record<FindingId, FindingWords> = {
   },
 };
 
+/** In a row of the list. */
+const shortFindings: Record<FindingId, string> = {
+  wrong_secret: 'Geheimnis abgelehnt',
+  secret_id_pasted: 'Geheime ID eingegeben',
+  secret_expired: 'Geheimnis abgelaufen',
+  secret_not_received: 'Geheimnis kam nicht an',
+  app_unknown: 'App hier unbekannt',
+  app_not_in_tenant: 'App nicht im Mandanten',
+  app_disabled: 'App deaktiviert',
+  app_public_client: 'Öffentlicher Client',
+  app_of_microsoft: 'App von Microsoft',
+  app_token_settings: 'Tokeneinstellungen',
+  tenant_unknown: 'Mandant nicht gefunden',
+  tenant_malformed: 'Mandant unverständlich',
+  tenant_inactive: 'Mandant gesperrt',
+  tenant_restricted: 'Vom Netzwerk blockiert',
+  wrong_cloud: 'In anderer Cloud',
+  authority_unknown: 'Anmeldehost unbekannt',
+  consent_missing: 'Keine Berechtigungen',
+  secret_expires_soon: 'Geheimnis läuft bald ab',
+  permission_required: 'Berechtigung fehlt',
+  scope_invalid: 'Bereich abgelehnt',
+  resource_unknown: 'API nicht im Mandanten',
+  resource_disabled: 'API deaktiviert',
+  conditional_access: 'Richtlinie blockiert',
+  assertion_refused: 'Zertifikat abgelehnt',
+  person_expected: 'Für Person gehalten',
+  throttled: 'Microsoft drosselt',
+  service_fault: 'Störung bei Microsoft',
+  request_refused: 'Anforderung abgelehnt',
+  offline: 'Microsoft unerreichbar',
+  name_not_resolved: 'Adresse nicht gefunden',
+  connection_refused: 'Verbindung abgelehnt',
+  proxy_unreachable: 'Proxy unerreichbar',
+  proxy_credentials: 'Proxy will Anmeldung',
+  certificate_untrusted: 'Verbindung unsicher',
+  certificate_expired: 'Zertifikat ungültig',
+  certificate_wrong_name: 'Falscher Server',
+  clock_wrong: 'Computeruhr falsch',
+  tls_outdated: 'Verbindung veraltet',
+  captive_portal: 'Webseite antwortete',
+  timed_out: 'Keine Antwort',
+  connection_cut: 'Verbindung unterbrochen',
+  redirected: 'Anforderung umgeleitet',
+  reply_unreadable: 'Fremde Antwort',
+  client_refused: 'Anmeldung abgelehnt',
+  app_refused: 'App nicht zugelassen',
+  token_refused: 'Token verweigert',
+  other_tenant: 'Token falscher Mandant',
+  other_app: 'Token falscher App',
+  unknown: 'Grund unbekannt',
+};
+
 const guideSteps: Record<GuideStepId, { title: string; picture: string }> = {
   tenant: {
     title: 'Mandanten-ID finden',
@@ -687,6 +741,8 @@ function inNumber(count: number): string {
 }
 
 /** How a day in the past is told. */
+const shortMoment = (iso: string, now: number): string => momentInWords(language, iso, now, 'gerade eben');
+
 const since: SinceWords = { today: 'heute', ago: { one: 'vor # Tag', other: 'vor # Tagen' } };
 
 /** Every German text of the product. */
@@ -700,6 +756,7 @@ export const core = {
   problems,
   notes,
   findings,
+  shortFindings,
   states,
   credentialStatus,
   protection,
@@ -905,7 +962,7 @@ export const core = {
     service: 'Dienst',
     state: 'Status',
     labels: 'Labels',
-    lastVerified: 'Zuletzt überprüft',
+    lastVerified: 'Überprüft',
     secretExpires: 'Ablaufdatum',
     some: (shown: number, all: number) => `${inNumber(shown)} von ${inNumber(all)} Mandanten`,
     selected: (count: number, shown: number) =>
@@ -922,6 +979,8 @@ export const core = {
     deleteKey: 'Entf',
     view: 'Ansicht',
     more: 'Mehr',
+    /** Of a column that is wanted. */
+    tooNarrow: 'Kein Platz',
     columns: 'Spalten',
     nothingFound: 'Kein passender Mandant',
     nothingFoundText: (what: readonly string[]) => `Gefiltert nach ${what.join(' · ')}`,
@@ -950,11 +1009,14 @@ export const core = {
       ]
         .filter((part) => part !== false)
         .join(', '),
+    /** The same where both are told and there is less room. */
+    expiringShort: (expired: number, soon: number) =>
+      `${inNumber(expired)} abgelaufen, ${inNumber(soon)} in 30 Tagen`,
     never: 'Nie',
-    unreachable: 'Nicht überprüft',
+    unreachable: 'Versuch erfolglos',
     actions: 'Aktionen',
     actionsFor: (name: string) => `Aktionen für ${name}`,
-    verify: 'Erneut überprüfen',
+    verify: 'Überprüfen',
     verifying: 'Wird überprüft…',
     verifyAll: 'Alle überprüfen',
     rename: 'Umbenennen',
@@ -962,7 +1024,7 @@ export const core = {
     copySecret: 'Geheimnis kopieren',
     copyToken: 'Zugriffstoken kopieren',
     remove: 'Entfernen',
-    removed: (name: string) => `${name} wurde entfernt.`,
+    removed: (name: string) => `${name} liegt jetzt im Papierkorb.`,
     undo: 'Rückgängig',
     restored: (name: string) => `${name} ist wieder da.`,
     details: (name: string) => `Details zu ${name}`,
@@ -981,6 +1043,7 @@ export const core = {
     enterSecret: {
       there: {
         action: 'Geheimnis ersetzen',
+        menu: 'Geheimnis ersetzen…',
         title: (name: string) => `Geheimnis von ${name} ersetzen`,
         text: 'Das neue Geheimnis wird überprüft, bevor es das alte ersetzt.',
         done: (name: string) => `Das Geheimnis von ${name} wurde ersetzt.`,
@@ -988,6 +1051,7 @@ export const core = {
       },
       missing: {
         action: 'Geheimnis hinzufügen',
+        menu: 'Geheimnis hinzufügen…',
         title: (name: string) => `Geheimnis für ${name} hinzufügen`,
         text: 'Es wird überprüft, bevor es gespeichert wird.',
         done: (name: string) => `${name} hat jetzt ein Geheimnis.`,
@@ -1014,7 +1078,7 @@ export const core = {
       }),
     /** The same in two parts, for what has expired. */
     expired: 'Abgelaufen',
-    daysSince: (iso: string, now: number) => sinceInWords(language, iso, now, since),
+    daysSince: (iso: string, now: number) => sentenceCase(language, sinceInWords(language, iso, now, since)),
     full: (iso: string) => dayInWords(language, iso, 'full'),
     set: 'Datum eingeben',
     change: 'Datum ändern',
@@ -1052,8 +1116,8 @@ export const core = {
     percent: (percent: number) => `${percent} Prozent überprüft.`,
     allVerified: (count: number) =>
       plural(language, count, { one: '# Mandant ist überprüft.', other: '# Mandanten sind überprüft.' }),
-    summary: (verified: number, total: number) =>
-      `${inNumber(verified)} von ${plural(language, total, { one: '# Mandanten', other: '# Mandanten' })} überprüft`,
+    /** What became of how many. */
+    summary: (parts: readonly string[]) => parts.join(', '),
     groups: 'Nach Ursache',
     tenants: (count: number) => plural(language, count, { one: '# Mandant', other: '# Mandanten' }),
     named: (names: readonly string[], more: number) =>
@@ -1070,11 +1134,11 @@ export const core = {
     namesCopied: 'Namen kopiert.',
     cancelled: (count: number) =>
       plural(language, count, {
-        one: '# Mandant wurde nicht abgefragt, weil Sie abgebrochen haben.',
-        other: '# Mandanten wurden nicht abgefragt, weil Sie abgebrochen haben.',
+        one: '# Mandant wurde nicht überprüft, weil Sie abgebrochen haben.',
+        other: '# Mandanten wurden nicht überprüft, weil Sie abgebrochen haben.',
       }),
     verifyRest: 'Übrige überprüfen',
-    skippedTitle: 'Nicht abgefragt',
+    skippedTitle: 'Nicht überprüft',
   },
   network: {
     offline: 'Offline',
@@ -1202,8 +1266,8 @@ export const core = {
     title: (count: number, name: string) =>
       count === 1
         ? `Labels von ${name}`
-        : plural(language, count, { one: 'Labels von # Mandanten', other: 'Labels von # Mandanten' }),
-    edit: 'Labels bearbeiten',
+        : plural(language, count, { one: 'Labels für # Mandanten', other: 'Labels für # Mandanten' }),
+    edit: 'Labels…',
     find: 'Label suchen oder neues benennen',
     create: (name: string) => `Neues Label „${name}“`,
     empty: 'Noch kein Label. Geben Sie einen Namen für das erste ein.',
@@ -1247,7 +1311,7 @@ export const core = {
           }),
   },
   details: {
-    pin: 'Oben anheften',
+    pin: 'Anheften',
     unpin: 'Lösen',
     pinned: (count: number) =>
       plural(language, count, {
@@ -1269,8 +1333,8 @@ export const core = {
     notesKeys: 'Strg+Eingabe speichert, Esc verwirft.',
     removedMany: (count: number) =>
       plural(language, count, {
-        one: '# Mandant wurde entfernt.',
-        other: '# Mandanten wurden entfernt.',
+        one: '# Mandant liegt jetzt im Papierkorb.',
+        other: '# Mandanten liegen jetzt im Papierkorb.',
       }),
     restoredMany: (count: number) =>
       plural(language, count, { one: '# Mandant ist wieder da.', other: '# Mandanten sind wieder da.' }),
@@ -1325,18 +1389,17 @@ export const core = {
     clear: 'Filter löschen',
   },
   bulk: {
-    verify: 'Überprüfen',
-    labels: 'Labels…',
-    pin: 'Anheften',
-    unpin: 'Lösen',
     replaceSecret: 'Geheimnis ersetzen…',
     oneAppOnly: 'Ein Geheimnis passt nur für Mandanten derselben App in derselben Cloud.',
+    noSecret: 'Für keinen davon gibt es hier ein Geheimnis.',
+    noneShown: 'Keiner der ausgewählten wird angezeigt.',
+    running: 'Eine Überprüfung läuft gerade.',
     exportMenu: 'Exportieren',
     export: 'Exportieren…',
     connections: 'Verbindungen…',
     expiryDates: 'Ablaufdaten',
-    exportIcs: 'Ablaufdaten als Kalender (.ics) exportieren',
-    exportCsv: 'Ablaufdaten als Tabelle (.csv) exportieren',
+    exportIcs: 'Ablaufdaten exportieren (.ics)…',
+    exportCsv: 'Ablaufdaten exportieren (.csv)…',
     calendar: 'Kalender (.ics)',
     table: 'Tabelle (.csv)',
     remove: 'Entfernen',
@@ -1466,7 +1529,10 @@ export const core = {
     last: (name: string, iso: string) => `Zuletzt: ${name}, am ${dayInWords(language, iso)}.`,
   },
   moments: {
-    short: (iso: string, now: number) => momentInWords(language, iso, now, 'gerade eben'),
+    /** Where it stands alone, as in a cell. */
+    short: (iso: string, now: number) => sentenceCase(language, shortMoment(iso, now)),
+    /** After other words. */
+    inSentence: shortMoment,
     exact: (iso: string) => dateAndTimeInWords(language, new Date(iso)),
     full: (iso: string) => momentInFull(language, iso),
   },

@@ -20,6 +20,7 @@ import {
   momentInWords,
   numberInWords,
   plural,
+  sentenceCase,
   sentencesInWords,
   spanInWords,
 } from '../format';
@@ -360,6 +361,59 @@ const findings: Record<FindingId, FindingWords> = {
   },
 };
 
+/** In a row of the list. */
+const shortFindings: Record<FindingId, string> = {
+  wrong_secret: 'Secret rejected',
+  secret_id_pasted: 'Secret ID entered',
+  secret_expired: 'Secret expired',
+  secret_not_received: 'Secret not received',
+  app_unknown: 'App unknown here',
+  app_not_in_tenant: 'App not in the tenant',
+  app_disabled: 'App disabled',
+  app_public_client: 'Public client app',
+  app_of_microsoft: 'Microsoft’s own app',
+  app_token_settings: 'Token settings',
+  tenant_unknown: 'Tenant not found',
+  tenant_malformed: 'Tenant not understood',
+  tenant_inactive: 'Tenant blocked',
+  tenant_restricted: 'Blocked by the network',
+  wrong_cloud: 'In another cloud',
+  authority_unknown: 'Sign-in host unknown',
+  consent_missing: 'No permissions yet',
+  secret_expires_soon: 'Secret expires soon',
+  permission_required: 'Permission missing',
+  scope_invalid: 'Scope rejected',
+  resource_unknown: 'API not in the tenant',
+  resource_disabled: 'API disabled',
+  conditional_access: 'Blocked by a policy',
+  assertion_refused: 'Certificate refused',
+  person_expected: 'Taken for a person',
+  throttled: 'Microsoft is throttling',
+  service_fault: 'Fault at Microsoft',
+  request_refused: 'Request refused',
+  offline: 'Can’t reach Microsoft',
+  name_not_resolved: 'Address not found',
+  connection_refused: 'Connection refused',
+  proxy_unreachable: 'Can’t reach the proxy',
+  proxy_credentials: 'Proxy wants a sign-in',
+  certificate_untrusted: 'Connection not secure',
+  certificate_expired: 'Certificate not valid',
+  certificate_wrong_name: 'Wrong server answered',
+  clock_wrong: 'Computer’s clock wrong',
+  tls_outdated: 'Connection too old',
+  captive_portal: 'A web page answered',
+  timed_out: 'No answer in time',
+  connection_cut: 'Connection cut',
+  redirected: 'Request redirected',
+  reply_unreadable: 'Answer not Microsoft’s',
+  client_refused: 'App’s sign-in rejected',
+  app_refused: 'App may not sign in',
+  token_refused: 'Token refused',
+  other_tenant: 'Token of other tenant',
+  other_app: 'Token of another app',
+  unknown: 'Reason unknown',
+};
+
 const guideSteps: Record<GuideStepId, { title: string; picture: string }> = {
   tenant: {
     title: 'Find the Tenant ID',
@@ -639,6 +693,8 @@ function inNumber(count: number): string {
 }
 
 /** How a day in the past is told. */
+const shortMoment = (iso: string, now: number): string => momentInWords(language, iso, now, 'just now');
+
 const since: SinceWords = { today: 'today', ago: { one: '# day ago', other: '# days ago' } };
 
 /** Every English text of the product. */
@@ -652,6 +708,7 @@ export const core = {
   problems,
   notes,
   findings,
+  shortFindings,
   states,
   credentialStatus,
   protection,
@@ -852,12 +909,14 @@ export const core = {
     pinnedMark: 'Pinned',
     openDetails: 'Open details',
     search: 'Search tenants',
-    clearSearch: 'Clear the search',
+    clearSearch: 'Clear search',
     deleteKey: 'Del',
     view: 'View',
     more: 'More',
+    /** Of a column that is wanted. */
+    tooNarrow: 'Too narrow to show',
     columns: 'Columns',
-    nothingFound: 'No tenant fits',
+    nothingFound: 'No tenants match',
     nothingFoundText: (what: readonly string[]) => `Filtered by ${what.join(' · ')}`,
     searchedFor: (text: string) => `“${text}”`,
     expiring: (expired: number, soon: number) =>
@@ -875,11 +934,14 @@ export const core = {
       ]
         .filter((part) => part !== false)
         .join(', '),
+    /** The same where both are told and there is less room. */
+    expiringShort: (expired: number, soon: number) =>
+      `${inNumber(expired)} expired, ${inNumber(soon)} within 30 days`,
     never: 'Never',
-    unreachable: 'Not verified',
+    unreachable: 'Last try failed',
     actions: 'Actions',
     actionsFor: (name: string) => `Actions for ${name}`,
-    verify: 'Verify again',
+    verify: 'Verify',
     verifying: 'Verifying…',
     verifyAll: 'Verify all',
     rename: 'Rename',
@@ -887,7 +949,7 @@ export const core = {
     copySecret: 'Copy secret',
     copyToken: 'Copy access token',
     remove: 'Remove',
-    removed: (name: string) => `${name} was removed.`,
+    removed: (name: string) => `${name} was moved to the bin.`,
     undo: 'Undo',
     restored: (name: string) => `${name} is back.`,
     details: (name: string) => `Details of ${name}`,
@@ -906,6 +968,7 @@ export const core = {
     enterSecret: {
       there: {
         action: 'Replace secret',
+        menu: 'Replace secret…',
         title: (name: string) => `Replace the secret of ${name}`,
         text: 'The new secret is verified before it takes the place of the old one.',
         done: (name: string) => `The secret of ${name} was replaced.`,
@@ -913,6 +976,7 @@ export const core = {
       },
       missing: {
         action: 'Add a secret',
+        menu: 'Add a secret…',
         title: (name: string) => `Add a secret to ${name}`,
         text: 'It is verified before it is kept.',
         done: (name: string) => `${name} has its secret.`,
@@ -939,7 +1003,7 @@ export const core = {
       }),
     /** The same in two parts, for what has expired. */
     expired: 'Expired',
-    daysSince: (iso: string, now: number) => sinceInWords(language, iso, now, since),
+    daysSince: (iso: string, now: number) => sentenceCase(language, sinceInWords(language, iso, now, since)),
     full: (iso: string) => dayInWords(language, iso, 'full'),
     set: 'Enter the date',
     change: 'Change the date',
@@ -954,8 +1018,7 @@ export const core = {
     verified: (count: number) => plural(language, count, { one: '# verified', other: '# verified' }),
     failed: (count: number) =>
       plural(language, count, { one: '# needs attention', other: '# need attention' }),
-    unverified: (count: number) =>
-      plural(language, count, { one: '# not verified', other: '# not verified' }),
+    unverified: (count: number) => plural(language, count, { one: '# not checked', other: '# not checked' }),
     remaining: (count: number) => plural(language, count, { one: '# remaining', other: '# remaining' }),
     timeLeft: (seconds: number) =>
       seconds < 10 ? 'Nearly done' : `About ${spanInWords(language, Math.round(seconds / 5) * 5)} left`,
@@ -971,8 +1034,8 @@ export const core = {
     percent: (percent: number) => `${percent} percent verified.`,
     allVerified: (count: number) =>
       plural(language, count, { one: '# tenant is verified.', other: '# tenants are verified.' }),
-    summary: (verified: number, total: number) =>
-      `${inNumber(verified)} of ${plural(language, total, { one: '# tenant', other: '# tenants' })} verified`,
+    /** What became of how many. */
+    summary: (parts: readonly string[]) => parts.join(', '),
     groups: 'By cause',
     tenants: (count: number) => plural(language, count, { one: '# tenant', other: '# tenants' }),
     named: (names: readonly string[], more: number) =>
@@ -986,11 +1049,11 @@ export const core = {
     namesCopied: 'Names copied.',
     cancelled: (count: number) =>
       plural(language, count, {
-        one: '# tenant was not asked about, because you canceled.',
-        other: '# tenants were not asked about, because you canceled.',
+        one: '# tenant was not checked because you canceled.',
+        other: '# tenants were not checked because you canceled.',
       }),
     verifyRest: 'Verify the rest',
-    skippedTitle: 'Not asked about',
+    skippedTitle: 'Not checked',
   },
   network: {
     offline: 'Offline',
@@ -1114,8 +1177,8 @@ export const core = {
     title: (count: number, name: string) =>
       count === 1
         ? `Labels of ${name}`
-        : plural(language, count, { one: 'Labels of # tenant', other: 'Labels of # tenants' }),
-    edit: 'Edit labels',
+        : plural(language, count, { one: 'Labels for # tenant', other: 'Labels for # tenants' }),
+    edit: 'Labels…',
     find: 'Find a label, or name a new one',
     create: (name: string) => `New label “${name}”`,
     empty: 'No label yet. Enter a name for the first one.',
@@ -1157,7 +1220,7 @@ export const core = {
           }),
   },
   details: {
-    pin: 'Pin to the top',
+    pin: 'Pin',
     unpin: 'Unpin',
     pinned: (count: number) =>
       plural(language, count, { one: '# tenant is pinned.', other: '# tenants are pinned.' }),
@@ -1175,7 +1238,10 @@ export const core = {
       `The notes of ${name} were not saved. What you wrote is still in its details.`,
     notesKeys: 'Ctrl+Enter saves, Escape gives up.',
     removedMany: (count: number) =>
-      plural(language, count, { one: '# tenant was removed.', other: '# tenants were removed.' }),
+      plural(language, count, {
+        one: '# tenant was moved to the bin.',
+        other: '# tenants were moved to the bin.',
+      }),
     restoredMany: (count: number) =>
       plural(language, count, { one: '# tenant is back.', other: '# tenants are back.' }),
   },
@@ -1225,18 +1291,17 @@ export const core = {
     clear: 'Clear filters',
   },
   bulk: {
-    verify: 'Verify',
-    labels: 'Labels…',
-    pin: 'Pin',
-    unpin: 'Unpin',
     replaceSecret: 'Replace secret…',
     oneAppOnly: 'One secret fits only tenants of the same app in the same cloud.',
+    noSecret: 'None of these has a secret here.',
+    noneShown: 'None of the selected is shown.',
+    running: 'A verification is under way.',
     exportMenu: 'Export',
     export: 'Export…',
     connections: 'Connections…',
     expiryDates: 'Expiry dates',
-    exportIcs: 'Export expiry dates as a calendar (.ics)',
-    exportCsv: 'Export expiry dates as a table (.csv)',
+    exportIcs: 'Export expiry dates (.ics)…',
+    exportCsv: 'Export expiry dates (.csv)…',
     calendar: 'Calendar (.ics)',
     table: 'Table (.csv)',
     remove: 'Remove',
@@ -1364,7 +1429,10 @@ export const core = {
     last: (name: string, iso: string) => `Last: ${name}, on ${dayInWords(language, iso)}.`,
   },
   moments: {
-    short: (iso: string, now: number) => momentInWords(language, iso, now, 'Just now'),
+    /** Where it stands alone, as in a cell. */
+    short: (iso: string, now: number) => sentenceCase(language, shortMoment(iso, now)),
+    /** After other words. */
+    inSentence: shortMoment,
     exact: (iso: string) => dateAndTimeInWords(language, new Date(iso)),
     full: (iso: string) => momentInFull(language, iso),
   },

@@ -20,6 +20,7 @@ import {
   momentInWords,
   numberInWords,
   plural,
+  sentenceCase,
   sentencesInWords,
   spanInWords,
 } from '../format';
@@ -378,6 +379,59 @@ const findings: Record<FindingId, FindingWords> = {
   },
 };
 
+/** In a row of the list. */
+const shortFindings: Record<FindingId, string> = {
+  wrong_secret: 'Secreto rechazado',
+  secret_id_pasted: 'Id. de secreto escrito',
+  secret_expired: 'Secreto expirado',
+  secret_not_received: 'Secreto no recibido',
+  app_unknown: 'Aplicación desconocida',
+  app_not_in_tenant: 'Aplicación ausente',
+  app_disabled: 'Aplicación deshabilitada',
+  app_public_client: 'Cliente público',
+  app_of_microsoft: 'Aplicación de Microsoft',
+  app_token_settings: 'Ajustes de token',
+  tenant_unknown: 'Inquilino no encontrado',
+  tenant_malformed: 'Inquilino no entendido',
+  tenant_inactive: 'Inquilino bloqueado',
+  tenant_restricted: 'Bloqueado por la red',
+  wrong_cloud: 'En otra nube',
+  authority_unknown: 'Host desconocido',
+  consent_missing: 'Sin permisos aún',
+  secret_expires_soon: 'El secreto expira pronto',
+  permission_required: 'Falta un permiso',
+  scope_invalid: 'Ámbito rechazado',
+  resource_unknown: 'API ausente',
+  resource_disabled: 'API deshabilitada',
+  conditional_access: 'Bloqueado por directiva',
+  assertion_refused: 'Certificado rechazado',
+  person_expected: 'Se tomó por persona',
+  throttled: 'Microsoft limita',
+  service_fault: 'Fallo en Microsoft',
+  request_refused: 'Solicitud rechazada',
+  offline: 'Microsoft inaccesible',
+  name_not_resolved: 'Dirección no encontrada',
+  connection_refused: 'Conexión rechazada',
+  proxy_unreachable: 'Proxy inaccesible',
+  proxy_credentials: 'El proxy pide acceso',
+  certificate_untrusted: 'Conexión no segura',
+  certificate_expired: 'Certificado no válido',
+  certificate_wrong_name: 'Servidor equivocado',
+  clock_wrong: 'Reloj incorrecto',
+  tls_outdated: 'Conexión anticuada',
+  captive_portal: 'Respondió una web',
+  timed_out: 'Sin respuesta a tiempo',
+  connection_cut: 'Conexión cortada',
+  redirected: 'Solicitud redirigida',
+  reply_unreadable: 'Respuesta ajena',
+  client_refused: 'Acceso no aceptado',
+  app_refused: 'Aplicación no admitida',
+  token_refused: 'Token denegado',
+  other_tenant: 'Token de otro inquilino',
+  other_app: 'Token de otra app',
+  unknown: 'Motivo desconocido',
+};
+
 const guideSteps: Record<GuideStepId, { title: string; picture: string }> = {
   tenant: {
     title: 'Buscar el Id. de inquilino',
@@ -668,6 +722,8 @@ function inNumber(count: number): string {
 }
 
 /** How a day in the past is told. */
+const shortMoment = (iso: string, now: number): string => momentInWords(language, iso, now, 'ahora mismo');
+
 const since: SinceWords = { today: 'hoy', ago: { one: 'hace # día', other: 'hace # días' } };
 
 /** Every Spanish text of the product. */
@@ -681,6 +737,7 @@ export const core = {
   problems,
   notes,
   findings,
+  shortFindings,
   states,
   credentialStatus,
   protection,
@@ -873,7 +930,7 @@ export const core = {
     service: 'Servicio',
     state: 'Estado',
     labels: 'Etiquetas',
-    lastVerified: 'Última verificación',
+    lastVerified: 'Verificado',
     secretExpires: 'El secreto expira',
     some: (shown: number, all: number) => `${inNumber(shown)} de ${inNumber(all)} inquilinos`,
     selected: (count: number, shown: number) =>
@@ -893,6 +950,8 @@ export const core = {
     deleteKey: 'Supr',
     view: 'Vista',
     more: 'Más',
+    /** Of a column that is wanted. */
+    tooNarrow: 'No cabe ahora',
     columns: 'Columnas',
     nothingFound: 'Sin coincidencias',
     nothingFoundText: (what: readonly string[]) => `Filtrado por ${what.join(' · ')}`,
@@ -915,11 +974,14 @@ export const core = {
       ]
         .filter((part) => part !== false)
         .join(', '),
+    /** The same where both are told and there is less room. */
+    expiringShort: (expired: number, soon: number) =>
+      `${plural(language, expired, { one: '# expirado', other: '# expirados' })}, ${inNumber(soon)} en 30 días`,
     never: 'Nunca',
-    unreachable: 'Sin verificar',
+    unreachable: 'Intento fallido',
     actions: 'Acciones',
     actionsFor: (name: string) => `Acciones para ${name}`,
-    verify: 'Verificar de nuevo',
+    verify: 'Verificar',
     verifying: 'Verificando…',
     verifyAll: 'Verificar todos',
     rename: 'Cambiar nombre',
@@ -927,7 +989,7 @@ export const core = {
     copySecret: 'Copiar secreto',
     copyToken: 'Copiar token de acceso',
     remove: 'Quitar',
-    removed: (name: string) => `Se quitó ${name}.`,
+    removed: (name: string) => `${name} está en la papelera.`,
     undo: 'Deshacer',
     restored: (name: string) => `${name} está de vuelta.`,
     details: (name: string) => `Detalles de ${name}`,
@@ -946,6 +1008,7 @@ export const core = {
     enterSecret: {
       there: {
         action: 'Reemplazar secreto',
+        menu: 'Reemplazar secreto…',
         title: (name: string) => `Reemplazar el secreto de ${name}`,
         text: 'El secreto nuevo se verifica antes de ocupar el lugar del anterior.',
         done: (name: string) => `Se reemplazó el secreto de ${name}.`,
@@ -953,6 +1016,7 @@ export const core = {
       },
       missing: {
         action: 'Agregar secreto',
+        menu: 'Agregar secreto…',
         title: (name: string) => `Agregar un secreto a ${name}`,
         text: 'Se verifica antes de guardarlo.',
         done: (name: string) => `${name} ya tiene su secreto.`,
@@ -979,7 +1043,7 @@ export const core = {
       }),
     /** The same in two parts, for what has expired. */
     expired: 'Expirado',
-    daysSince: (iso: string, now: number) => sinceInWords(language, iso, now, since),
+    daysSince: (iso: string, now: number) => sentenceCase(language, sinceInWords(language, iso, now, since)),
     full: (iso: string) => dayInWords(language, iso, 'full'),
     set: 'Escribir la fecha',
     change: 'Cambiar la fecha',
@@ -1014,8 +1078,8 @@ export const core = {
         one: '# inquilino está verificado.',
         other: '# inquilinos están verificados.',
       }),
-    summary: (verified: number, total: number) =>
-      `Verificados: ${inNumber(verified)} de ${plural(language, total, { one: '# inquilino', other: '# inquilinos' })}`,
+    /** What became of how many. */
+    summary: (parts: readonly string[]) => parts.join(', '),
     groups: 'Por causa',
     tenants: (count: number) => plural(language, count, { one: '# inquilino', other: '# inquilinos' }),
     named: (names: readonly string[], more: number) =>
@@ -1023,17 +1087,17 @@ export const core = {
         ? listInWords(language, names)
         : listInWords(language, [...names, plural(language, more, { one: '# más', other: '# más' })]),
     notJudged: 'No se evaluaron. Sigue siendo válido lo que ya se sabía de ellos.',
-    show: 'Mostrar en la lista',
+    show: 'Mostrar',
     replaceSecret: 'Reemplazar secreto…',
-    copyNames: 'Copiar los nombres',
+    copyNames: 'Copiar nombres',
     namesCopied: 'Nombres copiados.',
     cancelled: (count: number) =>
       plural(language, count, {
-        one: 'Quedó # inquilino sin consultar, porque se canceló.',
-        other: 'Quedaron # inquilinos sin consultar, porque se canceló.',
+        one: '# inquilino quedó sin verificar porque se canceló.',
+        other: '# inquilinos quedaron sin verificar porque se canceló.',
       }),
     verifyRest: 'Verificar el resto',
-    skippedTitle: 'Sin consultar',
+    skippedTitle: 'Sin verificar',
   },
   network: {
     offline: 'Sin conexión',
@@ -1161,8 +1225,11 @@ export const core = {
     title: (count: number, name: string) =>
       count === 1
         ? `Etiquetas de ${name}`
-        : plural(language, count, { one: 'Etiquetas de # inquilino', other: 'Etiquetas de # inquilinos' }),
-    edit: 'Editar etiquetas',
+        : plural(language, count, {
+            one: 'Etiquetas para # inquilino',
+            other: 'Etiquetas para # inquilinos',
+          }),
+    edit: 'Etiquetas…',
     find: 'Busque una etiqueta o escriba una nueva',
     create: (name: string) => `Nueva etiqueta “${name}”`,
     empty: 'Aún no hay etiquetas. Escriba un nombre para la primera.',
@@ -1206,7 +1273,7 @@ export const core = {
           }),
   },
   details: {
-    pin: 'Anclar arriba',
+    pin: 'Anclar',
     unpin: 'Desanclar',
     pinned: (count: number) =>
       plural(language, count, { one: '# inquilino está anclado.', other: '# inquilinos están anclados.' }),
@@ -1224,7 +1291,10 @@ export const core = {
       `Las notas de ${name} no se guardaron. Lo que escribió sigue en sus detalles.`,
     notesKeys: 'Ctrl+Entrar guarda; Esc descarta.',
     removedMany: (count: number) =>
-      plural(language, count, { one: 'Se quitó # inquilino.', other: 'Se quitaron # inquilinos.' }),
+      plural(language, count, {
+        one: '# inquilino está en la papelera.',
+        other: '# inquilinos están en la papelera.',
+      }),
     restoredMany: (count: number) =>
       plural(language, count, { one: '# inquilino está de vuelta.', other: '# inquilinos están de vuelta.' }),
   },
@@ -1278,18 +1348,17 @@ export const core = {
     clear: 'Borrar filtros',
   },
   bulk: {
-    verify: 'Verificar',
-    labels: 'Etiquetas…',
-    pin: 'Anclar',
-    unpin: 'Desanclar',
     replaceSecret: 'Reemplazar secreto…',
     oneAppOnly: 'Un mismo secreto sirve solo para inquilinos de la misma aplicación en la misma nube.',
+    noSecret: 'Ninguno de ellos tiene un secreto aquí.',
+    noneShown: 'No se muestra ninguno de los seleccionados.',
+    running: 'Hay una verificación en curso.',
     exportMenu: 'Exportar',
     export: 'Exportar…',
     connections: 'Conexiones…',
     expiryDates: 'Fechas de expiración',
-    exportIcs: 'Exportar fechas de expiración como calendario (.ics)',
-    exportCsv: 'Exportar fechas de expiración como tabla (.csv)',
+    exportIcs: 'Exportar fechas de expiración (.ics)…',
+    exportCsv: 'Exportar fechas de expiración (.csv)…',
     calendar: 'Calendario (.ics)',
     table: 'Tabla (.csv)',
     remove: 'Quitar',
@@ -1423,7 +1492,10 @@ export const core = {
     last: (name: string, iso: string) => `Último: ${name}, el ${dayInWords(language, iso)}.`,
   },
   moments: {
-    short: (iso: string, now: number) => momentInWords(language, iso, now, 'Ahora mismo'),
+    /** Where it stands alone, as in a cell. */
+    short: (iso: string, now: number) => sentenceCase(language, shortMoment(iso, now)),
+    /** After other words. */
+    inSentence: shortMoment,
     exact: (iso: string) => dateAndTimeInWords(language, new Date(iso)),
     full: (iso: string) => momentInFull(language, iso),
   },

@@ -20,6 +20,7 @@ import {
   momentInWords,
   numberInWords,
   plural,
+  sentenceCase,
   sentencesInWords,
   spanInWords,
 } from '../format';
@@ -378,6 +379,59 @@ const findings: Record<FindingId, FindingWords> = {
   },
 };
 
+/** In a row of the list. */
+const shortFindings: Record<FindingId, string> = {
+  wrong_secret: 'Secret refusé',
+  secret_id_pasted: 'ID de secret saisi',
+  secret_expired: 'Secret expiré',
+  secret_not_received: 'Secret non reçu',
+  app_unknown: 'Application inconnue',
+  app_not_in_tenant: 'Application absente',
+  app_disabled: 'Application désactivée',
+  app_public_client: 'Client public',
+  app_of_microsoft: 'Application Microsoft',
+  app_token_settings: 'Paramètres de jeton',
+  tenant_unknown: 'Locataire introuvable',
+  tenant_malformed: 'Locataire non compris',
+  tenant_inactive: 'Locataire bloqué',
+  tenant_restricted: 'Bloqué par le réseau',
+  wrong_cloud: 'Dans un autre cloud',
+  authority_unknown: 'Hôte inconnu',
+  consent_missing: 'Aucune autorisation',
+  secret_expires_soon: 'Secret bientôt expiré',
+  permission_required: 'Autorisation manquante',
+  scope_invalid: 'Étendue refusée',
+  resource_unknown: 'API absente',
+  resource_disabled: 'API désactivée',
+  conditional_access: 'Bloqué par stratégie',
+  assertion_refused: 'Certificat refusé',
+  person_expected: 'Pris pour une personne',
+  throttled: 'Microsoft limite',
+  service_fault: 'Panne chez Microsoft',
+  request_refused: 'Requête refusée',
+  offline: 'Microsoft injoignable',
+  name_not_resolved: 'Adresse introuvable',
+  connection_refused: 'Connexion refusée',
+  proxy_unreachable: 'Proxy injoignable',
+  proxy_credentials: 'Proxy\u202f: s’authentifier',
+  certificate_untrusted: 'Connexion non sûre',
+  certificate_expired: 'Certificat non valide',
+  certificate_wrong_name: 'Mauvais serveur',
+  clock_wrong: 'Horloge fausse',
+  tls_outdated: 'Connexion trop ancienne',
+  captive_portal: 'Page web reçue',
+  timed_out: 'Pas de réponse',
+  connection_cut: 'Connexion coupée',
+  redirected: 'Requête redirigée',
+  reply_unreadable: 'Réponse étrangère',
+  client_refused: 'Connexion non acceptée',
+  app_refused: 'Application interdite',
+  token_refused: 'Jeton refusé',
+  other_tenant: 'Jeton d’autre locataire',
+  other_app: 'Jeton d’autre appli',
+  unknown: 'Raison inconnue',
+};
+
 const guideSteps: Record<GuideStepId, { title: string; picture: string }> = {
   tenant: {
     title: 'Trouver l’ID de locataire',
@@ -675,6 +729,8 @@ function inNumber(count: number): string {
 }
 
 /** How a day in the past is told. */
+const shortMoment = (iso: string, now: number): string => momentInWords(language, iso, now, 'à l’instant');
+
 const since: SinceWords = {
   today: 'aujourd’hui',
   ago: { one: 'il y a # jour', other: 'il y a # jours' },
@@ -691,6 +747,7 @@ export const core = {
   problems,
   notes,
   findings,
+  shortFindings,
   states,
   credentialStatus,
   protection,
@@ -893,7 +950,7 @@ export const core = {
     service: 'Service',
     state: 'État',
     labels: 'Étiquettes',
-    lastVerified: 'Dernière vérification',
+    lastVerified: 'Vérifié',
     secretExpires: 'Expiration du secret',
     some: (shown: number, all: number) =>
       `${inNumber(shown)} sur ${plural(language, all, { one: '# locataire', other: '# locataires' })}`,
@@ -914,6 +971,8 @@ export const core = {
     deleteKey: 'Suppr',
     view: 'Affichage',
     more: 'Plus',
+    /** Of a column that is wanted. */
+    tooNarrow: 'Pas la place',
     columns: 'Colonnes',
     nothingFound: 'Aucun locataire ne correspond',
     nothingFoundText: (what: readonly string[]) => `Filtré par ${what.join(' · ')}`,
@@ -932,11 +991,14 @@ export const core = {
       ]
         .filter((part) => part !== false)
         .join(', '),
+    /** The same where both are told and there is less room. */
+    expiringShort: (expired: number, soon: number) =>
+      `${plural(language, expired, { one: '# expiré', other: '# expirés' })}, ${inNumber(soon)} sous 30 jours`,
     never: 'Jamais',
-    unreachable: 'Non vérifié',
+    unreachable: 'Tentative échouée',
     actions: 'Actions',
     actionsFor: (name: string) => `Actions pour ${name}`,
-    verify: 'Vérifier de nouveau',
+    verify: 'Vérifier',
     verifying: 'Vérification…',
     verifyAll: 'Vérifier tout',
     rename: 'Renommer',
@@ -944,7 +1006,7 @@ export const core = {
     copySecret: 'Copier le secret',
     copyToken: 'Copier le jeton d’accès',
     remove: 'Supprimer',
-    removed: (name: string) => `${name} a été supprimé.`,
+    removed: (name: string) => `${name} est dans la corbeille.`,
     undo: 'Annuler',
     restored: (name: string) => `${name} est de retour.`,
     details: (name: string) => `Détails\u202f: ${name}`,
@@ -963,6 +1025,7 @@ export const core = {
     enterSecret: {
       there: {
         action: 'Remplacer le secret',
+        menu: 'Remplacer le secret…',
         title: (name: string) => `Remplacer le secret de «\u202f${name}\u202f»`,
         text: 'Le nouveau secret est vérifié avant de prendre la place de l’ancien.',
         done: (name: string) => `Le secret de «\u202f${name}\u202f» a été remplacé.`,
@@ -971,6 +1034,7 @@ export const core = {
       },
       missing: {
         action: 'Ajouter un secret',
+        menu: 'Ajouter un secret…',
         title: (name: string) => `Ajouter un secret à «\u202f${name}\u202f»`,
         text: 'Il est vérifié avant d’être conservé.',
         done: (name: string) => `${name} a son secret.`,
@@ -998,7 +1062,7 @@ export const core = {
       }),
     /** The same in two parts, for what has expired. */
     expired: 'Expiré',
-    daysSince: (iso: string, now: number) => sinceInWords(language, iso, now, since),
+    daysSince: (iso: string, now: number) => sentenceCase(language, sinceInWords(language, iso, now, since)),
     full: (iso: string) => dayInWords(language, iso, 'full'),
     set: 'Entrer la date',
     change: 'Modifier la date',
@@ -1037,11 +1101,8 @@ export const core = {
     percent: (percent: number) => `Vérification\u202f: ${percent}\u202f%.`,
     allVerified: (count: number) =>
       plural(language, count, { one: '# locataire est vérifié.', other: '# locataires sont vérifiés.' }),
-    summary: (verified: number, total: number) =>
-      plural(language, total, {
-        one: `${inNumber(verified)} sur # locataire vérifié`,
-        other: `${inNumber(verified)} sur # locataires vérifiés`,
-      }),
+    /** What became of how many. */
+    summary: (parts: readonly string[]) => parts.join(', '),
     groups: 'Par cause',
     tenants: (count: number) => plural(language, count, { one: '# locataire', other: '# locataires' }),
     named: (names: readonly string[], more: number) =>
@@ -1049,7 +1110,7 @@ export const core = {
         ? listInWords(language, names)
         : listInWords(language, [...names, plural(language, more, { one: '# autre', other: '# autres' })]),
     notJudged: 'Ceux-ci n’ont pas été examinés. Ce que l’on savait d’eux reste valable.',
-    show: 'Afficher dans la liste',
+    show: 'Afficher',
     replaceSecret: 'Remplacer le secret…',
     copyNames: 'Copier les noms',
     namesCopied: 'Noms copiés.',
@@ -1059,7 +1120,7 @@ export const core = {
         other: '# locataires n’ont pas été vérifiés, car vous avez annulé.',
       }),
     verifyRest: 'Vérifier le reste',
-    skippedTitle: 'Non traités',
+    skippedTitle: 'Non vérifiés',
   },
   network: {
     offline: 'Hors connexion',
@@ -1191,10 +1252,10 @@ export const core = {
       count === 1
         ? `Étiquettes de «\u202f${name}\u202f»`
         : plural(language, count, {
-            one: 'Étiquettes de # locataire',
-            other: 'Étiquettes de # locataires',
+            one: 'Étiquettes pour # locataire',
+            other: 'Étiquettes pour # locataires',
           }),
-    edit: 'Modifier les étiquettes',
+    edit: 'Étiquettes…',
     find: 'Chercher ou nommer une étiquette',
     create: (name: string) => `Nouvelle étiquette «\u202f${name}\u202f»`,
     empty: 'Aucune étiquette. Entrez un nom pour la première.',
@@ -1238,7 +1299,7 @@ export const core = {
           }),
   },
   details: {
-    pin: 'Épingler en haut',
+    pin: 'Épingler',
     unpin: 'Désépingler',
     pinned: (count: number) =>
       plural(language, count, { one: '# locataire est épinglé.', other: '# locataires sont épinglés.' }),
@@ -1257,8 +1318,8 @@ export const core = {
     notesKeys: 'Ctrl+Entrée enregistre, Échap annule.',
     removedMany: (count: number) =>
       plural(language, count, {
-        one: '# locataire a été supprimé.',
-        other: '# locataires ont été supprimés.',
+        one: '# locataire est dans la corbeille.',
+        other: '# locataires sont dans la corbeille.',
       }),
     restoredMany: (count: number) =>
       plural(language, count, {
@@ -1316,18 +1377,17 @@ export const core = {
     clear: 'Effacer les filtres',
   },
   bulk: {
-    verify: 'Vérifier',
-    labels: 'Étiquettes…',
-    pin: 'Épingler',
-    unpin: 'Désépingler',
     replaceSecret: 'Remplacer le secret…',
     oneAppOnly: 'Un même secret ne convient qu’aux locataires de la même application dans le même cloud.',
+    noSecret: 'Aucun d’eux n’a de secret ici.',
+    noneShown: 'Aucun des locataires sélectionnés n’est affiché.',
+    running: 'Une vérification est en cours.',
     exportMenu: 'Exporter',
     export: 'Exporter…',
     connections: 'Connexions…',
     expiryDates: 'Dates d’expiration',
-    exportIcs: 'Exporter les dates d’expiration en calendrier (.ics)',
-    exportCsv: 'Exporter les dates d’expiration en tableau (.csv)',
+    exportIcs: 'Exporter les expirations (.ics)…',
+    exportCsv: 'Exporter les expirations (.csv)…',
     calendar: 'Calendrier (.ics)',
     table: 'Tableau (.csv)',
     remove: 'Supprimer',
@@ -1461,7 +1521,10 @@ export const core = {
     last: (name: string, iso: string) => `Dernier\u202f: ${name}, le ${dayInWords(language, iso)}.`,
   },
   moments: {
-    short: (iso: string, now: number) => momentInWords(language, iso, now, 'À l’instant'),
+    /** Where it stands alone, as in a cell. */
+    short: (iso: string, now: number) => sentenceCase(language, shortMoment(iso, now)),
+    /** After other words. */
+    inSentence: shortMoment,
     exact: (iso: string) => dateAndTimeInWords(language, new Date(iso)),
     full: (iso: string) => momentInFull(language, iso),
   },

@@ -20,6 +20,7 @@ import {
   momentInWords,
   numberInWords,
   plural,
+  sentenceCase,
   sentencesInWords,
   spanInWords,
 } from '../format';
@@ -377,6 +378,59 @@ const findings: Record<FindingId, FindingWords> = {
   },
 };
 
+/** In a row of the list. */
+const shortFindings: Record<FindingId, string> = {
+  wrong_secret: 'シークレットの拒否',
+  secret_id_pasted: 'シークレット ID を入力',
+  secret_expired: 'シークレット期限切れ',
+  secret_not_received: 'シークレット未着',
+  app_unknown: '不明なアプリ',
+  app_not_in_tenant: 'テナントにないアプリ',
+  app_disabled: 'アプリが無効',
+  app_public_client: 'パブリック クライアント',
+  app_of_microsoft: 'Microsoft のアプリ',
+  app_token_settings: 'トークンの設定',
+  tenant_unknown: 'テナントが見つからない',
+  tenant_malformed: 'テナントを認識できない',
+  tenant_inactive: 'テナントのブロック',
+  tenant_restricted: 'ネットワークがブロック',
+  wrong_cloud: '別のクラウド',
+  authority_unknown: '不明なサインイン ホスト',
+  consent_missing: 'アクセス許可なし',
+  secret_expires_soon: 'シークレット期限間近',
+  permission_required: 'アクセス許可が不足',
+  scope_invalid: 'スコープの拒否',
+  resource_unknown: 'テナントにない API',
+  resource_disabled: 'API が無効',
+  conditional_access: 'ポリシーがブロック',
+  assertion_refused: '証明書の拒否',
+  person_expected: '個人のサインインと誤認',
+  throttled: 'Microsoft による制限',
+  service_fault: 'Microsoft 側の障害',
+  request_refused: '要求の拒否',
+  offline: 'Microsoft に接続不可',
+  name_not_resolved: 'アドレスが見つからない',
+  connection_refused: '接続の拒否',
+  proxy_unreachable: 'プロキシに接続不可',
+  proxy_credentials: 'プロキシの認証が必要',
+  certificate_untrusted: '安全でない接続',
+  certificate_expired: '証明書が無効',
+  certificate_wrong_name: '別のサーバーが応答',
+  clock_wrong: '時計のずれ',
+  tls_outdated: '古い接続方式',
+  captive_portal: 'Web ページが応答',
+  timed_out: '応答なし',
+  connection_cut: '接続の切断',
+  redirected: '要求のリダイレクト',
+  reply_unreadable: 'Microsoft 以外の応答',
+  client_refused: 'サインインの拒否',
+  app_refused: 'サインイン不可のアプリ',
+  token_refused: 'トークンの拒否',
+  other_tenant: '別テナントのトークン',
+  other_app: '別アプリのトークン',
+  unknown: '不明な理由',
+};
+
 const guideSteps: Record<GuideStepId, { title: string; picture: string }> = {
   tenant: {
     title: 'テナント ID を見つける',
@@ -665,6 +719,8 @@ function inNumber(count: number): string {
 }
 
 /** How a day in the past is told. */
+const shortMoment = (iso: string, now: number): string => momentInWords(language, iso, now, 'たった今');
+
 const since: SinceWords = { today: '今日', ago: { other: '# 日前' } };
 
 /** Every Japanese text of the product. */
@@ -678,6 +734,7 @@ export const core = {
   problems,
   notes,
   findings,
+  shortFindings,
   states,
   credentialStatus,
   protection,
@@ -875,6 +932,8 @@ export const core = {
     deleteKey: 'Del',
     view: '表示',
     more: 'その他',
+    /** Of a column that is wanted. */
+    tooNarrow: '幅が足りません',
     columns: '列',
     nothingFound: '該当するテナントはありません',
     nothingFoundText: (what: readonly string[]) => `フィルター: ${what.join(' · ')}`,
@@ -889,11 +948,14 @@ export const core = {
       ]
         .filter((part) => part !== false)
         .join('、'),
+    /** The same where both are told and there is less room. */
+    expiringShort: (expired: number, soon: number) =>
+      `期限切れ ${inNumber(expired)} 件、30 日以内 ${inNumber(soon)} 件`,
     never: 'なし',
-    unreachable: '検証できず',
+    unreachable: '前回は失敗',
     actions: '操作',
     actionsFor: (name: string) => `「${name}」の操作`,
-    verify: '再検証',
+    verify: '検証',
     verifying: '検証中…',
     verifyAll: 'すべて検証',
     rename: '名前の変更',
@@ -901,7 +963,7 @@ export const core = {
     copySecret: 'シークレットのコピー',
     copyToken: 'アクセス トークンのコピー',
     remove: '削除',
-    removed: (name: string) => `「${name}」を削除しました。`,
+    removed: (name: string) => `「${name}」をごみ箱に移動しました。`,
     undo: '元に戻す',
     restored: (name: string) => `「${name}」を復元しました。`,
     details: (name: string) => `「${name}」の詳細`,
@@ -920,6 +982,7 @@ export const core = {
     enterSecret: {
       there: {
         action: 'シークレットの更新',
+        menu: 'シークレットの更新…',
         title: (name: string) => `「${name}」のシークレットの更新`,
         text: '新しいシークレットは、検証されてから古いシークレットと置き換わります。',
         done: (name: string) => `「${name}」のシークレットを更新しました。`,
@@ -927,6 +990,7 @@ export const core = {
       },
       missing: {
         action: 'シークレットの追加',
+        menu: 'シークレットの追加…',
         title: (name: string) => `「${name}」へのシークレットの追加`,
         text: '検証されてから保存されます。',
         done: (name: string) => `「${name}」にシークレットを追加しました。`,
@@ -953,7 +1017,7 @@ export const core = {
       }),
     /** The same in two parts, for what has expired. */
     expired: '期限切れ',
-    daysSince: (iso: string, now: number) => sinceInWords(language, iso, now, since),
+    daysSince: (iso: string, now: number) => sentenceCase(language, sinceInWords(language, iso, now, since)),
     full: (iso: string) => dayInWords(language, iso, 'full'),
     set: '日付の入力',
     change: '日付の変更',
@@ -966,7 +1030,7 @@ export const core = {
     done: (done: number, total: number) => `${inNumber(total)} 件中 ${inNumber(done)} 件`,
     verified: (count: number) => plural(language, count, { other: '# 件検証済み' }),
     failed: (count: number) => plural(language, count, { other: '# 件要対応' }),
-    unverified: (count: number) => plural(language, count, { other: '# 件検証できず' }),
+    unverified: (count: number) => plural(language, count, { other: '# 件未検証' }),
     remaining: (count: number) => plural(language, count, { other: '残り # 件' }),
     timeLeft: (seconds: number) =>
       seconds < 10 ? 'まもなく完了' : `残り約 ${spanInWords(language, Math.round(seconds / 5) * 5)}`,
@@ -977,8 +1041,8 @@ export const core = {
     started: (count: number) => plural(language, count, { other: '# 件のテナントを検証しています。' }),
     percent: (percent: number) => `${percent} パーセントを検証しました。`,
     allVerified: (count: number) => plural(language, count, { other: '# 件のテナントを検証しました。' }),
-    summary: (verified: number, total: number) =>
-      `テナント ${inNumber(total)} 件中 ${inNumber(verified)} 件を検証しました`,
+    /** What became of how many. */
+    summary: (parts: readonly string[]) => parts.join('、'),
     groups: '原因別',
     tenants: (count: number) => plural(language, count, { other: '# 件のテナント' }),
     named: (names: readonly string[], more: number) =>
@@ -991,9 +1055,9 @@ export const core = {
     copyNames: '名前のコピー',
     namesCopied: '名前をコピーしました。',
     cancelled: (count: number) =>
-      plural(language, count, { other: 'キャンセルされたため、# 件のテナントは確認しませんでした。' }),
+      plural(language, count, { other: 'キャンセルしたため、# 件のテナントは検証していません。' }),
     verifyRest: '残りを検証',
-    skippedTitle: '未確認',
+    skippedTitle: '未検証',
   },
   network: {
     offline: 'オフライン',
@@ -1106,7 +1170,7 @@ export const core = {
   labels: {
     title: (count: number, name: string) =>
       count === 1 ? `「${name}」のラベル` : plural(language, count, { other: '# 件のテナントのラベル' }),
-    edit: 'ラベルの編集',
+    edit: 'ラベル…',
     find: 'ラベルを検索、または新しい名前を入力',
     create: (name: string) => `新しいラベル「${name}」`,
     empty: 'ラベルはまだありません。最初のラベルの名前を入力してください。',
@@ -1142,7 +1206,7 @@ export const core = {
         : plural(language, count, { other: '# 件のテナントのラベルを変更しました。' }),
   },
   details: {
-    pin: '先頭にピン留め',
+    pin: 'ピン留め',
     unpin: 'ピン留めを外す',
     pinned: (count: number) => plural(language, count, { other: '# 件のテナントをピン留めしました。' }),
     unpinned: (count: number) => plural(language, count, { other: '# 件のテナントのピン留めを外しました。' }),
@@ -1154,7 +1218,8 @@ export const core = {
     notesLost: (name: string) =>
       `「${name}」のメモは保存されませんでした。入力した内容は詳細に残っています。`,
     notesKeys: 'Ctrl+Enter で保存、Esc で取り消し。',
-    removedMany: (count: number) => plural(language, count, { other: '# 件のテナントを削除しました。' }),
+    removedMany: (count: number) =>
+      plural(language, count, { other: '# 件のテナントをごみ箱に移動しました。' }),
     restoredMany: (count: number) => plural(language, count, { other: '# 件のテナントを復元しました。' }),
   },
   replaceMany: {
@@ -1192,18 +1257,17 @@ export const core = {
     clear: 'フィルターのクリア',
   },
   bulk: {
-    verify: '検証',
-    labels: 'ラベル…',
-    pin: 'ピン留め',
-    unpin: 'ピン留めを外す',
     replaceSecret: 'シークレットの更新…',
     oneAppOnly: '1 つのシークレットは、同じクラウドの同じアプリのテナントにしか使えません。',
+    noSecret: 'いずれにもシークレットがありません。',
+    noneShown: '選択したテナントは 1 件も表示されていません。',
+    running: '検証の実行中です。',
     exportMenu: 'エクスポート',
     export: 'エクスポート…',
     connections: '接続…',
     expiryDates: '期限',
-    exportIcs: '期限をカレンダー (.ics) としてエクスポート',
-    exportCsv: '期限を表 (.csv) としてエクスポート',
+    exportIcs: '期限のエクスポート (.ics)…',
+    exportCsv: '期限のエクスポート (.csv)…',
     calendar: 'カレンダー (.ics)',
     table: '表 (.csv)',
     remove: '削除',
@@ -1322,7 +1386,10 @@ export const core = {
     last: (name: string, iso: string) => `直近の期限切れ: 「${name}」、${dayInWords(language, iso)}。`,
   },
   moments: {
-    short: (iso: string, now: number) => momentInWords(language, iso, now, 'たった今'),
+    /** Where it stands alone, as in a cell. */
+    short: (iso: string, now: number) => sentenceCase(language, shortMoment(iso, now)),
+    /** After other words. */
+    inSentence: shortMoment,
     exact: (iso: string) => dateAndTimeInWords(language, new Date(iso)),
     full: (iso: string) => momentInFull(language, iso),
   },

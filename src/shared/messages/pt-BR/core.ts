@@ -20,6 +20,7 @@ import {
   momentInWords,
   numberInWords,
   plural,
+  sentenceCase,
   sentencesInWords,
   spanInWords,
 } from '../format';
@@ -373,6 +374,59 @@ const findings: Record<FindingId, FindingWords> = {
   },
 };
 
+/** In a row of the list. */
+const shortFindings: Record<FindingId, string> = {
+  wrong_secret: 'Segredo rejeitado',
+  secret_id_pasted: 'ID do segredo inserida',
+  secret_expired: 'Segredo expirado',
+  secret_not_received: 'Segredo não recebido',
+  app_unknown: 'Aplicativo desconhecido',
+  app_not_in_tenant: 'Aplicativo ausente',
+  app_disabled: 'Aplicativo desabilitado',
+  app_public_client: 'Cliente público',
+  app_of_microsoft: 'Aplicativo da Microsoft',
+  app_token_settings: 'Config. de token',
+  tenant_unknown: 'Locatário não existe',
+  tenant_malformed: 'Locatário não entendido',
+  tenant_inactive: 'Locatário bloqueado',
+  tenant_restricted: 'Bloqueado pela rede',
+  wrong_cloud: 'Em outra nuvem',
+  authority_unknown: 'Host desconhecido',
+  consent_missing: 'Ainda sem permissões',
+  secret_expires_soon: 'Segredo expira em breve',
+  permission_required: 'Falta uma permissão',
+  scope_invalid: 'Escopo rejeitado',
+  resource_unknown: 'API ausente',
+  resource_disabled: 'API desabilitada',
+  conditional_access: 'Bloqueado por política',
+  assertion_refused: 'Certificado recusado',
+  person_expected: 'Tomado por pessoa',
+  throttled: 'A Microsoft limita',
+  service_fault: 'Falha na Microsoft',
+  request_refused: 'Solicitação recusada',
+  offline: 'Microsoft inacessível',
+  name_not_resolved: 'Endereço não existe',
+  connection_refused: 'Conexão recusada',
+  proxy_unreachable: 'Proxy inacessível',
+  proxy_credentials: 'O proxy pede acesso',
+  certificate_untrusted: 'Conexão não segura',
+  certificate_expired: 'Certificado inválido',
+  certificate_wrong_name: 'Servidor errado',
+  clock_wrong: 'Relógio incorreto',
+  tls_outdated: 'Conexão antiga',
+  captive_portal: 'Página da web recebida',
+  timed_out: 'Sem resposta a tempo',
+  connection_cut: 'Conexão cortada',
+  redirected: 'Solicitação desviada',
+  reply_unreadable: 'Resposta alheia',
+  client_refused: 'Entrada não aceita',
+  app_refused: 'Entrada não permitida',
+  token_refused: 'Token recusado',
+  other_tenant: 'Token de outro locatário',
+  other_app: 'Token de outro app',
+  unknown: 'Motivo desconhecido',
+};
+
 const guideSteps: Record<GuideStepId, { title: string; picture: string }> = {
   tenant: {
     title: 'Encontrar o ID do locatário',
@@ -667,6 +721,8 @@ function inNumber(count: number): string {
 }
 
 /** How a day in the past is told. */
+const shortMoment = (iso: string, now: number): string => momentInWords(language, iso, now, 'agora mesmo');
+
 const since: SinceWords = { today: 'hoje', ago: { one: 'há # dia', other: 'há # dias' } };
 
 /** Every Brazilian Portuguese text of the product. */
@@ -680,6 +736,7 @@ export const core = {
   problems,
   notes,
   findings,
+  shortFindings,
   states,
   credentialStatus,
   protection,
@@ -899,6 +956,8 @@ export const core = {
     deleteKey: 'Del',
     view: 'Exibir',
     more: 'Mais',
+    /** Of a column that is wanted. */
+    tooNarrow: 'Não cabe agora',
     columns: 'Colunas',
     nothingFound: 'Nenhum resultado',
     nothingFoundText: (what: readonly string[]) => `Filtrado por ${what.join(' · ')}`,
@@ -917,11 +976,14 @@ export const core = {
       ]
         .filter((part) => part !== false)
         .join(', '),
+    /** The same where both are told and there is less room. */
+    expiringShort: (expired: number, soon: number) =>
+      `${plural(language, expired, { one: '# expirado', other: '# expirados' })}, ${inNumber(soon)} em até 30 dias`,
     never: 'Nunca',
-    unreachable: 'Não verificado',
+    unreachable: 'Tentativa falhou',
     actions: 'Ações',
     actionsFor: (name: string) => `Ações para ${name}`,
-    verify: 'Verificar de novo',
+    verify: 'Verificar',
     verifying: 'Verificando…',
     verifyAll: 'Verificar todos',
     rename: 'Renomear',
@@ -929,7 +991,7 @@ export const core = {
     copySecret: 'Copiar segredo',
     copyToken: 'Copiar token de acesso',
     remove: 'Remover',
-    removed: (name: string) => `${name} foi removido.`,
+    removed: (name: string) => `${name} foi movido para a lixeira.`,
     undo: 'Desfazer',
     restored: (name: string) => `${name} está de volta.`,
     details: (name: string) => `Detalhes de ${name}`,
@@ -948,6 +1010,7 @@ export const core = {
     enterSecret: {
       there: {
         action: 'Substituir segredo',
+        menu: 'Substituir segredo…',
         title: (name: string) => `Substituir o segredo de ${name}`,
         text: 'O novo segredo é verificado antes de tomar o lugar do antigo.',
         done: (name: string) => `O segredo de ${name} foi substituído.`,
@@ -955,6 +1018,7 @@ export const core = {
       },
       missing: {
         action: 'Adicionar segredo',
+        menu: 'Adicionar segredo…',
         title: (name: string) => `Adicionar um segredo a ${name}`,
         text: 'Ele é verificado antes de ser salvo.',
         done: (name: string) => `${name} já tem o segredo.`,
@@ -981,7 +1045,7 @@ export const core = {
       }),
     /** The same in two parts, for what has expired. */
     expired: 'Expirado',
-    daysSince: (iso: string, now: number) => sinceInWords(language, iso, now, since),
+    daysSince: (iso: string, now: number) => sentenceCase(language, sinceInWords(language, iso, now, since)),
     full: (iso: string) => dayInWords(language, iso, 'full'),
     set: 'Inserir a data',
     change: 'Alterar a data',
@@ -1018,11 +1082,8 @@ export const core = {
         one: '# locatário está verificado.',
         other: '# locatários estão verificados.',
       }),
-    summary: (verified: number, total: number) =>
-      plural(language, total, {
-        one: `Verificado: ${inNumber(verified)} de # locatário`,
-        other: `Verificados: ${inNumber(verified)} de # locatários`,
-      }),
+    /** What became of how many. */
+    summary: (parts: readonly string[]) => parts.join(', '),
     groups: 'Por causa',
     tenants: (count: number) => plural(language, count, { one: '# locatário', other: '# locatários' }),
     named: (names: readonly string[], more: number) =>
@@ -1030,17 +1091,17 @@ export const core = {
         ? listInWords(language, names)
         : listInWords(language, [...names, plural(language, more, { one: 'mais #', other: 'mais #' })]),
     notJudged: 'Estes não foram avaliados. O que se sabia deles continua valendo.',
-    show: 'Mostrar na lista',
+    show: 'Mostrar',
     replaceSecret: 'Substituir segredo…',
-    copyNames: 'Copiar os nomes',
+    copyNames: 'Copiar nomes',
     namesCopied: 'Nomes copiados.',
     cancelled: (count: number) =>
       plural(language, count, {
-        one: '# locatário não foi consultado, porque você cancelou.',
-        other: '# locatários não foram consultados, porque você cancelou.',
+        one: '# locatário não foi verificado porque você cancelou.',
+        other: '# locatários não foram verificados porque você cancelou.',
       }),
     verifyRest: 'Verificar os demais',
-    skippedTitle: 'Não consultados',
+    skippedTitle: 'Não verificados',
   },
   network: {
     offline: 'Offline',
@@ -1168,8 +1229,8 @@ export const core = {
     title: (count: number, name: string) =>
       count === 1
         ? `Rótulos de ${name}`
-        : plural(language, count, { one: 'Rótulos de # locatário', other: 'Rótulos de # locatários' }),
-    edit: 'Editar rótulos',
+        : plural(language, count, { one: 'Rótulos para # locatário', other: 'Rótulos para # locatários' }),
+    edit: 'Rótulos…',
     find: 'Localize um rótulo ou dê nome a um novo',
     create: (name: string) => `Novo rótulo “${name}”`,
     empty: 'Ainda não há rótulos. Insira um nome para o primeiro.',
@@ -1213,7 +1274,7 @@ export const core = {
           }),
   },
   details: {
-    pin: 'Fixar no início',
+    pin: 'Fixar',
     unpin: 'Desafixar',
     pinned: (count: number) =>
       plural(language, count, { one: '# locatário está fixado.', other: '# locatários estão fixados.' }),
@@ -1231,7 +1292,10 @@ export const core = {
       `As notas de ${name} não foram salvas. O que você escreveu ainda está nos detalhes.`,
     notesKeys: 'Ctrl+Enter salva; Esc descarta.',
     removedMany: (count: number) =>
-      plural(language, count, { one: '# locatário foi removido.', other: '# locatários foram removidos.' }),
+      plural(language, count, {
+        one: '# locatário foi movido para a lixeira.',
+        other: '# locatários foram movidos para a lixeira.',
+      }),
     restoredMany: (count: number) =>
       plural(language, count, { one: '# locatário está de volta.', other: '# locatários estão de volta.' }),
   },
@@ -1285,18 +1349,17 @@ export const core = {
     clear: 'Limpar filtros',
   },
   bulk: {
-    verify: 'Verificar',
-    labels: 'Rótulos…',
-    pin: 'Fixar',
-    unpin: 'Desafixar',
     replaceSecret: 'Substituir segredo…',
     oneAppOnly: 'Um mesmo segredo só serve para locatários do mesmo aplicativo na mesma nuvem.',
+    noSecret: 'Nenhum deles tem um segredo aqui.',
+    noneShown: 'Nenhum dos selecionados está em exibição.',
+    running: 'Há uma verificação em andamento.',
     exportMenu: 'Exportar',
     export: 'Exportar…',
     connections: 'Conexões…',
     expiryDates: 'Datas de expiração',
-    exportIcs: 'Exportar datas de expiração como calendário (.ics)',
-    exportCsv: 'Exportar datas de expiração como tabela (.csv)',
+    exportIcs: 'Exportar datas de expiração (.ics)…',
+    exportCsv: 'Exportar datas de expiração (.csv)…',
     calendar: 'Calendário (.ics)',
     table: 'Tabela (.csv)',
     remove: 'Remover',
@@ -1430,7 +1493,10 @@ export const core = {
     last: (name: string, iso: string) => `Último: ${name}, em ${dayInWords(language, iso)}.`,
   },
   moments: {
-    short: (iso: string, now: number) => momentInWords(language, iso, now, 'Agora mesmo'),
+    /** Where it stands alone, as in a cell. */
+    short: (iso: string, now: number) => sentenceCase(language, shortMoment(iso, now)),
+    /** After other words. */
+    inSentence: shortMoment,
     exact: (iso: string) => dateAndTimeInWords(language, new Date(iso)),
     full: (iso: string) => momentInFull(language, iso),
   },

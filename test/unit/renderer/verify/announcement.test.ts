@@ -17,7 +17,7 @@ describe('What is read out of a run', () => {
       '25 percent verified.',
       '50 percent verified.',
       '75 percent verified.',
-      '98 of 100 tenants verified',
+      '98 verified, 2 need attention',
     ]);
   });
 
@@ -42,12 +42,12 @@ describe('What is read out of a run', () => {
     expect(spoken([one, progress({ total: 1, state: 'idle', verified: 1 })])).toEqual([]);
   });
 
-  it('counts those that were cancelled in the whole, and says that they were not asked about', () => {
+  it('counts those that were cancelled in the whole, and says that they were not checked', () => {
     const cancelling = progress({ verified: 39, cancelled: 59 });
     const end = progress({ state: 'idle', verified: 40, failed: 1, cancelled: 59 });
     const run = [progress(), cancelling, end];
     expect(spoken(run).at(-1)).toBe(
-      '40 of 100 tenants verified. 59 tenants were not asked about, because you canceled.',
+      '40 verified, 1 needs attention. 59 tenants were not checked because you canceled.',
     );
   });
 
