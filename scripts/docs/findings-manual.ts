@@ -50,7 +50,7 @@ function entryOf(id: FindingId, row: FindingRow): string[] {
     ['Field', row.field && en.fields[row.field].label],
     ['Guide', guideText(row.guide)],
     ['Portal', row.page && en.guide.links[row.page].replace(/^Open (the )?/, '')],
-    ['Recognised', recognitionText(row)],
+    ['Recognized', recognitionText(row)],
     ['Source', row.source],
   ];
   const list = facts.flatMap(([label, text]) =>

@@ -46,19 +46,20 @@ guardNavigation(app);
 withoutDefaultMenu();
 
 if (app.requestSingleInstanceLock()) {
-  void app.whenReady().then(open);
+  // Asked while Electron gets ready: Windows takes its time.
+  const managed = readManaged(process.platform);
+  void app.whenReady().then(() => open(managed));
 } else {
   app.quit();
 }
 
 /** Opens the window and builds the parts behind it. No script of its page is served before they are in their places. */
-async function open(): Promise<void> {
+async function open(managed: ReturnType<typeof readManaged>): Promise<void> {
   guardSession(session.defaultSession);
   const window = new MainWindow({
     packaged: app.isPackaged,
     memory: WindowMemory.read(app.getPath('userData')),
   });
-  const managed = readManaged(process.platform);
   const parts = import('./parts').then(async ({ build }) =>
     build({ window, speech, systemLanguage, managed: await managed, testRuntime }),
   );

@@ -75,10 +75,13 @@ export class FeedExecutor extends ElectronHttpExecutor {
     };
     listen();
     this.#pending.add(giveUp);
-    request.on('close', () => {
+    const settle = (): void => {
       clearTimeout(silence);
       this.#pending.delete(giveUp);
-    });
+    };
+    // Not its `close`: that comes when the question has been sent, before there is an answer (electron#47096).
+    request.on('error', settle);
+    request.on('abort', settle);
     let tried: number | undefined;
     request.on(
       'login',
@@ -98,9 +101,9 @@ export class FeedExecutor extends ElectronHttpExecutor {
         received += chunk.length;
         if (received > largest) giveUp('The answer is larger than it should be');
       });
-      response.on('end', () => {
-        clearTimeout(silence);
-      });
+      response.on('end', settle);
+      response.on('error', settle);
+      response.on('aborted', settle);
       callback(response);
     });
     return request;

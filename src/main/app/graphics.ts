@@ -1,7 +1,15 @@
 import { existsSync } from 'node:fs';
 
-/** Where Linux shows graphics cards: its own drivers, NVIDIA's, and Windows' beneath WSL. */
-const cards = ['/dev/dri', '/dev/nvidiactl', '/dev/dxg'];
+/** Where Linux shows graphics cards: its own drivers, those of makers, and Windows' beneath WSL. */
+const cards = [
+  '/dev/dri',
+  '/dev/dxg',
+  '/dev/kgsl-3d0',
+  '/dev/mali0',
+  '/dev/nvhost-ctrl',
+  '/dev/nvidia0',
+  '/dev/nvidiactl',
+];
 
 /**
  * Chromium's switches where there is no graphics card, as in most virtual machines: without them it makes one in

@@ -1,9 +1,9 @@
-import { readFileSync } from 'node:fs';
 import { join } from 'node:path';
 import { isLanguage, pseudoLanguage, type Language } from '../../shared/messages/languages';
+import { readSmallText } from './small-text';
 
-/** Far more than the settings take, in characters. */
-const longestText = 1_000_000;
+/** Far more than the settings take, in bytes. */
+const largest = 1_000_000;
 
 /**
  * The language that the person chose, read before the settings are: the page says it of itself, and Chromium takes the
@@ -13,12 +13,12 @@ const longestText = 1_000_000;
  */
 export function keptLanguage(folder: string): Language | undefined {
   try {
-    const text = readFileSync(join(folder, 'settings.json'), 'utf8');
-    const kept = text.length > longestText ? undefined : (JSON.parse(text) as Kept | null);
+    const text = readSmallText(join(folder, 'settings.json'), largest);
+    const kept = text === undefined ? null : (JSON.parse(text) as Kept | null);
     const language = kept?.settings?.language;
     return typeof language === 'string' && isLanguage(language) ? language : undefined;
   } catch {
-    return undefined; // never written, or damaged
+    return undefined; // damaged
   }
 }
 

@@ -1,14 +1,14 @@
-import { readFileSync } from 'node:fs';
 import { join } from 'node:path';
 import { writeFileSync } from 'atomically';
 import type { BrowserWindow } from 'electron';
+import { readSmallText } from './small-text';
 import { readWindowPlace, type WindowPlace } from './window-place';
 
 /** So long after the last move the window's place is written, in milliseconds: nobody waits for it. */
 const restMs = 500;
 
-/** Far more than a place takes, in characters. */
-const longestText = 10_000;
+/** Far more than a place takes, in bytes. */
+const largest = 10_000;
 
 /**
  * Where the window was left and how it was zoomed, in a file of its own beside the settings: it is written whenever somebody has moved
@@ -83,9 +83,9 @@ export class WindowMemory {
 
 function placeIn(file: string): WindowPlace | undefined {
   try {
-    const text = readFileSync(file, 'utf8');
-    return text.length > longestText ? undefined : readWindowPlace(JSON.parse(text));
+    const text = readSmallText(file, largest);
+    return text === undefined ? undefined : readWindowPlace(JSON.parse(text));
   } catch {
-    return undefined; // never written, or no JSON
+    return undefined; // no JSON
   }
 }

@@ -21,8 +21,10 @@ import { FoldButton } from './fold-button';
 /** A diagnosis in words, with what can be done about it. */
 interface FindingBarProps {
   readonly finding: Finding;
-  /** Buttons that help with this cause. The one that tries again counts the time until then. */
+  /** Buttons that help with this cause. */
   readonly actions?: ReactNode;
+  /** Whether one of them tries again and counts the time until then; where none does, the time is told. */
+  readonly countsDown?: boolean;
   readonly className?: string;
 }
 
@@ -30,7 +32,12 @@ interface FindingBarProps {
 const helpers: readonly FindingOwner[] = ['tenant_admin', 'network_team', 'microsoft'];
 
 /** Shows a diagnosis: what happened, what to do now, and on request the details for a support request. */
-export function FindingBar({ finding, actions, className }: FindingBarProps) {
+export function FindingBar({
+  finding,
+  actions,
+  countsDown = actions !== undefined,
+  className,
+}: FindingBarProps) {
   const messages = useMessages();
   const styles = useStyles();
   const toasts = useToasts();
@@ -58,7 +65,7 @@ export function FindingBar({ finding, actions, className }: FindingBarProps) {
       <MessageBarBody className={styles.body}>
         <MessageBarTitle className={styles.title}>{words.title}</MessageBarTitle>
         <span className={styles.text}>{words.remedy}</span>
-        {actions === undefined && finding.retryAfterSeconds !== undefined && (
+        {!countsDown && finding.retryAfterSeconds !== undefined && (
           <span className={styles.text}>{messages.finding.waitSeconds(finding.retryAfterSeconds)}</span>
         )}
         {finding.owner !== undefined && helpers.includes(finding.owner) && (

@@ -109,8 +109,20 @@ function afterPress(act: () => void): (() => void) | undefined {
     return undefined;
   }
   const off = new AbortController();
-  // The press itself ends first.
-  document.addEventListener('click', act, { once: true, signal: off.signal });
+  for (const end of ['pointerup', 'pointercancel', 'keyup']) {
+    document.addEventListener(
+      end,
+      () => {
+        // The click itself comes after it.
+        setTimeout(() => {
+          if (off.signal.aborted) return;
+          off.abort();
+          act();
+        });
+      },
+      { once: true, signal: off.signal },
+    );
+  }
   return () => {
     off.abort();
   };

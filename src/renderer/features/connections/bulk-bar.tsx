@@ -77,10 +77,10 @@ export function BulkBar({ connections, worded, onClear, ...actions }: BulkBarPro
   const noneShown = connections.length === 0 ? bulk.noneShown : undefined;
   const allPinned = areAllPinned(connections);
   const words = bulkWords(messages, connections);
-  const [verify, labels, pin, replaceSecret, exportMenu, remove, clear] = words;
 
-  const button = (text: string, icon: ReactElement, { whyNot, onClick }: ButtonLook) => {
-    const hasWords = words.indexOf(text) < worded;
+  const button = (index: number, icon: ReactElement, { whyNot, onClick }: ButtonLook) => {
+    const text = words[index];
+    const hasWords = index < worded;
     const shown = (
       <Button
         appearance="subtle"
@@ -93,8 +93,13 @@ export function BulkBar({ connections, worded, onClear, ...actions }: BulkBarPro
         {hasWords ? text : undefined}
       </Button>
     );
-    const told = whyNot ?? (hasWords ? undefined : text);
-    if (told === undefined) return shown;
+    if (whyNot === undefined && hasWords) return shown;
+    const told = (
+      <>
+        {!hasWords && <div>{text}</div>}
+        {whyNot !== undefined && <div>{whyNot}</div>}
+      </>
+    );
     return (
       <Tooltip content={told} relationship={whyNot === undefined ? 'label' : 'description'}>
         {shown}
@@ -104,25 +109,25 @@ export function BulkBar({ connections, worded, onClear, ...actions }: BulkBarPro
 
   return (
     <div role="group" aria-label={list.selection} className={styles.bar}>
-      {button(verify, <ArrowSyncRegular />, {
+      {button(0, <ArrowSyncRegular />, {
         whyNot: noneShown ?? (areUsable(connections) ? undefined : bulk.noSecret),
         onClick: () => {
           actions.onVerify(connections);
         },
       })}
-      {button(labels, <TagRegular />, {
+      {button(1, <TagRegular />, {
         whyNot: noneShown,
         onClick: () => {
           actions.onLabel(connections);
         },
       })}
-      {button(pin, allPinned ? <PinOffRegular /> : <PinRegular />, {
+      {button(2, allPinned ? <PinOffRegular /> : <PinRegular />, {
         whyNot: noneShown,
         onClick: () => {
           actions.onPin(connections, !allPinned);
         },
       })}
-      {button(replaceSecret, <KeyResetRegular />, {
+      {button(3, <KeyResetRegular />, {
         whyNot: noneShown ?? (isOneApp(connections) ? undefined : bulk.oneAppOnly),
         onClick: () => {
           actions.onReplaceSecret(connections);
@@ -130,7 +135,7 @@ export function BulkBar({ connections, worded, onClear, ...actions }: BulkBarPro
       })}
       <Menu>
         <MenuTrigger disableButtonEnhancement>
-          {button(exportMenu, <ArrowExportRegular />, { whyNot: noneShown })}
+          {button(4, <ArrowExportRegular />, { whyNot: noneShown })}
         </MenuTrigger>
         <MenuPopover>
           <MenuList>
@@ -155,13 +160,13 @@ export function BulkBar({ connections, worded, onClear, ...actions }: BulkBarPro
           </MenuList>
         </MenuPopover>
       </Menu>
-      {button(remove, <DeleteRegular />, {
+      {button(5, <DeleteRegular />, {
         whyNot: noneShown,
         onClick: () => {
           actions.onRemove(connections);
         },
       })}
-      {button(clear, <DismissRegular />, { onClick: onClear })}
+      {button(6, <DismissRegular />, { onClick: onClear })}
     </div>
   );
 }

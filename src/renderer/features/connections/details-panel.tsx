@@ -167,6 +167,7 @@ export function DetailsPanel({
               <FindingBar
                 key={finding.at}
                 finding={finding}
+                countsDown={usable}
                 actions={
                   <FindingActions
                     finding={finding}

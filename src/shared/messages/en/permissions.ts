@@ -94,8 +94,8 @@ const permissionWords: PermissionWords = {
     ServicePrincipalEndpoint: ['the endpoints of all apps', 'endpoints of apps'],
     Synchronization: ['all provisioning of users to and from apps', 'provisioning of users to and from apps'],
     OnPremDirectorySynchronization: [
-      'the synchronisation with the on-premises directory',
-      'the synchronisation with the on-premises directory',
+      'the synchronization with the on-premises directory',
+      'the synchronization with the on-premises directory',
     ],
     RoleManagement: ['all roles and who has them', 'roles and who has them'],
     RoleManagementAlert: ['all alerts about roles', 'alerts about roles'],

@@ -26,7 +26,10 @@ class FakeRequest extends EventEmitter {
     // Nothing of them is looked at here.
   }
 
+  /** Electron closes a request as soon as it is sent (electron#47096). */
   end(): void {
+    this.emit('close');
+    if (silent.has(this.path)) return;
     this.emit('response', Object.assign(this.answer, { statusCode: 200, headers: {} }));
     const reply = replies.get(this.path);
     if (reply !== undefined) this.finish(reply);
@@ -36,18 +39,20 @@ class FakeRequest extends EventEmitter {
   finish(body: string | Buffer): void {
     this.answer.push(body);
     this.answer.push(null);
-    this.answer.on('end', () => this.emit('close'));
   }
 
   abort(): void {
     this.isAborted = true;
-    this.emit('close');
+    this.emit('abort');
   }
 }
 
 /** All that was asked, and what is answered at once, by path; for all else the request waits for the test. */
 let requests: FakeRequest[];
 const replies = new Map<string, string | Buffer>();
+
+/** Paths at which the feed takes the question and says nothing. */
+const silent = new Set<string>();
 
 const { app, session } = vi.hoisted(() => {
   const listeners = new Map<string, unknown>();
@@ -103,6 +108,7 @@ beforeEach(async () => {
   );
   requests = [];
   replies.clear();
+  silent.clear();
   replies.set(`/${fileName}`, file);
   feed = await openFeed({ packaged: true, kind: 'appimage', feedFile }, { known: () => undefined });
 });
@@ -163,6 +169,24 @@ describe('A download', () => {
     expect([asking?.isAborted, getting?.isAborted]).toEqual([true, false]);
     getting?.finish(file.subarray(3));
     await downloading;
+  });
+});
+
+describe('A feed that takes the question and says nothing', () => {
+  it('is given up after a minute, and asked again at the next look', async () => {
+    vi.useFakeTimers({ toFake: ['setTimeout', 'clearTimeout'] });
+    silent.add(description);
+    const ended = expect(feed.look()).rejects.toThrow('net::ERR_TIMED_OUT');
+    await vi.waitFor(() => {
+      expect(requests).toHaveLength(1);
+    });
+    await vi.advanceTimersByTimeAsync(59_000);
+    expect(requests[0]?.isAborted).toBe(false);
+    await vi.advanceTimersByTimeAsync(1_000);
+    await ended;
+    expect(requests[0]?.isAborted).toBe(true);
+    silent.clear();
+    expect(await look(manifestOf({ version: '1.2.0', file }))).toBeDefined();
   });
 });
 
