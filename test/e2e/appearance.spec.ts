@@ -156,6 +156,8 @@ test.describe('nothing moves where the system asks for that:', () => {
   for (const reducedMotion of ['no-preference', 'reduce'] as const) {
     test(`with “${reducedMotion}”`, async ({ page }) => {
       await page.emulateMedia({ reducedMotion });
+      // What began with the start, before less motion was asked for, ends first.
+      await page.waitForFunction(() => document.getAnimations().length === 0);
       await page.evaluate(watchMotion);
       await page.getByRole('button', { name: /Get the Client ID/ }).click();
       await page.getByRole('button', { name: 'Labels and notes' }).click();
