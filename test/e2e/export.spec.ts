@@ -71,7 +71,7 @@ test.describe('a connection goes out as the preview said, without its secret and
       await expect.poll(() => previewText(page)).toContain(mask);
       const masked = await previewText(page);
       await expectNowhere(app, customer.secret);
-      const open = path.join(desk.home, 'with');
+      const open = path.join(desk.home, 'secrets');
       await save(page);
       await saveAs(ownScreen, format, open);
       await confirm(ownScreen, 'Tab', 'Return');

@@ -193,9 +193,9 @@ test.describe('points out, without refusing,', () => {
     const form = fields(page);
     await form.tenant.fill(tenantId);
     await form.clientId.fill(tenantId.toUpperCase());
-    await expect(page.getByText('This is the same GUID as the Tenant ID.')).toBeVisible();
+    await expect(page.getByText(en.notes.same_as_tenant)).toBeVisible();
     await form.clientId.fill(clientId);
-    await expect(page.getByText('This is the same GUID as the Tenant ID.')).toBeHidden();
+    await expect(page.getByText(en.notes.same_as_tenant)).toBeHidden();
     await form.clientSecret.fill(clientId);
     await expect(page.getByText('This is the same GUID as the Client ID.')).toBeVisible();
   });
