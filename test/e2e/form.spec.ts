@@ -1,5 +1,6 @@
 import { randomUUID } from 'node:crypto';
 import type { Page } from '@playwright/test';
+import { core as en } from '../../src/shared/messages/en/core';
 import { secretValue } from '../entra';
 import { withClipboard } from './clipboard';
 import { connect, enter, fact, fields, tokenRequests } from './form';

@@ -127,7 +127,7 @@ test('a secret and its token are in no file, no output and no process, from the 
 
   const again = await launch();
   await openDetails(again.page);
-  await again.page.getByRole('button', { name: en.list.verify }).click();
+  await again.page.getByRole('button', { name: en.list.verify, exact: true }).click();
   await expect(toast(again.page, en.list.verified('Contoso'))).toBeVisible();
   await look('restarted and verified', [app, again]);
   await again.close();

@@ -36,7 +36,7 @@ test.describe('with a keyring', () => {
     const asked = entra.simulator.requests.length;
     await openDetails(page, 'Contoso');
     await expect(page.getByText(en.credentialStatus.kept, { exact: true })).toBeVisible();
-    await page.getByRole('button', { name: en.list.verify }).click();
+    await page.getByRole('button', { name: en.list.verify, exact: true }).click();
     await expect(toast(page, en.list.verified('Contoso'))).toBeVisible();
     expect(tokenRequests(entra, asked)).toHaveLength(1);
   });
@@ -209,7 +209,7 @@ test.describe('without a keyring', () => {
 
     await page.getByRole('button', { name: en.linked.toList }).click();
     await openDetails(page, 'Contoso');
-    await page.getByRole('button', { name: en.list.verify }).click();
+    await page.getByRole('button', { name: en.list.verify, exact: true }).click();
     await expect(toast(page, en.list.verified('Contoso'))).toBeVisible();
     await page.getByRole('button', { name: en.list.reveal }).click();
     await expect(page.getByTestId('revealed-secret')).toHaveText(contoso.secret);
