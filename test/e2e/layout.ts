@@ -183,3 +183,8 @@ export function layoutFlaws(page: Page): Promise<string[]> {
     return [...new Set(flaws)];
   });
 }
+
+/** Whether a flaw is only that what an empty field proposes ends early: its label and its hint say the same in full. */
+export function isOfProposal(flaw: string): boolean {
+  return flaw.endsWith('does not fit into its field');
+}

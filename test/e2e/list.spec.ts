@@ -169,6 +169,8 @@ test.describe('shows the secret', () => {
     await row(page, 'Contoso').click();
     await page.clock.install();
     await details(page).getByRole('button', { name: 'Show secret' }).click();
+    // The time counts from when it is seen.
+    await expect(page.getByTestId('revealed-secret')).toHaveText(entry.clientSecret);
     await page.clock.runFor(29_000);
     await expect(page.getByTestId('revealed-secret')).toHaveText(entry.clientSecret);
     await page.clock.runFor(1_500);
