@@ -5,6 +5,7 @@ import type { Plugin } from 'vite';
 import { buildGuide } from './scripts/docs/guide/build';
 import packageJson from './package.json' with { type: 'json' };
 import { bundledLicences } from './scripts/build/bundled-licences.ts';
+import { packedWords } from './scripts/build/packed-words.ts';
 import { channels, eventNames } from './src/shared/bridge.ts';
 
 const root = import.meta.dirname;
@@ -32,7 +33,7 @@ const withoutUnused: Plugin = {
  */
 export default defineConfig({
   main: {
-    plugins: [withoutUnused, bundledLicences(root)],
+    plugins: [withoutUnused, packedWords, bundledLicences(root)],
     resolve: {
       // Its form for Node makes a `require` for worker threads, which nothing here uses and electron-vite's own clashes with.
       alias: [{ find: /^fflate$/, replacement: 'fflate/browser' }],

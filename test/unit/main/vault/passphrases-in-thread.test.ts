@@ -4,6 +4,8 @@ import { join } from 'node:path';
 import { build } from 'vite';
 import { afterAll, beforeAll, describe, expect, it } from 'vitest';
 import { kdfSchema, type Kdf } from '../../../../src/main/vault/passphrase-keys';
+import { packedWords } from '../../../../scripts/build/packed-words';
+import { strengthOf } from '../../../../src/main/vault/passphrase-strength';
 import { PassphrasesInThread } from '../../../../src/main/vault/passphrases-in-thread';
 import { scrypt } from '../../../../src/main/vault/scrypt';
 
@@ -18,6 +20,7 @@ beforeAll(async () => {
   await build({
     configFile: false,
     logLevel: 'error',
+    plugins: [packedWords],
     build: {
       ssr: join(import.meta.dirname, '../../../../src/main/vault/passphrase-worker.ts'),
       outDir: folder,
@@ -81,6 +84,22 @@ describe('The thread for passphrases', () => {
     const judged = await Promise.all(['Tenantry2026', passphrase].map((text) => passphrases.judge(text)));
     expect(performance.now() - loaded).toBeLessThan(loaded - begun);
     expect(judged.map(({ enough }) => enough)).toEqual([false, true]);
+  });
+
+  it('judges by the very words that the build packed', { timeout: 30_000 }, async () => {
+    const passphrases = new PassphrasesInThread(script);
+    // The last words of each list, which a list that was cut off would not have.
+    for (const word of [
+      'zorrilla',
+      'evaporator',
+      'zsazsa',
+      'blinkers',
+      'zoology',
+      'dimazary',
+      'xylophone42 evaporator',
+    ]) {
+      expect(await passphrases.judge(word), word).toEqual(strengthOf(word));
+    }
   });
 
   it('that fails, or does not answer its work, is told and serves the next question', async () => {
