@@ -1,7 +1,8 @@
 import { PortalMountNodeProvider, makeStyles } from '@fluentui/react-components';
-import { Activity, Suspense, lazy, useCallback, useEffect, useState } from 'react';
+import { Activity, useCallback, useEffect, useState } from 'react';
 import type { Command } from '../shared/commands';
 import type { Connection } from '../shared/connection';
+import { FetchedPart } from './components/fetched-part';
 import { sendListCommand, showInList } from './features/connections/list-commands';
 import type { FormContent } from './features/link/form-content';
 import { LinkView } from './features/link/link-view';
@@ -17,10 +18,11 @@ import { VaultBar } from './features/vault/vault-bar';
 import { VaultDialogs } from './features/vault/vault-dialogs';
 import { VerifyBar } from './features/verify/verify-bar';
 import { useConnections } from './lib/connections-store';
+import { keepFaultPlace } from './lib/fault-place';
 import { fetchedLater, useFetched } from './lib/fetched-later';
 import { useMessages } from './lib/language';
 import { lazyWith } from './lib/lazy-with';
-import { useSummary } from './lib/summary-store';
+import { showSummary, useSummary } from './lib/summary-store';
 import { Notices, useToasts } from './lib/toasts';
 import { useBulkVerify } from './lib/use-bulk-verify';
 
@@ -30,15 +32,15 @@ const tenantsView = fetchedLater(() =>
 );
 const TenantsView = tenantsView.View;
 // Few starts need any of these.
-const DiscardQuestion = lazy(() =>
-  import('./features/link/discard-question').then((module) => ({ default: module.DiscardQuestion })),
+const DiscardQuestion = lazyWith([], () =>
+  import('./features/link/discard-question').then((module) => module.DiscardQuestion),
 );
-const BinView = lazy(() => import('./features/bin/bin-view').then((module) => ({ default: module.BinView })));
+const BinView = lazyWith([], () => import('./features/bin/bin-view').then((module) => module.BinView));
 const ActivityDialog = lazyWith(['activity', 'transfer'], () =>
   import('./features/activity/activity-dialog').then((module) => module.ActivityDialog),
 );
-const AboutDialog = lazy(() =>
-  import('./features/about/about-dialog').then((module) => ({ default: module.AboutDialog })),
+const AboutDialog = lazyWith([], () =>
+  import('./features/about/about-dialog').then((module) => module.AboutDialog),
 );
 const SettingsDialog = lazyWith(['vault', 'updates'], () =>
   import('./features/settings/settings-dialog').then((module) => module.SettingsDialog),
@@ -46,8 +48,8 @@ const SettingsDialog = lazyWith(['vault', 'updates'], () =>
 const ImportDialog = lazyWith(['transfer'], () =>
   import('./features/transfer/import-dialog').then((module) => module.ImportDialog),
 );
-const SummaryDialog = lazy(() =>
-  import('./features/verify/summary-dialog').then((module) => ({ default: module.SummaryDialog })),
+const SummaryDialog = lazyWith([], () =>
+  import('./features/verify/summary-dialog').then((module) => module.SummaryDialog),
 );
 
 /** The dialogs that a command opens. */
@@ -164,6 +166,9 @@ export function App() {
   const closeDialog = () => {
     setDialog(undefined);
   };
+  const keepForm = () => {
+    setToDuplicate(undefined);
+  };
   const show = (ids: readonly string[]) => {
     toTenants();
     showInList(ids);
@@ -204,22 +209,23 @@ export function App() {
         <VaultBar />
         <UnsavedBar />
         <VerifyBar />
+        <div ref={keepFaultPlace} className={styles.faults} />
         <main ref={keepMain} className={styles.main}>
-          <Suspense>
-            {form.begun && (
-              <Activity mode={view?.name === 'link' ? 'visible' : 'hidden'}>
-                <LinkView
-                  key={form.run}
-                  like={form.like}
-                  onDone={toTenants}
-                  onFinished={onFinished}
-                  onContent={onContent}
-                  onImport={openImport}
-                />
-              </Activity>
-            )}
-            {listBegun && (
-              <Activity mode={onList ? 'visible' : 'hidden'}>
+          {form.begun && (
+            <Activity mode={view?.name === 'link' ? 'visible' : 'hidden'}>
+              <LinkView
+                key={form.run}
+                like={form.like}
+                onDone={toTenants}
+                onFinished={onFinished}
+                onContent={onContent}
+                onImport={openImport}
+              />
+            </Activity>
+          )}
+          {listBegun && (
+            <Activity mode={onList ? 'visible' : 'hidden'}>
+              <FetchedPart inPlace>
                 <TenantsView
                   onLink={link}
                   onImport={openImport}
@@ -227,11 +233,11 @@ export function App() {
                   chosenAtStart={onList ? view.chosenId : undefined}
                   focusAtStart={chosen !== undefined}
                 />
-              </Activity>
-            )}
-          </Suspense>
+              </FetchedPart>
+            </Activity>
+          )}
         </main>
-        <Suspense>
+        <FetchedPart key={dialog} onClose={closeDialog}>
           {dialog === 'bin' && <BinView onClose={closeDialog} />}
           {dialog === 'activity' && <ActivityDialog onClose={closeDialog} />}
           {dialog === 'about' && <AboutDialog onClose={closeDialog} />}
@@ -256,25 +262,33 @@ export function App() {
               }}
             />
           )}
-          <VaultDialogs
-            onReplaced={() => {
-              toTenants();
+        </FetchedPart>
+        <VaultDialogs
+          onReplaced={() => {
+            toTenants();
+          }}
+        />
+        <UpdateDialogSlot />
+        {summary && (
+          <FetchedPart
+            onClose={() => {
+              showSummary(undefined);
             }}
-          />
-          <UpdateDialogSlot />
-          {summary && <SummaryDialog onShow={show} />}
-          {toDuplicate && (
+          >
+            <SummaryDialog onShow={show} />
+          </FetchedPart>
+        )}
+        {toDuplicate && (
+          <FetchedPart onClose={keepForm}>
             <DiscardQuestion
-              onKeep={() => {
-                setToDuplicate(undefined);
-              }}
+              onKeep={keepForm}
               onDiscard={() => {
-                setToDuplicate(undefined);
+                keepForm();
                 beginLike(toDuplicate);
               }}
             />
-          )}
-        </Suspense>
+          </FetchedPart>
+        )}
         <ImportDrop onDropped={openImport} />
         {main && <Notices />}
       </div>
@@ -285,5 +299,6 @@ export function App() {
 const useStyles = makeStyles({
   // Not on Fluent's provider: menus and notices would inherit its class, and with it the height.
   app: { display: 'flex', flexDirection: 'column', height: '100vh' },
+  faults: { flexShrink: 0 },
   main: { display: 'flex', flexGrow: 1, minHeight: 0 },
 });

@@ -8,8 +8,10 @@ import {
 import { useLayoutEffect } from 'react';
 import { createRoot } from 'react-dom/client';
 import { App } from './app';
+import { WindowFault } from './components/window-fault';
 import { LockGate } from './features/vault/lock-gate';
 import { startConnections } from './lib/connections-store';
+import { FaultBoundary } from './lib/fault-boundary';
 import { startLabels } from './lib/labels-store';
 import { startLanguage, useMessages } from './lib/language';
 import { useMedia } from './lib/media';
@@ -67,18 +69,26 @@ function Window() {
   const theme = themes[language === 'ja' ? 'ja' : 'others'][dark ? 'dark' : 'light'];
   return (
     <FluentProvider theme={theme}>
-      <LockGate>
-        <App />
-      </LockGate>
+      <FaultBoundary fault={() => <WindowFault />}>
+        <LockGate>
+          <App />
+        </LockGate>
+      </FaultBoundary>
     </FluentProvider>
   );
+}
+
+/** Says on the console that something could not be drawn: never an error's text, which may hold what was entered. */
+function noteFault(error: unknown): void {
+  // eslint-disable-next-line no-console -- the developer tools, and the tests, have no other way to see it
+  console.error(`fault: ${error instanceof Error ? error.name : typeof error}`);
 }
 
 const root = document.getElementById('root');
 if (root) {
   // In English at once; another language is fetched first.
   void startLanguage().then(() => {
-    createRoot(root).render(
+    createRoot(root, { onCaughtError: noteFault, onUncaughtError: noteFault }).render(
       <RendererProvider renderer={renderer} targetDocument={document}>
         <Window />
       </RendererProvider>,

@@ -1,8 +1,12 @@
-import { lazy, useEffect, useState, type ComponentType } from 'react';
+import { useEffect, useState, type ComponentType } from 'react';
+import { lazyAgain } from './lazy-again';
 
 /** A component whose code is fetched when it is first needed. */
 export interface FetchedLater<Props> {
-  /** Fetches the code, once. Resolves when the component can be drawn; where it cannot be fetched, drawing it says so. */
+  /**
+   * Fetches the code, once, and anew after a failure. Resolves when the component can be drawn; where it cannot be
+   * fetched, drawing it says so.
+   */
   readonly fetch: () => Promise<void>;
   /** The component; suspends where its code is not there yet. */
   readonly View: ComponentType<Props>;
@@ -12,17 +16,26 @@ export interface FetchedLater<Props> {
  * Like React's `lazy`, but what was fetched before it is drawn is drawn at once. `lazy` shows the fallback for a moment
  * even then, and React holds back what comes within 300 ms after a fallback (`FALLBACK_THROTTLE_MS`, react-dom 19).
  */
-export function fetchedLater<Props>(load: () => Promise<ComponentType<Props>>): FetchedLater<Props> {
+export function fetchedLater<Props extends object>(
+  load: () => Promise<ComponentType<Props>>,
+): FetchedLater<Props> {
   let fetching: Promise<{ default: ComponentType<Props> }> | undefined;
   let fetched: { default: ComponentType<Props> } | undefined;
-  const fetch = () => (fetching ??= load().then((component) => (fetched = { default: component })));
+  const fetch = () =>
+    (fetching ??= load().then(
+      (component) => (fetched = { default: component }),
+      (error: unknown) => {
+        fetching = undefined;
+        throw error;
+      },
+    ));
   return {
     fetch: () =>
       fetch().then(
         () => undefined,
         () => undefined,
       ),
-    View: lazy(() => (fetched ? atOnce(fetched) : fetch())),
+    View: lazyAgain(() => (fetched ? atOnce(fetched) : fetch())),
   };
 }
 

@@ -1,16 +1,18 @@
-import { lazy, type ComponentType, type LazyExoticComponent } from 'react';
+import type { ComponentType } from 'react';
 import type { Part } from '../../shared/messages';
 import { speech } from './language';
+import { lazyAgain } from './lazy-again';
 
 /**
- * A component that is loaded when it is first shown, at once with the parts of the texts that it needs.
+ * A component that is loaded when it is first shown, at once with the parts of the texts that it needs. It belongs in a
+ * `FetchedPart`, which says so where it cannot be loaded.
  * @param load imports its module.
  */
-export function lazyWith<Props>(
+export function lazyWith<Props extends object>(
   parts: readonly Part[],
   load: () => Promise<ComponentType<Props>>,
-): LazyExoticComponent<ComponentType<Props>> {
-  return lazy(async () => {
+): ComponentType<Props> {
+  return lazyAgain(async () => {
     const [component] = await Promise.all([load(), ...parts.map((part) => speech.load(part))]);
     return { default: component };
   });

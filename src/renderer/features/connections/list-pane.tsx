@@ -1,16 +1,8 @@
 import { makeStyles, tokens } from '@fluentui/react-components';
-import {
-  Suspense,
-  useCallback,
-  useEffect,
-  useImperativeHandle,
-  useMemo,
-  useRef,
-  useState,
-  type Ref,
-} from 'react';
+import { useCallback, useEffect, useImperativeHandle, useMemo, useRef, useState, type Ref } from 'react';
 import type { Connection } from '../../../shared/connection';
 import { listColumns, type ListColumn } from '../../../shared/settings-choices';
+import { FetchedPart } from '../../components/fetched-part';
 import { useConnections } from '../../lib/connections-store';
 import { useMessages } from '../../lib/language';
 import { lazyWith } from '../../lib/lazy-with';
@@ -338,9 +330,11 @@ export function ListPane({
       {forMany?.kind === 'replace' && (
         <ReplaceSecretsDialog connections={forMany.connections} onDone={done} />
       )}
-      <Suspense>
-        {forMany?.kind === 'export' && <ExportDialog connections={forMany.connections} onClose={done} />}
-      </Suspense>
+      {forMany?.kind === 'export' && (
+        <FetchedPart onClose={done}>
+          <ExportDialog connections={forMany.connections} onClose={done} />
+        </FetchedPart>
+      )}
     </section>
   );
 

@@ -1,6 +1,7 @@
 import { Text, makeStyles, mergeClasses, tokens } from '@fluentui/react-components';
-import { Suspense, useCallback, useEffect, useRef, useState } from 'react';
+import { useCallback, useEffect, useRef, useState } from 'react';
 import type { Connection } from '../../../shared/connection';
+import { FetchedPart } from '../../components/fetched-part';
 import { useConnections } from '../../lib/connections-store';
 import { useMessages } from '../../lib/language';
 import { lazyWith } from '../../lib/lazy-with';
@@ -61,6 +62,9 @@ export function TenantsView({
   const opened = connections.find(({ id }) => id === details?.id);
   const [permissionsOf, setPermissionsOf] = useState<string>();
   const asked = permissionsOf === undefined ? undefined : connections.find(({ id }) => id === permissionsOf);
+  const closePermissions = () => {
+    setPermissionsOf(undefined);
+  };
   const focusRow = useCallback((id: string | undefined) => {
     listRef.current?.focusRow(id);
   }, []);
@@ -148,14 +152,9 @@ export function TenantsView({
         </div>
       )}
       {asked && (
-        <Suspense>
-          <PermissionsDialog
-            connection={asked}
-            onClose={() => {
-              setPermissionsOf(undefined);
-            }}
-          />
-        </Suspense>
+        <FetchedPart onClose={closePermissions}>
+          <PermissionsDialog connection={asked} onClose={closePermissions} />
+        </FetchedPart>
       )}
     </div>
   );

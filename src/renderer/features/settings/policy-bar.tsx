@@ -1,4 +1,4 @@
-import { Suspense } from 'react';
+import { FetchedPart } from '../../components/fetched-part';
 import { lazyWith } from '../../lib/lazy-with';
 import { usePolicy } from '../../lib/policy-store';
 
@@ -11,8 +11,8 @@ export function PolicyBar() {
   const status = usePolicy();
   if (status.kind !== 'malformed') return null;
   return (
-    <Suspense>
+    <FetchedPart>
       <PolicyFaultBar status={status} />
-    </Suspense>
+    </FetchedPart>
   );
 }

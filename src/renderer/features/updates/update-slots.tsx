@@ -1,6 +1,6 @@
-import { Suspense } from 'react';
+import { FetchedPart } from '../../components/fetched-part';
 import { lazyWith } from '../../lib/lazy-with';
-import { useUpdateDialog, useUpdates } from '../../lib/updates-store';
+import { showUpdateDialog, useUpdateDialog, useUpdates } from '../../lib/updates-store';
 
 // Few starts find an update.
 const UpdateChip = lazyWith(['updates'], () => import('./update-chip').then((module) => module.UpdateChip));
@@ -13,13 +13,21 @@ export function UpdateChipSlot() {
   const status = useUpdates();
   const isTold = ['available', 'downloading', 'ready', 'installing'].includes(status.state);
   return isTold ? (
-    <Suspense>
+    <FetchedPart>
       <UpdateChip />
-    </Suspense>
+    </FetchedPart>
   ) : null;
 }
 
 /** The dialog about an update, whoever has opened it. */
 export function UpdateDialogSlot() {
-  return useUpdateDialog() ? <UpdateDialog /> : null;
+  return useUpdateDialog() ? (
+    <FetchedPart onClose={close}>
+      <UpdateDialog />
+    </FetchedPart>
+  ) : null;
+}
+
+function close(): void {
+  showUpdateDialog(false);
 }

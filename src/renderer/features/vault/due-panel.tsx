@@ -1,5 +1,6 @@
 import { Button, Spinner, Text, makeStyles, tokens } from '@fluentui/react-components';
-import { Suspense, useState } from 'react';
+import { useState } from 'react';
+import { FetchedPart } from '../../components/fetched-part';
 import type { VaultStatus } from '../../../shared/vault-status';
 import { useMessages, usePart } from '../../lib/language';
 import { lazyWith } from '../../lib/lazy-with';
@@ -22,6 +23,9 @@ export function DuePanel({ vault }: { readonly vault: VaultStatus }) {
   const styles = useStyles();
   const [asking, setAsking] = useState(false);
   const [versionsShown, setVersionsShown] = useState(false);
+  const closeVersions = () => {
+    setVersionsShown(false);
+  };
   const { protection, ways } = vault;
 
   if (protection === 'checking') return <Spinner size="small" label={due.checking} />;
@@ -55,16 +59,14 @@ export function DuePanel({ vault }: { readonly vault: VaultStatus }) {
         {versions.open}
       </Button>
       {versionsShown && (
-        <Suspense>
+        <FetchedPart inPlace onClose={closeVersions}>
           <VersionsDialog
             overLock
             // The status that comes with another vault brings what follows in this panel's place.
             onReplaced={() => undefined}
-            onClose={() => {
-              setVersionsShown(false);
-            }}
+            onClose={closeVersions}
           />
-        </Suspense>
+        </FetchedPart>
       )}
     </div>
   );

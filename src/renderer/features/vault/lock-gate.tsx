@@ -1,6 +1,7 @@
-import { Activity, Suspense, useEffect, useLayoutEffect, useRef, type ReactNode } from 'react';
+import { Activity, useEffect, useLayoutEffect, useRef, type ReactNode } from 'react';
 import { createPortal } from 'react-dom';
 import { isShut } from '../../../shared/vault-status';
+import { FetchedPart } from '../../components/fetched-part';
 import { speech } from '../../lib/language';
 import { lazyWith } from '../../lib/lazy-with';
 import { fillStage, resumeStage, stage } from '../../lib/stage';
@@ -29,8 +30,8 @@ export function LockGate({ children }: { readonly children: ReactNode }) {
     else showVaultDialog(undefined);
   }, [isOpen]);
   useEffect(() => {
-    // Locking must not wait for it.
-    if (mayLock) void Promise.all([loadLockScreen(), speech.load('vault')]);
+    // Locking must not wait for it. Where it is not to be had, drawing it says so.
+    if (mayLock) void Promise.all([loadLockScreen(), speech.load('vault')]).catch(() => undefined);
   }, [mayLock]);
 
   return (
@@ -38,9 +39,9 @@ export function LockGate({ children }: { readonly children: ReactNode }) {
       <div ref={hostRef} />
       {createPortal(<Activity mode={isOpen ? 'visible' : 'hidden'}>{children}</Activity>, stage)}
       {vault && !isOpen && (
-        <Suspense>
+        <FetchedPart inPlace>
           <LockScreen vault={vault} />
-        </Suspense>
+        </FetchedPart>
       )}
     </>
   );

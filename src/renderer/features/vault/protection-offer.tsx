@@ -1,4 +1,4 @@
-import { Suspense } from 'react';
+import { FetchedPart } from '../../components/fetched-part';
 import { lazyWith } from '../../lib/lazy-with';
 import { useSettings } from '../../lib/settings-store';
 import { useVault } from '../../lib/vault-store';
@@ -13,8 +13,8 @@ export function ProtectionOffer({ onLater }: { readonly onLater: () => void }) {
   // Of anything else the bar across the window's top tells.
   if (vault.protection !== 'ready') return null;
   return (
-    <Suspense>
+    <FetchedPart>
       <SecondWay onLater={onLater} />
-    </Suspense>
+    </FetchedPart>
   );
 }

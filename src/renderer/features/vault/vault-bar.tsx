@@ -1,4 +1,4 @@
-import { Suspense } from 'react';
+import { FetchedPart } from '../../components/fetched-part';
 import { lazyWith } from '../../lib/lazy-with';
 import { useVault } from '../../lib/vault-store';
 import { isTrouble } from './vault-looks';
@@ -12,8 +12,8 @@ export function VaultBar() {
   const vault = useVault();
   if (!vault || !isTrouble(vault.protection)) return null;
   return (
-    <Suspense>
+    <FetchedPart>
       <VaultTrouble vault={vault} />
-    </Suspense>
+    </FetchedPart>
   );
 }

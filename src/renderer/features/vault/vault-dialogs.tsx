@@ -1,4 +1,5 @@
 import { showVaultDialog, useVaultDialog } from './vault-dialog-store';
+import { FetchedPart } from '../../components/fetched-part';
 import { lazyWith } from '../../lib/lazy-with';
 
 const ProtectionDialog = lazyWith(['vault'], () =>
@@ -17,12 +18,16 @@ interface VaultDialogsProps {
 /** The dialog about the vault that is open, whoever has opened it. */
 export function VaultDialogs({ onReplaced }: VaultDialogsProps) {
   const shown = useVaultDialog();
-  if (shown?.kind === 'protection') {
-    return <ProtectionDialog key={`${shown.page} ${shown.recovered}`} shown={shown} onClose={close} />;
-  }
-  if (shown?.kind === 'open') return <OpenDialog onClose={close} />;
-  if (shown?.kind === 'versions') return <VersionsDialog onReplaced={onReplaced} onClose={close} />;
-  return null;
+  if (!shown) return null;
+  return (
+    <FetchedPart key={shown.kind} onClose={close}>
+      {shown.kind === 'protection' && (
+        <ProtectionDialog key={`${shown.page} ${shown.recovered}`} shown={shown} onClose={close} />
+      )}
+      {shown.kind === 'open' && <OpenDialog onClose={close} />}
+      {shown.kind === 'versions' && <VersionsDialog onReplaced={onReplaced} onClose={close} />}
+    </FetchedPart>
+  );
 }
 
 function close(): void {

@@ -824,6 +824,21 @@ export const core = {
       `Das war zu oft in kurzer Zeit. Warten Sie ${spanInWords(language, seconds)} und versuchen Sie es erneut.`,
     vaultFile: (file: string) => `Tresordatei: ${file}`,
   },
+  fault: {
+    missing: {
+      title: 'Dieser Teil von Tenantry konnte nicht geladen werden',
+      text: 'Was Sie sonst im Fenster eingegeben haben, ist noch da. Versuchen Sie es erneut. Hilft das nicht, beenden Sie Tenantry und starten Sie es neu.',
+    },
+    broken: {
+      title: 'Dieser Teil von Tenantry konnte nicht angezeigt werden',
+      text: 'Was in diesem Teil eingegeben und nicht gespeichert wurde, ist verloren; der Rest des Fensters ist noch da. Versuchen Sie es erneut. Hilft das nicht, beenden Sie Tenantry und starten Sie es neu.',
+    },
+    window: {
+      title: 'In diesem Fenster ist etwas schiefgegangen',
+      text: 'Was gespeichert ist, ist sicher. Was eingegeben und nicht gespeichert wurde, ist verloren. Laden Sie das Fenster neu, um fortzufahren.',
+      reload: 'Neu laden',
+    },
+  },
   form: {
     title: 'Mandanten verknüpfen',
     intro:

@@ -768,6 +768,25 @@ export const core = {
       `That was too often in a short time. Wait ${spanInWords(language, seconds)}, then try again.`,
     vaultFile: (file: string) => `Vault file: ${file}`,
   },
+  /** Something of the window is not there. */
+  fault: {
+    /** Its code could not be loaded. */
+    missing: {
+      title: 'This part of Tenantry could not be loaded',
+      text: 'What you entered elsewhere in the window is still there. Try again. If that does not help, quit Tenantry and start it again.',
+    },
+    /** It fails while it is drawn. */
+    broken: {
+      title: 'This part of Tenantry could not be shown',
+      text: 'What was entered in this part and not saved is lost; the rest of the window is still there. Try again. If that does not help, quit Tenantry and start it again.',
+    },
+    /** Nothing of the window can be drawn. */
+    window: {
+      title: 'Something went wrong in this window',
+      text: 'What is saved is safe. What was entered and not saved is lost. Reload the window to go on.',
+      reload: 'Reload',
+    },
+  },
   form: {
     title: 'Link a tenant',
     intro: 'Enter the app’s credentials. They are proved by asking Microsoft for a token.',

@@ -798,6 +798,21 @@ export const core = {
       `Demasiadas veces en poco tiempo. Espere ${spanInWords(language, seconds)} e inténtelo de nuevo.`,
     vaultFile: (file: string) => `Archivo del almacén: ${file}`,
   },
+  fault: {
+    missing: {
+      title: 'No se pudo cargar esta parte de Tenantry',
+      text: 'Lo que escribió en el resto de la ventana sigue ahí. Inténtelo de nuevo. Si no funciona, cierre Tenantry y vuelva a iniciarlo.',
+    },
+    broken: {
+      title: 'No se pudo mostrar esta parte de Tenantry',
+      text: 'Lo que se escribió en esta parte y no se guardó se ha perdido; el resto de la ventana sigue ahí. Inténtelo de nuevo. Si no funciona, cierre Tenantry y vuelva a iniciarlo.',
+    },
+    window: {
+      title: 'Se produjo un error en esta ventana',
+      text: 'Lo que está guardado está a salvo. Lo que se escribió y no se guardó se ha perdido. Vuelva a cargar la ventana para continuar.',
+      reload: 'Volver a cargar',
+    },
+  },
   form: {
     title: 'Vincular inquilino',
     intro: 'Escriba las credenciales de la aplicación. Para comprobarlas, se solicita un token a Microsoft.',

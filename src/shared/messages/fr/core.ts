@@ -814,6 +814,21 @@ export const core = {
       `Trop de tentatives en peu de temps. Patientez ${spanInWords(language, seconds)}, puis réessayez.`,
     vaultFile: (file: string) => `Fichier du coffre\u202f: ${file}`,
   },
+  fault: {
+    missing: {
+      title: 'Cette partie de Tenantry n’a pas pu être chargée',
+      text: 'Ce que vous avez saisi ailleurs dans la fenêtre est toujours là. Réessayez. Si cela ne suffit pas, quittez Tenantry et redémarrez-le.',
+    },
+    broken: {
+      title: 'Cette partie de Tenantry n’a pas pu être affichée',
+      text: 'Ce qui a été saisi dans cette partie sans être enregistré est perdu ; le reste de la fenêtre est toujours là. Réessayez. Si cela ne suffit pas, quittez Tenantry et redémarrez-le.',
+    },
+    window: {
+      title: 'Une erreur s’est produite dans cette fenêtre',
+      text: 'Ce qui est enregistré est en sécurité. Ce qui a été saisi sans être enregistré est perdu. Rechargez la fenêtre pour continuer.',
+      reload: 'Recharger',
+    },
+  },
   form: {
     title: 'Lier un locataire',
     intro:

@@ -798,6 +798,21 @@ export const core = {
       `Foram tentativas demais em pouco tempo. Aguarde ${spanInWords(language, seconds)} e tente novamente.`,
     vaultFile: (file: string) => `Arquivo do cofre: ${file}`,
   },
+  fault: {
+    missing: {
+      title: 'Não foi possível carregar esta parte do Tenantry',
+      text: 'O que você inseriu no restante da janela continua lá. Tente de novo. Se não resolver, feche o Tenantry e abra-o novamente.',
+    },
+    broken: {
+      title: 'Não foi possível mostrar esta parte do Tenantry',
+      text: 'O que foi inserido nesta parte e não foi salvo se perdeu; o restante da janela continua lá. Tente de novo. Se não resolver, feche o Tenantry e abra-o novamente.',
+    },
+    window: {
+      title: 'Algo deu errado nesta janela',
+      text: 'O que está salvo está seguro. O que foi inserido e não foi salvo se perdeu. Recarregue a janela para continuar.',
+      reload: 'Recarregar',
+    },
+  },
   form: {
     title: 'Vincular locatário',
     intro: 'Insira as credenciais do aplicativo. Para comprová-las, um token é solicitado à Microsoft.',

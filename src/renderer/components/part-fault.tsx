@@ -1,0 +1,58 @@
+import { Button, makeStyles } from '@fluentui/react-components';
+import { useEffect, useRef } from 'react';
+import { createPortal } from 'react-dom';
+import type { Fault } from '../lib/fault-boundary';
+import { faultPlace } from '../lib/fault-place';
+import { fluentRef } from '../lib/fluent-ref';
+import { useMessages } from '../lib/language';
+import { useReturnFocus } from '../lib/return-focus';
+import { useStore } from '../lib/store';
+import { useReportUsable } from '../lib/usable';
+import { WindowBar } from './window-bar';
+
+interface PartFaultProps {
+  readonly fault: Fault;
+  readonly onClose: (() => void) | undefined;
+  readonly inPlace: boolean;
+}
+
+/** Says that a part of the window is not there and that the rest is, and tries again. */
+export function PartFault({ fault: { kind, retry }, onClose, inPlace }: PartFaultProps) {
+  const messages = useMessages();
+  const styles = useStyles();
+  const place = useStore(faultPlace);
+  const retryRef = useRef<HTMLButtonElement>(null);
+  const isDialog = onClose !== undefined;
+  useReportUsable();
+  useReturnFocus();
+  useEffect(() => {
+    // As the dialog in whose place it is would take it.
+    if (isDialog) retryRef.current?.focus();
+  }, [isDialog]);
+  const words = messages.fault[kind];
+  const bar = (
+    <WindowBar
+      intent="error"
+      title={words.title}
+      testId="part-fault"
+      actions={
+        <>
+          <Button ref={fluentRef(retryRef)} size="small" onClick={retry}>
+            {messages.app.retry}
+          </Button>
+          {onClose && (
+            <Button size="small" appearance="transparent" onClick={onClose}>
+              {messages.list.close}
+            </Button>
+          )}
+        </>
+      }
+    >
+      {words.text}
+    </WindowBar>
+  );
+  if (inPlace) return <div className={styles.inPlace}>{bar}</div>;
+  return place ? createPortal(bar, place) : bar;
+}
+
+const useStyles = makeStyles({ inPlace: { flexGrow: 1, minWidth: 0 } });

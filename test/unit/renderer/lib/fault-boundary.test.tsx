@@ -1,0 +1,31 @@
+import { renderToString } from 'react-dom/server';
+import { describe, expect, it } from 'vitest';
+import { FaultBoundary } from '../../../../src/renderer/lib/fault-boundary';
+import { NotFetched } from '../../../../src/renderer/lib/lazy-again';
+
+const boundary = () => new FaultBoundary({ children: 'part', fault: ({ kind }) => kind });
+
+describe('The boundary around a part', () => {
+  it('shows the part', () => {
+    expect(renderToString(<FaultBoundary fault={() => 'fault'}>part</FaultBoundary>)).toBe('part');
+  });
+
+  it('tells what could not be fetched from what is broken, and keeps nothing else of an error', () => {
+    const fetched = new NotFetched(() => undefined);
+    expect(FaultBoundary.getDerivedStateFromError(fetched)).toEqual({ kind: 'missing' });
+    expect(FaultBoundary.getDerivedStateFromError(new Error('a secret'))).toEqual({ kind: 'broken' });
+    expect(FaultBoundary.getDerivedStateFromError('thrown')).toEqual({ kind: 'broken' });
+  });
+
+  it('shows in its place what is the matter', () => {
+    const held = boundary();
+    held.state = { kind: 'missing' };
+    expect(held.render()).toBe('missing');
+  });
+
+  it('lets the part be fetched anew', () => {
+    let forgotten = 0;
+    boundary().componentDidCatch(new NotFetched(() => (forgotten += 1)));
+    expect(forgotten).toBe(1);
+  });
+});
