@@ -20,7 +20,6 @@ import { VerifyBar } from './features/verify/verify-bar';
 import { useConnections } from './lib/connections-store';
 import { keepFaultPlace } from './lib/fault-place';
 import { fetchedLater, useFetched } from './lib/fetched-later';
-import { useMessages } from './lib/language';
 import { lazyWith } from './lib/lazy-with';
 import { showSummary, useSummary } from './lib/summary-store';
 import { Notices, useToasts } from './lib/toasts';
@@ -146,7 +145,6 @@ export function App() {
   const onContent = useCallback((content: FormContent) => {
     setForm((before) => (before.content === content ? before : { ...before, content }));
   }, []);
-  const messages = useMessages();
   const toasts = useToasts();
   const { verify } = useBulkVerify();
   const beginLike = (like: Connection) => {
@@ -155,7 +153,7 @@ export function App() {
   };
   const duplicate = (like: Connection) => {
     const content = form.finished ? 'nothing' : form.content;
-    if (content === 'sending') toasts.say(messages.form.stillSending, 'warning');
+    if (content === 'sending') toasts.say((shown) => shown.form.stillSending, 'warning');
     else if (content === 'entered') setToDuplicate(like);
     else beginLike(like);
   };

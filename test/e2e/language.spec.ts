@@ -90,6 +90,32 @@ test('what stands there already follows the language: messages of the vault’s 
   await expect(page.getByText(enVault.lock.wrongPassphrase)).toBeVisible();
 });
 
+test('notices that are shown follow the language, those too whose words are loaded with their dialog', async ({
+  app,
+  entra,
+  page,
+}) => {
+  const { tenant, app: client, secret } = practice(entra, 'Contoso', 'Contoso Directory Sync');
+  await link(page, { tenant: tenant.id, clientId: client.clientId, clientSecret: secret });
+  const notice = (text: string) => page.getByRole('listitem').filter({ hasText: text });
+  await page.getByRole('row', { name: /Contoso/ }).focus();
+  await page.keyboard.press('F5');
+  await expect(notice(en.list.verified('Contoso'))).toBeVisible();
+  await speakInWindow(app, 'de');
+  await expect(notice(de.list.verified('Contoso'))).toBeVisible();
+  await speakInWindow(app, 'en');
+
+  await page.keyboard.press('Control+l');
+  const dialog = page.getByRole('dialog');
+  const passphrase = 'seven quiet otters paint the harbour';
+  await dialog.getByLabel(enVault.passphrase.next, { exact: true }).fill(passphrase);
+  await dialog.getByLabel(enVault.passphrase.repeat, { exact: true }).fill(passphrase);
+  await dialog.getByRole('button', { name: enVault.passphrase.set, exact: true }).click();
+  await expect(notice(enVault.passphrase.done)).toBeVisible();
+  await speakInWindow(app, 'de');
+  await expect(notice(deVault.passphrase.done)).toBeVisible();
+});
+
 test('main’s own dialogs speak the language that was chosen', async ({ page, ownScreen }) => {
   await ask(page, 'settings', 'set', { language: 'de' });
   const choosing = ask(page, 'transfer', 'chooseFile', {});

@@ -60,7 +60,10 @@ export function CauseGroup({
 
   const copy = async () => {
     const text = nameList(connections.map(({ name }) => name));
-    toasts.answer(await answered(bridge.clipboard.copyText({ text })), verifyRun.namesCopied);
+    toasts.answer(
+      await answered(bridge.clipboard.copyText({ text })),
+      (shown) => shown.verifyRun.namesCopied,
+    );
   };
 
   return (

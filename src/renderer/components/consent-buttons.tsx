@@ -27,7 +27,7 @@ export function ConsentButtons({
 
   const show = async (how: 'open' | 'copy') => {
     const answer = await answered(bridge.connections.consent({ id, how }));
-    if (how === 'copy' || !answer.ok) toasts.answer(answer, words.consentCopied);
+    if (how === 'copy' || !answer.ok) toasts.answer(answer, (shown) => shown.finding.consentCopied);
   };
 
   return (

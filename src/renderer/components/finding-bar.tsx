@@ -51,7 +51,7 @@ export function FindingBar({
 
   const copy = async () => {
     const text = findingReport(finding, messages);
-    toasts.answer(await answered(bridge.clipboard.copyText({ text })), messages.finding.copied);
+    toasts.answer(await answered(bridge.clipboard.copyText({ text })), (shown) => shown.finding.copied);
   };
 
   return (

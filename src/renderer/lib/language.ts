@@ -32,7 +32,13 @@ export function useMessages(): Messages {
  * that waits confuse React 19 when it goes on.
  */
 export function usePart<P extends Part>(part: P): Catalogue[P] {
-  const there = useSyncExternalStore(onChange, () => speech.part(part));
+  useSyncExternalStore(onChange, () => speech.part(part));
+  return partNow(part);
+}
+
+/** A part of the texts that was loaded before, in the language that is spoken now; for what is not drawn. */
+export function partNow<P extends Part>(part: P): Catalogue[P] {
+  const there = speech.part(part);
   if (!there) throw new Error(`The part ${part} was not loaded.`);
   return there;
 }

@@ -11,9 +11,9 @@ import {
 } from '@fluentui/react-components';
 import { useEffect, useMemo, useRef, type KeyboardEvent, type ReactNode } from 'react';
 import type { Answer } from '../../shared/bridge';
-import type { Messages } from '../../shared/messages';
+import type { Catalogue, Messages, Part } from '../../shared/messages';
 import { errorWords } from './error-words';
-import { useMessages } from './language';
+import { partNow, useMessages } from './language';
 import { useLocked } from './locked';
 
 /** How long a removal can be undone from its notice, in milliseconds. */
@@ -105,22 +105,21 @@ function isNoticeKey({ key, ctrlKey }: globalThis.KeyboardEvent): boolean {
   return ctrlKey && key.toLowerCase() === 'm';
 }
 
+/** What a notice says, in the language of the window, which may change while it is shown. */
+export type Telling = (messages: Messages, part: <P extends Part>(part: P) => Catalogue[P]) => string;
+
 /** Short notices at the window's foot. */
 export interface Toasts {
   /** @param more a second, quieter part, such as a file's path. */
-  readonly say: (text: string, intent?: ToastIntent, more?: string) => void;
+  readonly say: (text: Telling, intent?: ToastIntent, more?: string) => void;
   /** Says `done` after a success, and why not after a failure. */
-  readonly answer: (answer: Answer<unknown>, done?: string) => void;
-  /**
-   * Says that something was removed and offers to bring it back.
-   * @param text in the language of the window, which may change while the notice is shown.
-   */
-  readonly offerUndo: (text: (messages: Messages) => string, undo: () => void) => void;
+  readonly answer: (answer: Answer<unknown>, done?: Telling) => void;
+  /** Says that something was removed and offers to bring it back. */
+  readonly offerUndo: (text: Telling, undo: () => void) => void;
 }
 
 /** See {@link Toasts}. */
 export function useToasts(): Toasts {
-  const messages = useMessages();
   const { dispatchToast, dismissToast } = useToastController(toasterId);
   const { more: moreStyle } = useStyles();
   return useMemo(() => {
@@ -145,11 +144,13 @@ export function useToasts(): Toasts {
         },
       });
     };
-    const say = (text: string, intent: ToastIntent = 'success', more?: string) => {
+    const say = (text: Telling, intent: ToastIntent = 'success', more?: string) => {
       show(
         'said',
         <Toast>
-          <ToastTitle>{text}</ToastTitle>
+          <ToastTitle>
+            <Told text={text} />
+          </ToastTitle>
           {more !== undefined && <ToastBody className={moreStyle}>{more}</ToastBody>}
         </Toast>,
         { intent, timeout: noticeFor },
@@ -158,7 +159,7 @@ export function useToasts(): Toasts {
     return {
       say,
       answer: (answer, done) => {
-        if (!answer.ok) say(errorWords(answer.error, messages), 'error');
+        if (!answer.ok) say((shown) => errorWords(answer.error, shown), 'error');
         else if (done !== undefined) say(done);
       },
       offerUndo: (text, undo) => {
@@ -171,11 +172,16 @@ export function useToasts(): Toasts {
         );
       },
     };
-  }, [dispatchToast, dismissToast, messages, moreStyle]);
+  }, [dispatchToast, dismissToast, moreStyle]);
+}
+
+/** The words of a notice; drawn anew when the language changes. */
+function Told({ text }: { readonly text: Telling }) {
+  return text(useMessages(), partNow);
 }
 
 interface UndoTitleProps {
-  readonly text: (messages: Messages) => string;
+  readonly text: Telling;
   readonly undo: () => void;
 }
 
@@ -189,7 +195,7 @@ function UndoTitle({ text, undo }: UndoTitleProps) {
         </ToastTrigger>
       }
     >
-      {text(messages)}
+      <Told text={text} />
     </ToastTitle>
   );
 }

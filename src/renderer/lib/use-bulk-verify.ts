@@ -2,7 +2,6 @@ import { useEffect, useMemo, useRef } from 'react';
 import type { VerifySummary } from '../../shared/verify-run';
 import { answered, bridge } from './bridge';
 import { markVerifying, useConnections } from './connections-store';
-import { useMessages } from './language';
 import { useToasts } from './toasts';
 import { showSummary } from './summary-store';
 
@@ -14,7 +13,6 @@ export interface BulkVerify {
 
 /** See {@link BulkVerify}. It keeps its identity. */
 export function useBulkVerify(): BulkVerify {
-  const messages = useMessages();
   const toasts = useToasts();
   const { connections } = useConnections();
   const latest = useRef(connections);
@@ -35,17 +33,19 @@ export function useBulkVerify(): BulkVerify {
       const name = latest.current.find((connection) => connection.id === id)?.name;
       if (skipped !== undefined) toasts.answer({ ok: false, error: { code: skipped.code } });
       else if (name === undefined) return;
-      else if (verified.length > 0) toasts.say(messages.list.verified(name));
-      else if (groups[0]?.outcome === 'failed') toasts.say(messages.list.verifyFailed(name), 'warning');
-      else if (groups.length > 0) toasts.say(messages.list.verifyUnreachable(name), 'warning');
+      else if (verified.length > 0) toasts.say(({ list }) => list.verified(name));
+      else if (groups[0]?.outcome === 'failed') toasts.say(({ list }) => list.verifyFailed(name), 'warning');
+      else if (groups.length > 0) toasts.say(({ list }) => list.verifyUnreachable(name), 'warning');
     };
 
     const verifyMany = async (ids: readonly string[]) => {
       showSummary(undefined);
       const answer = await answered(bridge.connections.verify({ ids: [...ids] }));
       if (!answer.ok) toasts.answer(answer);
-      else if (isWell(answer.value)) toasts.say(messages.verifyRun.allVerified(answer.value.verified.length));
-      else showSummary(answer.value);
+      else if (isWell(answer.value)) {
+        const { length } = answer.value.verified;
+        toasts.say(({ verifyRun }) => verifyRun.allVerified(length));
+      } else showSummary(answer.value);
     };
 
     return {
@@ -55,7 +55,7 @@ export function useBulkVerify(): BulkVerify {
         await (ids.length === 1 ? verifyOne(only) : verifyMany(ids));
       },
     };
-  }, [messages, toasts]);
+  }, [toasts]);
 }
 
 function isWell({ groups, skipped, remaining }: VerifySummary): boolean {

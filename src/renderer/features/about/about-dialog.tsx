@@ -24,7 +24,7 @@ export function AboutDialog({ onClose }: AboutDialogProps) {
 
   const copy = async () => {
     const answer = await answered(bridge.about.copyDiagnostics({}));
-    toasts.answer(answer, words.copied);
+    toasts.answer(answer, (shown) => shown.about.copied);
   };
 
   if (onLicences) {

@@ -45,9 +45,10 @@ export function ActivityDialog({ onClose }: ActivityDialogProps) {
   const exportAs = async (format: (typeof formats)[number]) => {
     const answer = await answered(bridge.activity.export({ ...requestOf(filter), format }));
     if (answer.ok && 'cancelled' in answer.value) return;
+    const exported = answer.ok && 'exported' in answer.value ? answer.value.exported : undefined;
     toasts.answer(
       answer,
-      answer.ok && 'exported' in answer.value ? words.exported(answer.value.exported) : undefined,
+      exported === undefined ? undefined : (_, part) => part('activity').exported(exported),
     );
   };
 

@@ -30,11 +30,11 @@ export function BinView({ onClose }: BinViewProps) {
   const bringBack = async (ids: readonly string[]) => {
     if (ids.length === 0) return;
     const answer = await restore(ids);
-    toasts.answer(answer, answer.ok ? words.restored(answer.value.restored) : undefined);
+    toasts.answer(answer, (shown) => shown.bin.restored(answer.ok ? answer.value.restored : 0));
   };
   const deleteForGood = async (ids: readonly string[]) => {
     const answer = await purge(ids);
-    toasts.answer(answer, answer.ok ? words.purgedNow(answer.value.purged) : undefined);
+    toasts.answer(answer, (shown) => shown.bin.purgedNow(answer.ok ? answer.value.purged : 0));
   };
 
   const isEmpty = status === 'ready' && all.length === 0;

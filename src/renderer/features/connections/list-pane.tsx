@@ -204,7 +204,7 @@ export function ListPane({
     replace_secret: () => {
       const some = targets();
       if (isOneApp(some)) rowActions.onReplaceSecret(some);
-      else if (some.length > 0) toasts.say(messages.bulk.oneAppOnly, 'info');
+      else if (some.length > 0) toasts.say((shown) => shown.bulk.oneAppOnly, 'info');
     },
     export: () => {
       rowActions.onExport(selectedShown.length > 0 ? selectedShown : rows);

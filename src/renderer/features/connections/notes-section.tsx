@@ -179,7 +179,7 @@ function useSaveNotes(id: string, name: string, saved: string): () => Promise<vo
   const fail = (failure: string) => {
     const draft = notesDraft(id);
     if (draft !== undefined) keepNotesDraft(id, { ...draft, failure });
-    if (!shown.current) toasts.say(messages.details.notesLost(name), 'error');
+    if (!shown.current) toasts.say((shown) => shown.details.notesLost(name), 'error');
   };
 
   const latest = useRef(save);

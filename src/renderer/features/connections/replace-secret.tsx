@@ -2,6 +2,7 @@ import { Button, MessageBar, MessageBarBody, Spinner, makeStyles, tokens } from 
 import { useEffect, useEffectEvent, useRef, useState } from 'react';
 import type { BridgeError } from '../../../shared/bridge';
 import type { Connection } from '../../../shared/connection';
+import type { Messages } from '../../../shared/messages';
 import { ExpiryField } from '../../components/expiry-field';
 import { FindingBar } from '../../components/finding-bar';
 import { answered, bridge } from '../../lib/bridge';
@@ -75,14 +76,21 @@ export function ReplaceSecret({ connection, onDone }: ReplaceSecretProps) {
     const answer = await answered(pending);
     setBusy(false);
     if (answer.ok) {
-      toasts.say(words.done(answer.value.name));
+      const { name } = answer.value;
+      toasts.say((shown) => secretWords({ credential }, shown).done(name));
       setReplaced(true);
       return;
     }
     setFailure(answer.error);
     secret.hold(answer.error.held);
     if (isShown.current) takeFocus(fieldRef.current);
-    else toasts.say(words.notDone(connection.name, failureWords(answer.error)), 'error');
+    else {
+      toasts.say(
+        (shown) =>
+          secretWords({ credential }, shown).notDone(connection.name, failureWords(answer.error, shown)),
+        'error',
+      );
+    }
   };
 
   return (
@@ -104,7 +112,7 @@ export function ReplaceSecret({ connection, onDone }: ReplaceSecretProps) {
             <FindingBar key={failure.finding.at} finding={failure.finding} />
           ) : (
             <MessageBar intent="error" layout="multiline">
-              <MessageBarBody>{failureWords(failure)}</MessageBarBody>
+              <MessageBarBody>{failureWords(failure, messages)}</MessageBarBody>
             </MessageBar>
           )}
         </div>
@@ -126,13 +134,13 @@ export function ReplaceSecret({ connection, onDone }: ReplaceSecretProps) {
       </div>
     </form>
   );
+}
 
-  function failureWords(error: BridgeError): string {
-    if (error.finding) return `${messages.findings[error.finding.id].title}.`;
-    // With a held secret, `secret_missing` is that secret: it was held for a while only.
-    if (error.code === 'secret_missing') return messages.problems.secret_not_held;
-    return error.problem === undefined ? errorWords(error, messages) : messages.problems[error.problem];
-  }
+function failureWords(error: BridgeError, messages: Messages): string {
+  if (error.finding) return `${messages.findings[error.finding.id].title}.`;
+  // With a held secret, `secret_missing` is that secret: it was held for a while only.
+  if (error.code === 'secret_missing') return messages.problems.secret_not_held;
+  return error.problem === undefined ? errorWords(error, messages) : messages.problems[error.problem];
 }
 
 const useStyles = makeStyles({

@@ -92,12 +92,12 @@ export function ReplaceSecretsDialog({ connections, onDone }: ReplaceSecretsDial
   const settle = ({ replaced, refused, held }: ReplacedSecrets) => {
     const all = [...outcome.replaced, ...replaced];
     if (refused.length === 0) {
-      toasts.say(words.replaced(all.length));
+      toasts.say((shown) => shown.replaceMany.replaced(all.length));
       if (isOpen.current) onDone(all);
       return;
     }
     if (!isOpen.current) {
-      toasts.say(words.refused(refused.length), 'warning');
+      toasts.say((shown) => shown.replaceMany.refused(refused.length), 'warning');
       return;
     }
     const keep = new Set(refused.map(({ id }) => id));

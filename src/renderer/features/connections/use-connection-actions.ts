@@ -1,9 +1,8 @@
 import { useMemo } from 'react';
+import type { Answer } from '../../../shared/bridge';
 import type { Connection } from '../../../shared/connection';
-import type { Messages } from '../../../shared/messages';
 import { answered, bridge } from '../../lib/bridge';
-import { useMessages } from '../../lib/language';
-import { useToasts } from '../../lib/toasts';
+import { useToasts, type Telling } from '../../lib/toasts';
 import { useBulkVerify } from '../../lib/use-bulk-verify';
 
 /** What can be done to kept connections at once, without asking further. Each says what came of it. */
@@ -21,27 +20,18 @@ export interface ConnectionActions {
 
 /** See {@link ConnectionActions}. They keep their identity. */
 export function useConnectionActions(): ConnectionActions {
-  const messages = useMessages();
   const toasts = useToasts();
   const { verify } = useBulkVerify();
   return useMemo(() => {
-    const { list, details, expiry } = messages;
-
     return {
       verify: (connections) => verify(idsOf(connections)),
       copySecret: async ({ id }) => {
         const answer = await answered(bridge.connections.copySecret({ id }));
-        toasts.answer(
-          answer,
-          answer.ok ? list.secretCopied(Math.round(answer.value.clearsAfterMs / 1000)) : undefined,
-        );
+        toasts.answer(answer, ({ list }) => list.secretCopied(clearsAfterSeconds(answer)));
       },
       copyToken: async ({ id }) => {
         const answer = await answered(bridge.connections.copyToken({ id }));
-        toasts.answer(
-          answer,
-          answer.ok ? list.tokenCopied(Math.round(answer.value.clearsAfterMs / 1000)) : undefined,
-        );
+        toasts.answer(answer, ({ list }) => list.tokenCopied(clearsAfterSeconds(answer)));
       },
       pin: async (connections, pinned) => {
         if (connections.length === 0) return;
@@ -49,7 +39,9 @@ export function useConnectionActions(): ConnectionActions {
         if (!answer.ok) toasts.answer(answer);
         // One is seen where it was pressed.
         else if (connections.length > 1) {
-          toasts.say(pinned ? details.pinned(connections.length) : details.unpinned(connections.length));
+          toasts.say(({ details }) =>
+            pinned ? details.pinned(connections.length) : details.unpinned(connections.length),
+          );
         }
       },
       remove: async (connections) => {
@@ -63,12 +55,13 @@ export function useConnectionActions(): ConnectionActions {
         }
         const isOne = connections.length === 1;
         const { removed } = answer.value;
-        const text = (shown: Messages) =>
-          isOne ? shown.list.removed(first.name) : shown.details.removedMany(removed);
+        const text: Telling = ({ list, details }) =>
+          isOne ? list.removed(first.name) : details.removedMany(removed);
         toasts.offerUndo(text, () => {
           void answered(bridge.connections.restore({ ids })).then((back) => {
-            const many = back.ok ? details.restoredMany(back.value.restored) : undefined;
-            toasts.answer(back, isOne ? list.restored(first.name) : many);
+            toasts.answer(back, ({ list, details }) =>
+              isOne ? list.restored(first.name) : details.restoredMany(back.ok ? back.value.restored : 0),
+            );
           });
         });
       },
@@ -76,10 +69,18 @@ export function useConnectionActions(): ConnectionActions {
         if (connections.length === 0) return;
         const answer = await answered(bridge.expiries.export({ ids: idsOf(connections), format }));
         if (!answer.ok) toasts.answer(answer);
-        else if ('exported' in answer.value) toasts.say(expiry.exported(answer.value.exported));
+        else if ('exported' in answer.value) {
+          const { exported } = answer.value;
+          toasts.say(({ expiry }) => expiry.exported(exported));
+        }
       },
     };
-  }, [messages, toasts, verify]);
+  }, [toasts, verify]);
+}
+
+/** When what was copied leaves the clipboard, in whole seconds. */
+function clearsAfterSeconds(answer: Answer<{ readonly clearsAfterMs: number }>): number {
+  return answer.ok ? Math.round(answer.value.clearsAfterMs / 1000) : 0;
 }
 
 function idsOf(connections: readonly Connection[]): string[] {

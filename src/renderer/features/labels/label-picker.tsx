@@ -117,7 +117,8 @@ export function LabelPicker({ connections: chosen, onDone }: LabelPickerProps) {
       setFailure(reasonOf(colored));
       return;
     }
-    toasts.say(words.applied(answer.value.changed));
+    const { changed } = answer.value;
+    toasts.say((shown) => shown.labels.applied(changed));
     onDone();
   };
 

@@ -26,7 +26,7 @@ export function ConfirmedClouds() {
 
   const forget = async ({ authority, graph }: CustomCloud) => {
     const answer = await answered(bridge.clouds.forget({ authority, graph }));
-    toasts.answer(answer, words.asksAgain);
+    toasts.answer(answer, (shown) => shown.settings.asksAgain);
     if (answer.ok) setClouds(answer.value.clouds);
   };
 

@@ -22,7 +22,7 @@ import { bridge } from '../../lib/bridge';
 import { errorWords } from '../../lib/error-words';
 import { fluentRef } from '../../lib/fluent-ref';
 import { useMessages, usePart } from '../../lib/language';
-import { useToasts } from '../../lib/toasts';
+import { useToasts, type Telling } from '../../lib/toasts';
 import { ExportFormatList } from './export-format-list';
 import { lastFormat } from './export-memory';
 import { ExportPassphrase, type PassphraseHandle } from './export-passphrase';
@@ -225,9 +225,14 @@ export function ExportDialog({ connections, onClose }: ExportDialogProps) {
 
   function tell({ connections: count, path, clearsAfterMs }: Extract<Exported, { kind: 'exported' }>): void {
     passphraseRef.current?.clear();
-    if (clearsAfterMs !== undefined) toasts.say(words.copiedWithSecrets(Math.round(clearsAfterMs / 1000)));
-    else if (path === undefined) toasts.say(words.copied(count, name));
-    else toasts.say(words.exported(count, name), 'success', path);
+    const text: Telling = (_, part) => {
+      const { exportDialog, formats } = part('transfer');
+      if (clearsAfterMs !== undefined)
+        return exportDialog.copiedWithSecrets(Math.round(clearsAfterMs / 1000));
+      const tell = path === undefined ? exportDialog.copied : exportDialog.exported;
+      return tell(count, formats[format].name);
+    };
+    toasts.say(text, 'success', clearsAfterMs === undefined ? path : undefined);
   }
 
   function previewNote(): string | undefined {

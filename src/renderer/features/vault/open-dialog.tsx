@@ -27,7 +27,7 @@ export function OpenDialog({ onClose }: { readonly onClose: () => void }) {
         words={words}
         onOpened={(by) => {
           void reloadConnections();
-          toasts.say(words.opened);
+          toasts.say((_, part) => part('vault').bar.opened);
           if (by === 'recovery') showVaultDialog({ kind: 'protection', page: 'passphrase', recovered: true });
           else onClose();
         }}

@@ -1,5 +1,6 @@
 import { Button, Text } from '@fluentui/react-components';
 import { useEffect, useState } from 'react';
+import type { VaultMessages } from '../../../shared/messages';
 import { AppDialog } from '../../components/app-dialog';
 import { bridge } from '../../lib/bridge';
 import { errorWords } from '../../lib/error-words';
@@ -37,14 +38,14 @@ export function ProtectionDialog({ shown, onClose }: ProtectionDialogProps) {
     if (page === first) onClose();
     else setPage('ways');
   };
-  const done = (words: string) => {
-    toasts.say(words);
+  const done = (words: (vault: VaultMessages) => string) => {
+    toasts.say((_, part) => words(part('vault')));
     setFailure(undefined);
     back();
   };
   const removeRecovery = async () => {
     const answer = await takeAnswered(bridge.vault.removeRecoveryKey({}));
-    if (answer.ok) toasts.say(recovery.removed);
+    if (answer.ok) toasts.say((_, part) => part('vault').recovery.removed);
     const { code } = answer.ok ? { code: undefined } : answer.error;
     setFailure(answer.ok || code === 'cancelled' ? undefined : errorWords(answer.error, messages));
   };
@@ -95,7 +96,7 @@ export function ProtectionDialog({ shown, onClose }: ProtectionDialogProps) {
               cancel={cancel}
               onCancel={back}
               onDone={() => {
-                done(hadPassphrase ? passphrase.changed : passphrase.done);
+                done(({ passphrase: said }) => (hadPassphrase ? said.changed : said.done));
               }}
             />
           </>
@@ -107,7 +108,7 @@ export function ProtectionDialog({ shown, onClose }: ProtectionDialogProps) {
             cancel={cancel}
             onCancel={back}
             onDone={() => {
-              done(recovery.done);
+              done((vault) => vault.recovery.done);
             }}
           />
         );
@@ -121,7 +122,7 @@ export function ProtectionDialog({ shown, onClose }: ProtectionDialogProps) {
             run={(current) => bridge.vault.requirePassphrase({ current, only })}
             onCancel={back}
             onDone={() => {
-              done(only ? requiring.onDone : requiring.offDone);
+              done(({ require: said }) => (only ? said.onDone : said.offDone));
             }}
           />
         );
@@ -135,7 +136,7 @@ export function ProtectionDialog({ shown, onClose }: ProtectionDialogProps) {
             run={(current) => bridge.vault.removePassphrase({ current })}
             onCancel={back}
             onDone={() => {
-              done(requiring.removeDone);
+              done((vault) => vault.require.removeDone);
             }}
           />
         );

@@ -31,9 +31,9 @@ export function UnsavedBar() {
       const { refused, stopped } = await unsaved.retry();
       const saved = count - unsaved.store.get().changes.length - refused.length;
       for (const error of stopped ? [...refused, stopped] : refused) {
-        toasts.say(errorWords(error, messages), 'error');
+        toasts.say((shown) => errorWords(error, shown), 'error');
       }
-      if (saved > 0) toasts.say(words.saved(saved), 'success');
+      if (saved > 0) toasts.say((shown) => shown.unsaved.saved(saved), 'success');
     } finally {
       setTrying(false);
       keepFocus();

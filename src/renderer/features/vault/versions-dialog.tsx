@@ -17,7 +17,7 @@ import { reloadConnections } from '../../lib/connections-store';
 import { errorWords } from '../../lib/error-words';
 import { reloadLabels } from '../../lib/labels-store';
 import { useMessages, usePart } from '../../lib/language';
-import { useToasts } from '../../lib/toasts';
+import { useToasts, type Telling } from '../../lib/toasts';
 import { takeAnswered, useVault } from '../../lib/vault-store';
 import { VersionCard } from './version-card';
 
@@ -53,7 +53,7 @@ export function VersionsDialog({ onReplaced, onClose, overLock = false }: Versio
     };
   }, [words]);
 
-  const replace = async (name: string, pending: () => Promise<Answer<VaultStatus>>, done: string) => {
+  const replace = async (name: string, pending: () => Promise<Answer<VaultStatus>>, done: Telling) => {
     if (busy !== undefined) return;
     setBusy(name);
     setFailure(undefined);
@@ -86,7 +86,13 @@ export function VersionsDialog({ onReplaced, onClose, overLock = false }: Versio
               <Button
                 disabledFocusable={busy !== undefined}
                 {...(busy === '' ? { icon: <Spinner size="extra-tiny" aria-hidden /> } : {})}
-                onClick={() => void replace('', () => bridge.vault.startEmpty({}), words.begun)}
+                onClick={() =>
+                  void replace(
+                    '',
+                    () => bridge.vault.startEmpty({}),
+                    (_, part) => part('vault').versions.begun,
+                  )
+                }
               >
                 {words.begin}
               </Button>
@@ -118,7 +124,11 @@ export function VersionsDialog({ onReplaced, onClose, overLock = false }: Versio
               isCompared={damage === undefined && !overLock}
               busy={busy === version.id}
               onRestore={() =>
-                void replace(version.id, () => bridge.vault.restore({ id: version.id }), words.restored)
+                void replace(
+                  version.id,
+                  () => bridge.vault.restore({ id: version.id }),
+                  (_, part) => part('vault').versions.restored,
+                )
               }
             />
           ))}
