@@ -1,8 +1,10 @@
 import type { Page } from '@playwright/test';
 import { core as de } from '../../src/shared/messages/de/core';
 import { core as en } from '../../src/shared/messages/en/core';
+import { vault as enVault } from '../../src/shared/messages/en/vault';
 import type { Launched } from '../support/app';
 import { copyApp, type AppCopy } from '../support/app-copy';
+import { ask } from '../support/ask';
 import { expectAccessible } from './accessibility';
 import { expect, practice, test as base } from './fixtures';
 import { enter, fields, link } from './form';
@@ -114,6 +116,28 @@ test.describe('where a part of the window cannot be loaded', () => {
     await expect(page.getByRole('row', { name: /Contoso/ })).toBeVisible();
     await page.keyboard.press('Control+n');
     await expect(fields(page).tenant).toHaveValue(tenant.id);
+  });
+
+  test('without the lock screen’s part Tenantry locks all the same, and opens once it is there', async ({
+    copy,
+    entra,
+    launch,
+  }) => {
+    const putBack = await copy.takeAway('lock-screen-');
+    const { page } = await launch({ appDir: copy.appDir });
+    const { tenant, app, secret } = practice(entra, 'Contoso', 'Contoso Directory Sync');
+    await link(page, { tenant: tenant.id, clientId: app.clientId, clientSecret: secret });
+    const passphrase = 'seven quiet otters paint the harbour';
+    await ask(page, 'vault', 'setPassphrase', { passphrase, only: false });
+    await page.keyboard.press('Control+l');
+    await expect(fault(page)).toContainText(en.fault.missing.title);
+    await expect(page.getByText('Contoso')).toHaveCount(0);
+
+    await putBack();
+    await retry(page).click();
+    await page.getByLabel(enVault.lock.passphrase, { exact: true }).fill(passphrase);
+    await page.keyboard.press('Enter');
+    await expect(page.getByRole('row', { name: /Contoso/ })).toBeVisible();
   });
 });
 
