@@ -1266,7 +1266,7 @@ export const core = {
     title: (count: number, name: string) =>
       count === 1
         ? `Labels von ${name}`
-        : plural(language, count, { one: 'Labels für # Mandanten', other: 'Labels für # Mandanten' }),
+        : plural(language, count, { one: 'Labels von # Mandanten', other: 'Labels von # Mandanten' }),
     edit: 'Labels…',
     find: 'Label suchen oder neues benennen',
     create: (name: string) => `Neues Label „${name}“`,

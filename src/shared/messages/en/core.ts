@@ -1177,7 +1177,7 @@ export const core = {
     title: (count: number, name: string) =>
       count === 1
         ? `Labels of ${name}`
-        : plural(language, count, { one: 'Labels for # tenant', other: 'Labels for # tenants' }),
+        : plural(language, count, { one: 'Labels of # tenant', other: 'Labels of # tenants' }),
     edit: 'Labels…',
     find: 'Find a label, or name a new one',
     create: (name: string) => `New label “${name}”`,

@@ -1226,8 +1226,8 @@ export const core = {
       count === 1
         ? `Etiquetas de ${name}`
         : plural(language, count, {
-            one: 'Etiquetas para # inquilino',
-            other: 'Etiquetas para # inquilinos',
+            one: 'Etiquetas de # inquilino',
+            other: 'Etiquetas de # inquilinos',
           }),
     edit: 'Etiquetas…',
     find: 'Busque una etiqueta o escriba una nueva',

@@ -1252,8 +1252,8 @@ export const core = {
       count === 1
         ? `Étiquettes de «\u202f${name}\u202f»`
         : plural(language, count, {
-            one: 'Étiquettes pour # locataire',
-            other: 'Étiquettes pour # locataires',
+            one: 'Étiquettes de # locataire',
+            other: 'Étiquettes de # locataires',
           }),
     edit: 'Étiquettes…',
     find: 'Chercher ou nommer une étiquette',

@@ -1229,7 +1229,7 @@ export const core = {
     title: (count: number, name: string) =>
       count === 1
         ? `Rótulos de ${name}`
-        : plural(language, count, { one: 'Rótulos para # locatário', other: 'Rótulos para # locatários' }),
+        : plural(language, count, { one: 'Rótulos de # locatário', other: 'Rótulos de # locatários' }),
     edit: 'Rótulos…',
     find: 'Localize um rótulo ou dê nome a um novo',
     create: (name: string) => `Novo rótulo “${name}”`,
