@@ -71,6 +71,8 @@ export function DetailsPanel({
     isOver(judgement?.finding, credential.expiresAt) ? undefined : judgement?.finding,
     lastCheck?.outcome === 'unreachable' ? lastCheck.finding : undefined,
   ];
+  // At the first that blames the secret, its replacement is offered, and nowhere else.
+  const replaceAt = verifying || mode === 'replace' ? undefined : findings.find(blamesSecret);
   const panelRef = useRef<HTMLElement>(null);
   const before = useRef(mode);
   useEffect(() => {
@@ -176,10 +178,11 @@ export function DetailsPanel({
                     clientId={clientId}
                     keptId={connection.id}
                     best={
-                      finding.field === 'clientSecret' && mode !== 'replace' ? (
+                      finding === replaceAt ? (
                         <Button
                           size="small"
                           appearance="primary"
+                          data-opens="replace"
                           onClick={() => {
                             onMode('replace');
                           }}
@@ -204,6 +207,7 @@ export function DetailsPanel({
         <SecretSection
           connection={connection}
           replacing={mode === 'replace'}
+          offersReplacing={replaceAt === undefined}
           onReplace={() => {
             onMode('replace');
           }}
@@ -219,6 +223,10 @@ export function DetailsPanel({
       </div>
     </section>
   );
+}
+
+function blamesSecret(finding: Finding | undefined): boolean {
+  return finding?.field === 'clientSecret';
 }
 
 /** A warning of a day that has come says nothing any more: the date beside it does. */
