@@ -16,6 +16,7 @@ import { lastJudgement } from '../../../shared/last-judgement';
 import { FindingActions } from '../../components/finding-actions';
 import { FindingBar } from '../../components/finding-bar';
 import { StateBadge } from '../../components/state-badge';
+import { findingByDate } from '../../lib/as-shown';
 import { useMessages } from '../../lib/language';
 import { takeFocus } from '../../lib/open-dialog';
 import { DetailsFacts } from './details-facts';
@@ -66,8 +67,10 @@ export function DetailsPanel({
   const { name, state, cloud, clientId, lastCheck, credential, pinned } = connection;
   const usable = credential.status === 'kept' || credential.status === 'session';
   const judgement = lastJudgement(lastCheck);
+  const byDate = findingByDate(connection);
   // Where Microsoft was not reached since, both stand: what was judged, and why it could not be judged again.
   const findings = [
+    byDate,
     isOver(judgement?.finding, credential.expiresAt) ? undefined : judgement?.finding,
     lastCheck?.outcome === 'unreachable' ? lastCheck.finding : undefined,
   ];
@@ -170,6 +173,7 @@ export function DetailsPanel({
                 key={finding.at}
                 finding={finding}
                 countsDown={usable}
+                byDate={finding === byDate}
                 actions={
                   <FindingActions
                     finding={finding}
@@ -177,6 +181,7 @@ export function DetailsPanel({
                     service={connection.service}
                     clientId={clientId}
                     keptId={connection.id}
+                    quiet={replaceAt !== undefined}
                     best={
                       finding === replaceAt ? (
                         <Button

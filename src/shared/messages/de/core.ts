@@ -1083,6 +1083,11 @@ export const core = {
     set: 'Datum eingeben',
     change: 'Datum ändern',
     forget: 'Nicht bekannt',
+    byDate: {
+      title: 'Laut Ablaufdatum ist das Clientgeheimnis abgelaufen',
+      remedy:
+        'Erstellen Sie unter „Zertifikate & Geheimnisse“ ein neues Geheimnis und ersetzen Sie das alte hier. Akzeptiert Microsoft das alte noch, korrigieren Sie das Datum.',
+    },
     fromMicrosoft: 'Datum von Microsoft',
     exported: (count: number) =>
       plural(language, count, {
