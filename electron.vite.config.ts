@@ -5,6 +5,7 @@ import type { Plugin } from 'vite';
 import { buildGuide } from './scripts/docs/guide/build';
 import packageJson from './package.json' with { type: 'json' };
 import { bundledLicences } from './scripts/build/bundled-licences.ts';
+import { oneByteCode } from './scripts/build/one-byte-code.ts';
 import { packedWords } from './scripts/build/packed-words.ts';
 import { channels, eventNames } from './src/shared/bridge.ts';
 
@@ -33,7 +34,7 @@ const withoutUnused: Plugin = {
  */
 export default defineConfig({
   main: {
-    plugins: [withoutUnused, packedWords, bundledLicences(root)],
+    plugins: [withoutUnused, packedWords, oneByteCode, bundledLicences(root)],
     resolve: {
       // Its form for Node makes a `require` for worker threads, which nothing here uses and electron-vite's own clashes with.
       alias: [{ find: /^fflate$/, replacement: 'fflate/browser' }],
@@ -80,6 +81,7 @@ export default defineConfig({
     html: { cspNonce: '__CSP_NONCE__' },
     plugins: [
       react(),
+      oneByteCode,
       bundledLicences(root),
       { name: 'user-guide', closeBundle: () => buildGuide(root, resolve(root, 'out/guide')) },
     ],

@@ -60,11 +60,8 @@ async function open(managed: ReturnType<typeof readManaged>): Promise<void> {
     packaged: app.isPackaged,
     memory: WindowMemory.read(app.getPath('userData')),
   });
-  const parts = import('./parts').then(async ({ build }) =>
-    build({ window, speech, systemLanguage, managed: await managed, testRuntime }),
-  );
   const built = (bundle: string): string => join(import.meta.dirname, '..', bundle);
-  serveScheme(
+  const pageServed = serveScheme(
     session.defaultSession,
     { window: built('renderer'), guide: built('guide') },
     {
@@ -72,5 +69,10 @@ async function open(managed: ReturnType<typeof readManaged>): Promise<void> {
       scripts: () => parts,
     },
   );
+  // With its page served, another process begins to make it, and main is free to read what it takes to answer it.
+  const parts = pageServed.then(async () => {
+    const { build } = await import('./parts');
+    return build({ window, speech, systemLanguage, managed: await managed, testRuntime });
+  });
   await Promise.all([parts, window.load()]);
 }

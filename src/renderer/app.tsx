@@ -130,14 +130,15 @@ export function App() {
       void tenantsView.fetch();
       return;
     }
-    // The first view is there; the list is fetched when there is nothing else to do.
+    // Who begins to fill in the form, or opens something, may be led to the list; until then its memory is saved.
+    if (form.content === 'nothing' && dialog === undefined) return;
     const idle = requestIdleCallback(() => {
       void tenantsView.fetch();
     });
     return () => {
       cancelIdleCallback(idle);
     };
-  }, [view]);
+  }, [view, form.content, dialog]);
 
   const onFinished = useCallback((finished: boolean) => {
     setForm((before) => ({ ...before, finished }));

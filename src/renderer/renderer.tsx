@@ -18,6 +18,7 @@ import { useMedia } from './lib/media';
 import { startNetwork } from './lib/network-store';
 import { pageNonce } from './lib/nonce';
 import { startPolicy } from './lib/policy-store';
+import { restCaret } from './lib/resting-caret';
 import { startSettings } from './lib/settings-store';
 import { startUpdates } from './lib/updates-store';
 import { startVault } from './lib/vault-store';
@@ -33,6 +34,7 @@ void startLabels();
 void startNetwork();
 void startVerifyProgress();
 void startUpdates();
+restCaret();
 
 const nonce = pageNonce();
 const renderer = createDOMRenderer(

@@ -99,6 +99,8 @@ export type CredentialStatus = 'kept' | 'session' | 'missing' | 'unreadable';
 
 /** A connection as the window sees it. It carries no secret. */
 export interface Connection extends ConnectionFields {
+  /** True where it was linked, and needs attention because its secret's date has passed. Only the window says it. */
+  readonly expiredByDate?: true;
   readonly credential: {
     readonly kind: 'secret';
     readonly status: CredentialStatus;

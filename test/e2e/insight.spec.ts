@@ -129,17 +129,26 @@ test.describe('the permissions of an app', () => {
 
     const graph = dialog.getByRole('region', { name: 'Microsoft Graph' }).getByRole('listitem');
     await expect(graph).toHaveCount(4);
-    // The riskiest first.
-    await expect(graph.nth(0)).toContainText('RoleManagement.ReadWrite.Directory');
-    await expect(graph.nth(0)).toContainText(enPermissions.risks.tenant_control);
-    await expect(graph.nth(0)).toContainText(enPermissions.reasons.grants_rights);
-    await expect(graph.nth(1)).toContainText('Mail.Send');
-    await expect(graph.nth(2)).toContainText('Application.Read.All');
-    await expect(graph.nth(2)).toContainText('Read all apps');
-    await expect(graph.nth(3)).toContainText('AuditLog.Read.All');
-    await expect(graph.nth(3)).toContainText(words.ungranted);
+    // What is not granted comes first, and then the riskiest.
+    await expect(graph.nth(0)).toContainText('AuditLog.Read.All');
+    await expect(graph.nth(0)).toContainText(words.ungranted);
+    await expect(graph.nth(1)).toContainText('RoleManagement.ReadWrite.Directory');
+    await expect(graph.nth(1)).toContainText(enPermissions.risks.tenant_control);
+    await expect(graph.nth(1)).toContainText(enPermissions.reasons.grants_rights);
+    await expect(graph.nth(2)).toContainText('Mail.Send');
+    await expect(graph.nth(3)).toContainText('Application.Read.All');
+    await expect(graph.nth(3)).toContainText('Read all apps');
     const sharepoint = dialog.getByRole('region', { name: 'Office 365 SharePoint Online' });
     await expect(sharepoint.getByRole('listitem')).toContainText('Sites.Read.All');
+
+    // What it needs, and so what is missing, comes before all that it has; and Tab comes by in that order.
+    const parts = dialog.getByRole('heading', { level: 3 });
+    await expect(parts).toHaveText([words.neededTitle, 'Microsoft Graph', 'Office 365 SharePoint Online']);
+    const tops = await parts.evaluateAll((all) => all.map((one) => one.getBoundingClientRect().top));
+    expect(tops).toEqual([...tops].sort((one, other) => one - other));
+    await dialog.getByRole('button', { name: en.list.close }).focus();
+    await page.keyboard.press('Tab');
+    await expect(dialog.getByRole('button', { name: words.choose })).toBeFocused();
 
     await dialog.getByRole('button', { name: words.choose }).click();
     await expect(dialog.getByLabel(words.neededLabel)).toBeFocused();

@@ -150,6 +150,29 @@ test('replaces the secret in place, once the new one is proven', async ({ entra,
   });
 });
 
+test('offers once to replace a secret that is refused: where that is said', async ({ entra, page }) => {
+  await link(page, contoso(entra));
+  await row(page, 'Contoso').click();
+  const replace = details(page).getByRole('button', { name: 'Replace secret' });
+  const inSection = details(page)
+    .getByRole('region', { name: 'Client secret' })
+    .getByRole('button', { name: 'Replace secret' });
+  await expect(inSection).toBeVisible();
+  await expect(replace).toHaveCount(1);
+
+  practice(entra, 'Contoso', 'Contoso Directory Sync').app.secrets = [newSecret()];
+  await details(page).getByRole('button', { name: 'Verify' }).click();
+  await expect(finding(details(page))).toContainText('Microsoft does not accept this client secret');
+  await expect(finding(details(page)).getByRole('button', { name: 'Replace secret' })).toBeVisible();
+  await expect(replace).toHaveCount(1);
+
+  await replace.click();
+  await expect(details(page).getByLabel('New client secret', { exact: true })).toBeFocused();
+  await expect(finding(details(page)).getByRole('button', { name: 'Replace secret' })).toHaveCount(0);
+  await page.keyboard.press('Escape');
+  await expect(finding(details(page)).getByRole('button', { name: 'Replace secret' })).toBeFocused();
+});
+
 test.describe('shows the secret', () => {
   test('until it is hidden', async ({ entra, app, page }) => {
     const entry = contoso(entra);

@@ -25,7 +25,7 @@ test.describe('labels', () => {
     const { page } = app;
     await select(page, 'Adatum', 'Bellows');
     await page.getByRole('button', { name: 'Labels…' }).click();
-    const dialog = page.getByRole('dialog', { name: 'Labels for 2 tenants' });
+    const dialog = page.getByRole('dialog', { name: 'Labels of 2 tenants' });
     await expect(findLabel(dialog)).toBeFocused();
     await findLabel(dialog).fill('Gold');
     await dialog.getByRole('button', { name: 'New label “Gold”' }).click();
@@ -58,7 +58,7 @@ test.describe('labels', () => {
     await give(page, ['Adatum'], 'Gold', 'Pilot', 'Archive');
     await select(page, 'Adatum', 'Bellows', 'Coho');
     await page.getByRole('button', { name: 'Labels…' }).click();
-    const dialog = page.getByRole('dialog', { name: 'Labels for 3 tenants' });
+    const dialog = page.getByRole('dialog', { name: 'Labels of 3 tenants' });
     const mark = (name: string): Locator => dialog.getByRole('checkbox', { name });
     for (const name of ['Gold', 'Pilot', 'Archive'])
       await expect(mark(name)).toBeChecked({ indeterminate: true });

@@ -1,10 +1,15 @@
 import { resolveConfig } from 'electron-vite';
-import { build, type InlineConfig, type Rolldown } from 'vite';
+import { build, type Rolldown } from 'vite';
 import { CHECKOUT } from './app';
 
 /** What of a bundle is read and run before the first screen: where it begins with all that it imports, and they import. */
 export interface BuiltStart {
-  readonly files: readonly { readonly name: string; readonly bytes: number }[];
+  readonly files: readonly {
+    readonly name: string;
+    readonly bytes: number;
+    /** Whether V8 keeps its source in one byte for each character: none is beyond Latin-1. */
+    readonly isNarrow: boolean;
+  }[];
   /** In bytes, as they come out of the build: minified, not compressed. */
   readonly bytes: number;
   /**
@@ -30,10 +35,8 @@ const starts = {
  */
 export async function builtStart(what: keyof typeof starts): Promise<BuiltStart> {
   const { bundle, chunks: names } = starts[what];
-  const { config } = await resolveConfig({ root: CHECKOUT, logLevel: 'error' }, 'build', 'production');
-  const settings = config?.[bundle];
-  if (!settings) throw new Error(`There is no bundle ${bundle}`);
-  const chunks = await chunksOf(settings);
+  built[bundle] ??= chunksOf(bundle);
+  const chunks = await built[bundle];
   const start = withImports(chunks, names);
   const parts = new Map<string, number>();
   for (const { modules } of start) {
@@ -42,7 +45,11 @@ export async function builtStart(what: keyof typeof starts): Promise<BuiltStart>
       if (part !== undefined && renderedLength > 0) parts.set(part, (parts.get(part) ?? 0) + renderedLength);
     }
   }
-  const files = start.map(({ fileName, code }) => ({ name: fileName, bytes: Buffer.byteLength(code) }));
+  const files = start.map(({ fileName, code }) => ({
+    name: fileName,
+    bytes: Buffer.byteLength(code),
+    isNarrow: !/[\u0100-\uffff]/.test(code),
+  }));
   return {
     files,
     bytes: files.reduce((sum, { bytes }) => sum + bytes, 0),
@@ -50,18 +57,26 @@ export async function builtStart(what: keyof typeof starts): Promise<BuiltStart>
   };
 }
 
-async function chunksOf(settings: InlineConfig): Promise<readonly Rolldown.OutputChunk[]> {
+type Bundle = (typeof starts)[keyof typeof starts]['bundle'];
+
+/** What was built, so that each bundle is built once. */
+const built: Partial<Record<Bundle, Promise<readonly Rolldown.OutputChunk[]>>> = {};
+
+async function chunksOf(bundle: Bundle): Promise<readonly Rolldown.OutputChunk[]> {
+  const { config } = await resolveConfig({ root: CHECKOUT, logLevel: 'error' }, 'build', 'production');
+  const settings = config?.[bundle];
+  if (!settings) throw new Error(`There is no bundle ${bundle}`);
   // Vitest names an environment of its own, in which React's slow form would be built.
   const before = process.env['NODE_ENV'];
   process.env['NODE_ENV'] = 'production';
   try {
-    const built = await build({
+    const output = await build({
       ...settings,
       configFile: false,
       logLevel: 'error',
       build: { ...settings.build, write: false },
     });
-    const outputs = [built].flat() as Rolldown.RolldownOutput[];
+    const outputs = [output].flat() as Rolldown.RolldownOutput[];
     return outputs.flatMap(({ output }) => output).filter((file) => file.type === 'chunk');
   } finally {
     if (before === undefined) delete process.env['NODE_ENV'];

@@ -76,12 +76,17 @@ export interface ServedAfter {
  * By `registerBufferProtocol`, which Electron calls deprecated since 25 and has kept since: what it recommends,
  * `handle`, answers with the `Request` and `Response` of Node's own fetch, whose loading takes main 60 to 80 ms before the
  * first file of a start is served, and hands a file over in a stream of pieces.
+ * @returns when the first question, which is for the window's page, was answered.
  */
-export function serveScheme(session: Session, folders: BundleFolders, after: ServedAfter): void {
-  // eslint-disable-next-line @typescript-eslint/no-deprecated -- see above
-  session.protocol.registerBufferProtocol(scheme, ({ method, url }, respond) => {
-    void answered(url, method, folders, after).then(respond, () => {
-      respond({ error: failed });
+export function serveScheme(session: Session, folders: BundleFolders, after: ServedAfter): Promise<void> {
+  return new Promise((served) => {
+    // eslint-disable-next-line @typescript-eslint/no-deprecated -- see above
+    session.protocol.registerBufferProtocol(scheme, ({ method, url }, respond) => {
+      void answered(url, method, folders, after)
+        .then(respond, () => {
+          respond({ error: failed });
+        })
+        .finally(served);
     });
   });
 }

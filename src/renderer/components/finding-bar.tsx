@@ -25,6 +25,8 @@ interface FindingBarProps {
   readonly actions?: ReactNode;
   /** Whether one of them tries again and counts the time until then; where none does, the time is told. */
   readonly countsDown?: boolean;
+  /** It is known by the secret's date, and not from an answer that there would be details of. */
+  readonly byDate?: boolean;
   readonly className?: string;
 }
 
@@ -36,6 +38,7 @@ export function FindingBar({
   finding,
   actions,
   countsDown = actions !== undefined,
+  byDate = false,
   className,
 }: FindingBarProps) {
   const messages = useMessages();
@@ -47,7 +50,7 @@ export function FindingBar({
   useEffect(() => {
     if (open) bringIntoView(detailsRef.current);
   }, [open]);
-  const words = messages.findings[finding.id];
+  const words = byDate ? messages.expiry.byDate : messages.findings[finding.id];
 
   const copy = async () => {
     const text = findingReport(finding, messages);
@@ -75,16 +78,18 @@ export function FindingBar({
         )}
         <div className={styles.actions}>
           {actions}
-          <FoldButton
-            open={open}
-            controls={detailsId}
-            className={styles.toggle}
-            onToggle={() => {
-              setOpen(!open);
-            }}
-          >
-            {messages.finding.details}
-          </FoldButton>
+          {!byDate && (
+            <FoldButton
+              open={open}
+              controls={detailsId}
+              className={styles.toggle}
+              onToggle={() => {
+                setOpen(!open);
+              }}
+            >
+              {messages.finding.details}
+            </FoldButton>
+          )}
         </div>
         {open && (
           <div ref={detailsRef} id={detailsId} className={styles.details}>

@@ -1,16 +1,18 @@
 import type { Events } from '../../shared/bridge';
 import type { Connection } from '../../shared/connection';
+import { asShown } from './as-shown';
 import { answered, bridge } from './bridge';
 import { nameOrder, textOrder } from './by-name';
 import { withAdded } from './keep-sorted';
 import { speech } from './language';
+import { followNow } from './now';
 import { createStore, useStore } from './store';
 
 /** What the window knows of the kept connections. */
 export interface ConnectionsSnapshot {
   /** `failed`: the list could not be read; the vault's status says why. */
   readonly status: 'loading' | 'ready' | 'failed';
-  /** In the order of their names. */
+  /** In the order of their names; see {@link asShown}. */
   readonly connections: readonly Connection[];
   /** Ids of those being verified now because this window asked for it. */
   readonly verifying: ReadonlySet<string>;
@@ -42,6 +44,11 @@ export function startConnections(): Promise<void> {
     const shown = store.get();
     store.set({ ...shown, connections: [...shown.connections].sort(byName) });
   });
+  followNow((now) => {
+    const before = store.get();
+    const connections = asShown(before.connections, now);
+    if (connections !== before.connections) store.set({ ...before, connections });
+  });
   return reloadConnections();
 }
 
@@ -58,7 +65,7 @@ export async function reloadConnections(): Promise<void> {
   const overtaken = answer.value.revision < revision;
   const connections = overtaken
     ? store.get().connections
-    : (JSON.parse(answer.value.text) as Connection[]).sort(byName);
+    : asShown((JSON.parse(answer.value.text) as Connection[]).sort(byName), Date.now());
   revision = Math.max(revision, answer.value.revision);
   store.set({ ...store.get(), status: 'ready', connections });
   const waiting = early;
@@ -86,7 +93,9 @@ function apply(delta: Delta): void {
   if (delta.revision < revision) return;
   revision = delta.revision;
   const before = store.get();
-  const upserted = new Map(delta.upserted.map((connection) => [connection.id, connection]));
+  const upserted = new Map(
+    asShown(delta.upserted, Date.now()).map((connection) => [connection.id, connection]),
+  );
   const touched = new Set([...delta.removed, ...upserted.keys()]);
   // A change set touches a few of many: the others keep their places, and nothing is compared for them.
   const untouched = before.connections.filter(({ id }) => !touched.has(id));

@@ -8,6 +8,13 @@ setInterval(() => {
   present.set(Date.now());
 }, tick);
 
+/** Tells the present, in milliseconds since 1970, each time that it is brought up to date. */
+export function followNow(listener: (now: number) => void): void {
+  present.subscribe(() => {
+    listener(present.get());
+  });
+}
+
 /** The present in milliseconds since 1970, half a minute exact. Never behind what has just happened by more. */
 export function useNow(): number {
   return useStore(present);

@@ -136,4 +136,11 @@ describe('What is loaded before the first screen', () => {
     // Each file is one more question to main, which is busy just then.
     expect(files).toHaveLength(1);
   }, 60_000);
+
+  it('is source in which no character takes two bytes, which all of it would then take', async () => {
+    for (const what of ['main', 'renderer'] as const) {
+      const { files } = await builtStart(what);
+      expect(files.filter(({ isNarrow }) => !isNarrow)).toEqual([]);
+    }
+  }, 60_000);
 });

@@ -21,7 +21,7 @@ interface DetailsFactsProps {
 /** What is known of a connection: what was entered, and what Microsoft told. */
 export function DetailsFacts({ connection, onOpen, onPermissions }: DetailsFactsProps) {
   const messages = useMessages();
-  const { clientId, customCloud, lastCheck, state } = connection;
+  const { clientId, customCloud, lastCheck, state, expiredByDate } = connection;
   const { connections } = useConnections();
   const twins = useMemo(() => twinsOf(connection, connections), [connection, connections]);
   const judgement = lastJudgement(lastCheck);
@@ -35,7 +35,7 @@ export function DetailsFacts({ connection, onOpen, onPermissions }: DetailsFacts
   function facts(): Fact[] {
     const { tenant, service, serviceOptions, scope, createdAt } = connection;
     const { list, linked, fields, moments } = messages;
-    const proved = state === 'linked' ? judgement : undefined;
+    const proved = state === 'linked' || expiredByDate ? judgement : undefined;
     const rows: (Fact | undefined)[] = [
       tenant.displayName === undefined
         ? undefined

@@ -16,6 +16,7 @@ import { lastJudgement } from '../../../shared/last-judgement';
 import { FindingActions } from '../../components/finding-actions';
 import { FindingBar } from '../../components/finding-bar';
 import { StateBadge } from '../../components/state-badge';
+import { findingByDate } from '../../lib/as-shown';
 import { useMessages } from '../../lib/language';
 import { takeFocus } from '../../lib/open-dialog';
 import { DetailsFacts } from './details-facts';
@@ -66,11 +67,15 @@ export function DetailsPanel({
   const { name, state, cloud, clientId, lastCheck, credential, pinned } = connection;
   const usable = credential.status === 'kept' || credential.status === 'session';
   const judgement = lastJudgement(lastCheck);
+  const byDate = findingByDate(connection);
   // Where Microsoft was not reached since, both stand: what was judged, and why it could not be judged again.
   const findings = [
+    byDate,
     isOver(judgement?.finding, credential.expiresAt) ? undefined : judgement?.finding,
     lastCheck?.outcome === 'unreachable' ? lastCheck.finding : undefined,
   ];
+  // At the first that blames the secret, its replacement is offered, and nowhere else.
+  const replaceAt = verifying || mode === 'replace' ? undefined : findings.find(blamesSecret);
   const panelRef = useRef<HTMLElement>(null);
   const before = useRef(mode);
   useEffect(() => {
@@ -168,6 +173,7 @@ export function DetailsPanel({
                 key={finding.at}
                 finding={finding}
                 countsDown={usable}
+                byDate={finding === byDate}
                 actions={
                   <FindingActions
                     finding={finding}
@@ -175,11 +181,13 @@ export function DetailsPanel({
                     service={connection.service}
                     clientId={clientId}
                     keptId={connection.id}
+                    quiet={replaceAt !== undefined}
                     best={
-                      finding.field === 'clientSecret' && mode !== 'replace' ? (
+                      finding === replaceAt ? (
                         <Button
                           size="small"
                           appearance="primary"
+                          data-opens="replace"
                           onClick={() => {
                             onMode('replace');
                           }}
@@ -204,6 +212,7 @@ export function DetailsPanel({
         <SecretSection
           connection={connection}
           replacing={mode === 'replace'}
+          offersReplacing={replaceAt === undefined}
           onReplace={() => {
             onMode('replace');
           }}
@@ -219,6 +228,10 @@ export function DetailsPanel({
       </div>
     </section>
   );
+}
+
+function blamesSecret(finding: Finding | undefined): boolean {
+  return finding?.field === 'clientSecret';
 }
 
 /** A warning of a day that has come says nothing any more: the date beside it does. */

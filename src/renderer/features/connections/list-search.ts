@@ -57,7 +57,7 @@ function folded(text: string): string {
 
 /** All texts of a connection, each on a line of its own so that no word is found across two. */
 function searchable(connection: Connection, messages: Messages): string {
-  const { services, states, findings, shortFindings, list } = messages;
+  const { services, states, findings, shortFindings, list, expiry } = messages;
   const { name, tenant, clientId, customCloud, service, serviceOptions } = connection;
   const { labels, notes, scope, state, lastCheck } = connection;
   const cloud = cloudWords(connection, messages);
@@ -79,6 +79,7 @@ function searchable(connection: Connection, messages: Messages): string {
     notes,
     states[state],
     lastCheck?.outcome === 'unreachable' ? list.unreachable : undefined,
+    ...(connection.expiredByDate ? [expiry.byDate.title, shortFindings.secret_expired] : []),
     ...[lastCheck?.finding, lastCheck?.standing?.finding].flatMap((finding) =>
       finding ? [findings[finding.id].title, shortFindings[finding.id]] : [],
     ),

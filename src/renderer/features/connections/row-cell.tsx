@@ -13,6 +13,7 @@ import { expiryBand } from '../../../shared/expiry';
 import { lastJudgement } from '../../../shared/last-judgement';
 import type { Messages } from '../../../shared/messages';
 import type { Density, ListColumn } from '../../../shared/settings-choices';
+import { findingByDate } from '../../lib/as-shown';
 import { cloudWords } from '../../lib/cloud-words';
 import { LabelList } from '../labels/label-list';
 import { wholeText, type useRowStyles } from './row-styles';
@@ -80,12 +81,14 @@ const stateIcons: Record<ConnectionState, ReactNode> = {
   attention: <Warning16Filled aria-hidden />,
 };
 
-function stateCell({ connection: { state, lastCheck }, verifying, density, messages, styles }: RowLook) {
-  const { list, states, findings, shortFindings } = messages;
+function stateCell({ connection, verifying, density, messages, styles }: RowLook) {
+  const { state, lastCheck, expiredByDate } = connection;
+  const { list, states, findings, shortFindings, expiry } = messages;
   // What was judged says more than that Microsoft was not reached since, which stands beside the moment.
   const judged = lastJudgement(lastCheck)?.finding;
-  const finding = judged ?? lastCheck?.finding;
+  const finding = findingByDate(connection) ?? judged ?? lastCheck?.finding;
   const isRemarked = !verifying && finding !== undefined;
+  const title = finding && (expiredByDate ? expiry.byDate.title : findings[finding.id].title);
   const isIncomplete = state === 'linked' && judged !== undefined;
   const isCompact = density === 'compact';
   return (
@@ -104,7 +107,7 @@ function stateCell({ connection: { state, lastCheck }, verifying, density, messa
       {isRemarked && !isCompact && (
         <span
           className={mergeClasses(styles.line, styles.second, isIncomplete && styles.warning)}
-          {...{ [wholeText]: findings[finding.id].title }}
+          {...{ [wholeText]: title }}
         >
           {isIncomplete && <Warning12Filled className={styles.sign} aria-hidden />}
           {shortFindings[finding.id]}
@@ -115,7 +118,7 @@ function stateCell({ connection: { state, lastCheck }, verifying, density, messa
           role="img"
           aria-label={shortFindings[finding.id]}
           className={mergeClasses(styles.signAlone, isIncomplete ? styles.warning : styles.quiet)}
-          {...{ [wholeText]: findings[finding.id].title }}
+          {...{ [wholeText]: title }}
         >
           {isIncomplete ? <Warning12Filled aria-hidden /> : <Info12Regular aria-hidden />}
         </span>

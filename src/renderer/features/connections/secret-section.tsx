@@ -11,13 +11,22 @@ import { secretWords } from './secret-words';
 interface SecretSectionProps {
   readonly connection: Connection;
   readonly replacing: boolean;
+  /** Whether replacing it is offered here; where a finding offers it, once is enough. */
+  readonly offersReplacing: boolean;
   readonly onReplace: () => void;
   readonly onDone: () => void;
   readonly onCopy: () => void;
 }
 
 /** How the secret is kept, and what can be done with it. */
-export function SecretSection({ connection, replacing, onReplace, onDone, onCopy }: SecretSectionProps) {
+export function SecretSection({
+  connection,
+  replacing,
+  offersReplacing,
+  onReplace,
+  onDone,
+  onCopy,
+}: SecretSectionProps) {
   const messages = useMessages();
   const styles = useStyles();
   const [revealed, setRevealed] = useState(false);
@@ -52,9 +61,8 @@ export function SecretSection({ connection, replacing, onReplace, onDone, onCopy
           }}
         />
       )}
-      {replacing ? (
-        <ReplaceSecret connection={connection} onDone={onDone} />
-      ) : (
+      {replacing && <ReplaceSecret connection={connection} onDone={onDone} />}
+      {!replacing && (usable || offersReplacing) && (
         <div className={styles.buttons}>
           {usable && !revealed && (
             <Button
@@ -73,9 +81,11 @@ export function SecretSection({ connection, replacing, onReplace, onDone, onCopy
               {messages.list.copySecret}
             </Button>
           )}
-          <Button size="small" icon={<KeyResetRegular />} data-opens="replace" onClick={onReplace}>
-            {secretWords(connection, messages).action}
-          </Button>
+          {offersReplacing && (
+            <Button size="small" icon={<KeyResetRegular />} data-opens="replace" onClick={onReplace}>
+              {secretWords(connection, messages).action}
+            </Button>
+          )}
         </div>
       )}
     </section>

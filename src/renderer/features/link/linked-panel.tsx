@@ -10,6 +10,7 @@ import { FindingActions } from '../../components/finding-actions';
 import { FindingBar } from '../../components/finding-bar';
 import { RoleList } from '../../components/role-list';
 import { cloudWords } from '../../lib/cloud-words';
+import { findingByDate } from '../../lib/as-shown';
 import { useConnections } from '../../lib/connections-store';
 import { useMessages } from '../../lib/language';
 import { takeFocus } from '../../lib/open-dialog';
@@ -52,9 +53,10 @@ export function LinkedPanel({ connection, onAnother, onDone }: LinkedPanelProps)
 
   const { lastCheck } = connection;
   const { state } = connection;
-  const linked = state === 'linked';
   const judgement = lastJudgement(lastCheck);
-  const finding = lastCheck?.finding;
+  const byDate = findingByDate(connection);
+  const finding = byDate ?? lastCheck?.finding;
+  const proved = state === 'linked' || byDate ? judgement : undefined;
   const titles: Record<ConnectionState, (name: string) => string> = {
     linked: messages.linked.title,
     waiting: messages.linked.waitingTitle,
@@ -82,6 +84,7 @@ export function LinkedPanel({ connection, onAnother, onDone }: LinkedPanelProps)
       {finding && (
         <FindingBar
           finding={finding}
+          byDate={finding === byDate}
           actions={
             <FindingActions
               finding={finding}
@@ -117,12 +120,12 @@ export function LinkedPanel({ connection, onAnother, onDone }: LinkedPanelProps)
     const { tenant, clientId, appName, customCloud, service, credential } = connection;
     const words = messages.linked;
     const checked: Fact[] = [];
-    if (linked && judgement) {
+    if (proved) {
       if (tokenNamesRoles(service)) {
-        checked.push({ label: words.roles, value: <RoleList roles={judgement.roles} /> });
+        checked.push({ label: words.roles, value: <RoleList roles={proved.roles} /> });
       }
-      if (judgement.tokenSeconds !== undefined) {
-        checked.push({ label: words.token, value: words.tokenLifetime(judgement.tokenSeconds) });
+      if (proved.tokenSeconds !== undefined) {
+        checked.push({ label: words.token, value: words.tokenLifetime(proved.tokenSeconds) });
       }
     }
     const tenantId = tenant.id ?? tenant.entered;

@@ -100,9 +100,7 @@ export function PermissionsDialog({ connection, onClose }: PermissionsDialogProp
     const own = apis.find(({ api }) => api === 'own') ?? apis.find(({ api }) => api === 'graph');
     return (
       <>
-        {apis.map((permissions, index) => (
-          <ApiSection key={index} connection={connection} permissions={permissions} />
-        ))}
+        {/* Before the lists, which are long: whoever comes asks whether anything is missing. */}
         {own && (
           <NeededPermissions
             connection={connection}
@@ -112,6 +110,9 @@ export function PermissionsDialog({ connection, onClose }: PermissionsDialogProp
             onEditing={setEditing}
           />
         )}
+        {apis.map((permissions, index) => (
+          <ApiSection key={index} connection={connection} permissions={permissions} />
+        ))}
         <Text size={200} className={styles.quiet}>
           {source === 'directory' ? words.fromDirectory : words.fromToken(permissionToReadPermissions)}{' '}
           {words.optional(permissionToReadOrganisation, permissionToReadPermissions)}
@@ -141,9 +142,9 @@ function ApiSection({
         {title}
       </Subtitle2>
       {granted.length === 0 && <Text className={styles.quiet}>{words.none}</Text>}
-      <PermissionRows values={granted} />
-      <PermissionRows values={ungranted} ungranted />
       {unnamed > 0 && <Text className={styles.quiet}>{words.unnamed(unnamed)}</Text>}
+      <PermissionRows values={ungranted} ungranted />
+      <PermissionRows values={granted} />
     </section>
   );
 }

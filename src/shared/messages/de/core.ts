@@ -1098,6 +1098,11 @@ export const core = {
     set: 'Datum eingeben',
     change: 'Datum ändern',
     forget: 'Nicht bekannt',
+    byDate: {
+      title: 'Laut Ablaufdatum ist das Clientgeheimnis abgelaufen',
+      remedy:
+        'Erstellen Sie unter „Zertifikate & Geheimnisse“ ein neues Geheimnis und ersetzen Sie das alte hier. Akzeptiert Microsoft das alte noch, korrigieren Sie das Datum.',
+    },
     fromMicrosoft: 'Datum von Microsoft',
     exported: (count: number) =>
       plural(language, count, {
@@ -1281,7 +1286,7 @@ export const core = {
     title: (count: number, name: string) =>
       count === 1
         ? `Labels von ${name}`
-        : plural(language, count, { one: 'Labels für # Mandanten', other: 'Labels für # Mandanten' }),
+        : plural(language, count, { one: 'Labels von # Mandanten', other: 'Labels von # Mandanten' }),
     edit: 'Labels…',
     find: 'Label suchen oder neues benennen',
     create: (name: string) => `Neues Label „${name}“`,

@@ -1027,6 +1027,12 @@ export const core = {
     set: 'Enter the date',
     change: 'Change the date',
     forget: 'Not known',
+    /** A date that has passed, and no answer of Microsoft's, says that it has expired. */
+    byDate: {
+      title: 'The client secret has expired by its date',
+      remedy:
+        'Create a new client secret in Certificates & secrets, then replace it here. If Microsoft still accepts this one, correct its date.',
+    },
     fromMicrosoft: 'Date from Microsoft',
     exported: (count: number) =>
       plural(language, count, { one: '# date was exported.', other: '# dates were exported.' }),
@@ -1196,7 +1202,7 @@ export const core = {
     title: (count: number, name: string) =>
       count === 1
         ? `Labels of ${name}`
-        : plural(language, count, { one: 'Labels for # tenant', other: 'Labels for # tenants' }),
+        : plural(language, count, { one: 'Labels of # tenant', other: 'Labels of # tenants' }),
     edit: 'Labels…',
     find: 'Find a label, or name a new one',
     create: (name: string) => `New label “${name}”`,

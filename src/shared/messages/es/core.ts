@@ -1063,6 +1063,11 @@ export const core = {
     set: 'Escribir la fecha',
     change: 'Cambiar la fecha',
     forget: 'No se conoce',
+    byDate: {
+      title: 'Según su fecha, el secreto de cliente ha expirado',
+      remedy:
+        'Cree un secreto de cliente nuevo en Certificados y secretos y sustituya aquí el anterior. Si Microsoft aún acepta el anterior, corrija su fecha.',
+    },
     fromMicrosoft: 'Fecha de Microsoft',
     exported: (count: number) =>
       plural(language, count, { one: 'Se exportó # fecha.', other: 'Se exportaron # fechas.' }),
@@ -1241,8 +1246,8 @@ export const core = {
       count === 1
         ? `Etiquetas de ${name}`
         : plural(language, count, {
-            one: 'Etiquetas para # inquilino',
-            other: 'Etiquetas para # inquilinos',
+            one: 'Etiquetas de # inquilino',
+            other: 'Etiquetas de # inquilinos',
           }),
     edit: 'Etiquetas…',
     find: 'Busque una etiqueta o escriba una nueva',

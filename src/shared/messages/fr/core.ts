@@ -1082,6 +1082,11 @@ export const core = {
     set: 'Entrer la date',
     change: 'Modifier la date',
     forget: 'Inconnue',
+    byDate: {
+      title: 'D’après sa date, le secret client a expiré',
+      remedy:
+        'Créez un nouveau secret client dans Certificats et secrets, puis remplacez l’ancien ici. Si Microsoft accepte encore l’ancien, corrigez sa date.',
+    },
     fromMicrosoft: 'Date fournie par Microsoft',
     exported: (count: number) =>
       plural(language, count, { one: '# date a été exportée.', other: '# dates ont été exportées.' }),
@@ -1267,8 +1272,8 @@ export const core = {
       count === 1
         ? `Étiquettes de «\u202f${name}\u202f»`
         : plural(language, count, {
-            one: 'Étiquettes pour # locataire',
-            other: 'Étiquettes pour # locataires',
+            one: 'Étiquettes de # locataire',
+            other: 'Étiquettes de # locataires',
           }),
     edit: 'Étiquettes…',
     find: 'Chercher ou nommer une étiquette',

@@ -1037,6 +1037,11 @@ export const core = {
     set: '日付の入力',
     change: '日付の変更',
     forget: '不明',
+    byDate: {
+      title: 'クライアント シークレットの期限の日付を過ぎています',
+      remedy:
+        '「証明書とシークレット」で新しいクライアント シークレットを作成し、ここで古いものと置き換えてください。古いものがまだ受け付けられる場合は、日付を修正してください。',
+    },
     fromMicrosoft: 'Microsoft から取得した日付',
     exported: (count: number) => plural(language, count, { other: '# 件の期限をエクスポートしました。' }),
   },

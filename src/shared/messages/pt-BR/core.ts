@@ -1065,6 +1065,11 @@ export const core = {
     set: 'Inserir a data',
     change: 'Alterar a data',
     forget: 'Desconhecida',
+    byDate: {
+      title: 'De acordo com a data, o segredo do cliente expirou',
+      remedy:
+        'Crie um novo segredo do cliente em Certificados e segredos e substitua o anterior aqui. Se a Microsoft ainda aceitar o anterior, corrija a data dele.',
+    },
     fromMicrosoft: 'Data da Microsoft',
     exported: (count: number) =>
       plural(language, count, { one: '# data foi exportada.', other: '# datas foram exportadas.' }),
@@ -1244,7 +1249,7 @@ export const core = {
     title: (count: number, name: string) =>
       count === 1
         ? `Rótulos de ${name}`
-        : plural(language, count, { one: 'Rótulos para # locatário', other: 'Rótulos para # locatários' }),
+        : plural(language, count, { one: 'Rótulos de # locatário', other: 'Rótulos de # locatários' }),
     edit: 'Rótulos…',
     find: 'Localize um rótulo ou dê nome a um novo',
     create: (name: string) => `Novo rótulo “${name}”`,
