@@ -16,18 +16,18 @@ interface PartFaultProps {
   readonly inPlace: boolean;
 }
 
-/** Says that a part of the window is not there and that the rest is, and tries again. */
+/** Says that a part of the window is not there and that the rest is, and what can be done. */
 export function PartFault({ fault: { kind, retry }, onClose, inPlace }: PartFaultProps) {
   const messages = useMessages();
   const styles = useStyles();
   const place = useStore(faultPlace);
-  const retryRef = useRef<HTMLButtonElement>(null);
+  const firstRef = useRef<HTMLButtonElement>(null);
   const isDialog = onClose !== undefined;
   useReportUsable();
   useReturnFocus();
   useEffect(() => {
     // As the dialog in whose place it is would take it.
-    if (isDialog) retryRef.current?.focus();
+    if (isDialog) firstRef.current?.focus();
   }, [isDialog]);
   const words = messages.fault[kind];
   const bar = (
@@ -37,8 +37,8 @@ export function PartFault({ fault: { kind, retry }, onClose, inPlace }: PartFaul
       testId="part-fault"
       actions={
         <>
-          <Button ref={fluentRef(retryRef)} size="small" onClick={retry}>
-            {messages.app.retry}
+          <Button ref={fluentRef(firstRef)} size="small" onClick={kind === 'missing' ? reload : retry}>
+            {kind === 'missing' ? messages.fault.reload : messages.app.retry}
           </Button>
           {onClose && (
             <Button size="small" appearance="transparent" onClick={onClose}>
@@ -53,6 +53,10 @@ export function PartFault({ fault: { kind, retry }, onClose, inPlace }: PartFaul
   );
   if (inPlace) return <div className={styles.inPlace}>{bar}</div>;
   return place ? createPortal(bar, place) : bar;
+}
+
+function reload(): void {
+  location.reload();
 }
 
 const useStyles = makeStyles({ inPlace: { flexGrow: 1, minWidth: 0 } });

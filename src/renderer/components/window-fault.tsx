@@ -20,7 +20,7 @@ export function WindowFault() {
           location.reload();
         }}
       >
-        {words.reload}
+        {messages.fault.reload}
       </Button>
     </main>
   );

@@ -1,11 +1,11 @@
 import { Component, type ReactNode } from 'react';
-import { NotFetched } from './lazy-again';
+import { NotFetched } from './lazy-part';
 
 /** What is shown in the place of what could not be drawn. */
 export interface Fault {
-  /** `missing`: its code could not be fetched. `broken`: it fails while it is drawn. */
+  /** `missing`: its code could not be fetched, and cannot be until the page begins anew. `broken`: it fails while it is drawn. */
   readonly kind: 'missing' | 'broken';
-  /** Draws it anew; what could not be fetched is fetched again. */
+  /** Draws it anew. */
   readonly retry: () => void;
 }
 
@@ -24,10 +24,6 @@ export class FaultBoundary extends Component<FaultBoundaryProps, FaultBoundarySt
 
   static getDerivedStateFromError(error: unknown): FaultBoundaryState {
     return { kind: error instanceof NotFetched ? 'missing' : 'broken' };
-  }
-
-  override componentDidCatch(error: unknown): void {
-    if (error instanceof NotFetched) error.forget();
   }
 
   readonly #retry = (): void => {

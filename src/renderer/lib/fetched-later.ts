@@ -1,12 +1,9 @@
 import { useEffect, useState, type ComponentType } from 'react';
-import { lazyAgain } from './lazy-again';
+import { lazyPart } from './lazy-part';
 
 /** A component whose code is fetched when it is first needed. */
 export interface FetchedLater<Props> {
-  /**
-   * Fetches the code, once, and anew after a failure. Resolves when the component can be drawn; where it cannot be
-   * fetched, drawing it says so.
-   */
+  /** Fetches the code, once. Resolves when the component can be drawn; where it cannot be fetched, drawing it says so. */
   readonly fetch: () => Promise<void>;
   /** The component; suspends where its code is not there yet. */
   readonly View: ComponentType<Props>;
@@ -21,21 +18,14 @@ export function fetchedLater<Props extends object>(
 ): FetchedLater<Props> {
   let fetching: Promise<{ default: ComponentType<Props> }> | undefined;
   let fetched: { default: ComponentType<Props> } | undefined;
-  const fetch = () =>
-    (fetching ??= load().then(
-      (component) => (fetched = { default: component }),
-      (error: unknown) => {
-        fetching = undefined;
-        throw error;
-      },
-    ));
+  const fetch = () => (fetching ??= load().then((component) => (fetched = { default: component })));
   return {
     fetch: () =>
       fetch().then(
         () => undefined,
         () => undefined,
       ),
-    View: lazyAgain(() => (fetched ? atOnce(fetched) : fetch())),
+    View: lazyPart(() => (fetched ? atOnce(fetched) : fetch())),
   };
 }
 

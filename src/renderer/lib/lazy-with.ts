@@ -1,7 +1,7 @@
 import type { ComponentType } from 'react';
 import type { Part } from '../../shared/messages';
 import { speech } from './language';
-import { lazyAgain } from './lazy-again';
+import { lazyPart } from './lazy-part';
 
 /**
  * A component that is loaded when it is first shown, at once with the parts of the texts that it needs. It belongs in a
@@ -12,7 +12,7 @@ export function lazyWith<Props extends object>(
   parts: readonly Part[],
   load: () => Promise<ComponentType<Props>>,
 ): ComponentType<Props> {
-  return lazyAgain(async () => {
+  return lazyPart(async () => {
     const [component] = await Promise.all([load(), ...parts.map((part) => speech.load(part))]);
     return { default: component };
   });

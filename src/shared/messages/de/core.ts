@@ -827,7 +827,7 @@ export const core = {
   fault: {
     missing: {
       title: 'Dieser Teil von Tenantry konnte nicht geladen werden',
-      text: 'Was Sie sonst im Fenster eingegeben haben, ist noch da. Versuchen Sie es erneut. Hilft das nicht, beenden Sie Tenantry und starten Sie es neu.',
+      text: 'Der Rest des Fensters funktioniert weiter. Neu laden kann helfen; was eingegeben und nicht gespeichert wurde, geht dabei verloren. Hilft das nicht, beenden Sie Tenantry und starten Sie es neu.',
     },
     broken: {
       title: 'Dieser Teil von Tenantry konnte nicht angezeigt werden',
@@ -836,8 +836,8 @@ export const core = {
     window: {
       title: 'In diesem Fenster ist etwas schiefgegangen',
       text: 'Was gespeichert ist, ist sicher. Was eingegeben und nicht gespeichert wurde, ist verloren. Laden Sie das Fenster neu, um fortzufahren.',
-      reload: 'Neu laden',
     },
+    reload: 'Neu laden',
   },
   form: {
     title: 'Mandanten verknüpfen',

@@ -770,10 +770,10 @@ export const core = {
   },
   /** Something of the window is not there. */
   fault: {
-    /** Its code could not be loaded. */
+    /** Its code could not be loaded, and cannot be until the page begins anew. */
     missing: {
       title: 'This part of Tenantry could not be loaded',
-      text: 'What you entered elsewhere in the window is still there. Try again. If that does not help, quit Tenantry and start it again.',
+      text: 'The rest of the window works on. Reloading it may help; what was entered and not saved is lost with that. If it does not help, quit Tenantry and start it again.',
     },
     /** It fails while it is drawn. */
     broken: {
@@ -784,8 +784,8 @@ export const core = {
     window: {
       title: 'Something went wrong in this window',
       text: 'What is saved is safe. What was entered and not saved is lost. Reload the window to go on.',
-      reload: 'Reload',
     },
+    reload: 'Reload',
   },
   form: {
     title: 'Link a tenant',

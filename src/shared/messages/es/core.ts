@@ -801,7 +801,7 @@ export const core = {
   fault: {
     missing: {
       title: 'No se pudo cargar esta parte de Tenantry',
-      text: 'Lo que escribió en el resto de la ventana sigue ahí. Inténtelo de nuevo. Si no funciona, cierre Tenantry y vuelva a iniciarlo.',
+      text: 'El resto de la ventana sigue funcionando. Volver a cargarla puede ayudar; lo que se escribió y no se guardó se perderá. Si no funciona, cierre Tenantry y vuelva a iniciarlo.',
     },
     broken: {
       title: 'No se pudo mostrar esta parte de Tenantry',
@@ -810,8 +810,8 @@ export const core = {
     window: {
       title: 'Se produjo un error en esta ventana',
       text: 'Lo que está guardado está a salvo. Lo que se escribió y no se guardó se ha perdido. Vuelva a cargar la ventana para continuar.',
-      reload: 'Volver a cargar',
     },
+    reload: 'Volver a cargar',
   },
   form: {
     title: 'Vincular inquilino',

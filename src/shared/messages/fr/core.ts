@@ -817,7 +817,7 @@ export const core = {
   fault: {
     missing: {
       title: 'Cette partie de Tenantry n’a pas pu être chargée',
-      text: 'Ce que vous avez saisi ailleurs dans la fenêtre est toujours là. Réessayez. Si cela ne suffit pas, quittez Tenantry et redémarrez-le.',
+      text: 'Le reste de la fenêtre fonctionne toujours. La recharger peut aider ; ce qui a été saisi sans être enregistré sera perdu. Si cela ne suffit pas, quittez Tenantry et redémarrez-le.',
     },
     broken: {
       title: 'Cette partie de Tenantry n’a pas pu être affichée',
@@ -826,8 +826,8 @@ export const core = {
     window: {
       title: 'Une erreur s’est produite dans cette fenêtre',
       text: 'Ce qui est enregistré est en sécurité. Ce qui a été saisi sans être enregistré est perdu. Rechargez la fenêtre pour continuer.',
-      reload: 'Recharger',
     },
+    reload: 'Recharger',
   },
   form: {
     title: 'Lier un locataire',

@@ -801,7 +801,7 @@ export const core = {
   fault: {
     missing: {
       title: 'Não foi possível carregar esta parte do Tenantry',
-      text: 'O que você inseriu no restante da janela continua lá. Tente de novo. Se não resolver, feche o Tenantry e abra-o novamente.',
+      text: 'O restante da janela continua funcionando. Recarregá-la pode ajudar; o que foi inserido e não foi salvo se perderá. Se não resolver, feche o Tenantry e abra-o novamente.',
     },
     broken: {
       title: 'Não foi possível mostrar esta parte do Tenantry',
@@ -810,8 +810,8 @@ export const core = {
     window: {
       title: 'Algo deu errado nesta janela',
       text: 'O que está salvo está seguro. O que foi inserido e não foi salvo se perdeu. Recarregue a janela para continuar.',
-      reload: 'Recarregar',
     },
+    reload: 'Recarregar',
   },
   form: {
     title: 'Vincular locatário',

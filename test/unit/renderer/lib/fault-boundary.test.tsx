@@ -1,7 +1,7 @@
 import { renderToString } from 'react-dom/server';
 import { describe, expect, it } from 'vitest';
 import { FaultBoundary } from '../../../../src/renderer/lib/fault-boundary';
-import { NotFetched } from '../../../../src/renderer/lib/lazy-again';
+import { NotFetched } from '../../../../src/renderer/lib/lazy-part';
 
 const boundary = () => new FaultBoundary({ children: 'part', fault: ({ kind }) => kind });
 
@@ -11,7 +11,7 @@ describe('The boundary around a part', () => {
   });
 
   it('tells what could not be fetched from what is broken, and keeps nothing else of an error', () => {
-    const fetched = new NotFetched(() => undefined);
+    const fetched = new NotFetched();
     expect(FaultBoundary.getDerivedStateFromError(fetched)).toEqual({ kind: 'missing' });
     expect(FaultBoundary.getDerivedStateFromError(new Error('a secret'))).toEqual({ kind: 'broken' });
     expect(FaultBoundary.getDerivedStateFromError('thrown')).toEqual({ kind: 'broken' });
@@ -21,11 +21,5 @@ describe('The boundary around a part', () => {
     const held = boundary();
     held.state = { kind: 'missing' };
     expect(held.render()).toBe('missing');
-  });
-
-  it('lets the part be fetched anew', () => {
-    let forgotten = 0;
-    boundary().componentDidCatch(new NotFetched(() => (forgotten += 1)));
-    expect(forgotten).toBe(1);
   });
 });

@@ -40,21 +40,6 @@ describe('A component whose code is fetched later', () => {
     await expect(part.fetch()).resolves.toBeUndefined();
   });
 
-  it('is fetched anew after a failure', async () => {
-    let times = 0;
-    const part = fetchedLater(async () => {
-      times += 1;
-      await Promise.resolve();
-      if (times === 1) throw new Error('not part of the bundle');
-      return Part;
-    });
-    await part.fetch();
-    expect(drawn(part.View)).toContain('not there yet');
-    await part.fetch();
-    expect(times).toBe(2);
-    expect(drawn(part.View)).toContain('there');
-  });
-
   it('would have the fallback with React’s own `lazy`, fetched or not', async () => {
     const fetching = Promise.resolve({ default: Part });
     await fetching;

@@ -1,7 +1,7 @@
 import type { ComponentType } from 'react';
 import { renderToReadableStream } from 'react-dom/server.browser';
 import { describe, expect, it } from 'vitest';
-import { NotFetched, lazyAgain } from '../../../../src/renderer/lib/lazy-again';
+import { NotFetched, lazyPart } from '../../../../src/renderer/lib/lazy-part';
 
 /** What a part looks like once it is there, or what drawing it throws. */
 async function drawn(View: ComponentType): Promise<unknown> {
@@ -18,7 +18,7 @@ const Part = () => <p>there</p>;
 /** A part that is not there yet, and how often it was asked for. */
 function missingPart() {
   const part = { isThere: false, asked: 0 };
-  const View = lazyAgain(async () => {
+  const View = lazyPart(async () => {
     part.asked += 1;
     await Promise.resolve();
     if (!part.isThere) throw new Error('404, and a secret');
@@ -27,7 +27,7 @@ function missingPart() {
   return { part, View };
 }
 
-describe('A component that can be fetched again', () => {
+describe('A part of the window that is fetched', () => {
   it('is fetched once, however often it is drawn', async () => {
     const { part, View } = missingPart();
     part.isThere = true;
@@ -43,30 +43,10 @@ describe('A component that can be fetched again', () => {
     expect((error as NotFetched).cause).toBeUndefined();
   });
 
-  it('is not asked for again by being drawn again, as React does in between', async () => {
+  it('is not asked for again by being drawn again', async () => {
     const { part, View } = missingPart();
     await drawn(View);
     await drawn(View);
     expect(part.asked).toBe(1);
-  });
-
-  it('is fetched anew once the failure is forgotten', async () => {
-    const { part, View } = missingPart();
-    const error = await drawn(View);
-    part.isThere = true;
-    (error as NotFetched).forget();
-    expect(await drawn(View)).toBe('<p>there</p>');
-    expect(part.asked).toBe(2);
-  });
-
-  it('keeps what has come since when an older failure is forgotten once more', async () => {
-    const { part, View } = missingPart();
-    const error = (await drawn(View)) as NotFetched;
-    part.isThere = true;
-    error.forget();
-    await drawn(View);
-    error.forget();
-    await drawn(View);
-    expect(part.asked).toBe(2);
   });
 });
