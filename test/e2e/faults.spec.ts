@@ -80,7 +80,7 @@ test.describe('where a part of the window cannot be loaded', () => {
     await expect(fault(page)).toContainText(de.fault.missing.text);
     await fault(page).getByRole('button', { name: de.list.close }).click();
     await expect(fault(page)).toHaveCount(0);
-    await expect(page.getByLabel(de.fields.tenant.label)).toBeVisible();
+    await expect(page.getByRole('textbox', { name: de.fields.tenant.label })).toBeVisible();
   });
 
   test('without the list’s part the window is there, says so in the list’s place, and shows the list after a reload', async ({
