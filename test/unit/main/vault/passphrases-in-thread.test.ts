@@ -1,4 +1,4 @@
-import { mkdtemp, rm, writeFile } from 'node:fs/promises';
+import { mkdtemp, readFile, readdir, rm, writeFile } from 'node:fs/promises';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import { build } from 'vite';
@@ -87,6 +87,10 @@ describe('The thread for passphrases', () => {
   });
 
   it('judges by the very words that the build packed', { timeout: 30_000 }, async () => {
+    const code = await Promise.all(
+      (await readdir(folder)).map((name) => readFile(join(folder, name), 'utf8')),
+    );
+    expect(code.join().match(/brotliDecompressSync\(/g)).toHaveLength(6);
     const passphrases = new PassphrasesInThread(script);
     // The last words of each list, which a list that was cut off would not have.
     for (const word of [
