@@ -90,7 +90,11 @@ const root = document.getElementById('root');
 if (root) {
   // In English at once; another language is fetched first.
   void startLanguage().then(() => {
-    createRoot(root, { onCaughtError: noteFault, onUncaughtError: noteFault }).render(
+    createRoot(root, {
+      onCaughtError: noteFault,
+      onUncaughtError: noteFault,
+      onRecoverableError: noteFault,
+    }).render(
       <RendererProvider renderer={renderer} targetDocument={document}>
         <Window />
       </RendererProvider>,

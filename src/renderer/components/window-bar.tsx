@@ -17,10 +17,12 @@ interface WindowBarProps {
   /** Buttons at its end. */
   readonly actions?: ReactNode;
   readonly testId: string;
+  /** Read out when it appears: it comes of what the person just did. */
+  readonly isAlert?: boolean;
 }
 
 /** A bar across the window's top: something holds for the whole window until it is put right. */
-export function WindowBar({ intent, title, children, actions, testId }: WindowBarProps) {
+export function WindowBar({ intent, title, children, actions, testId, isAlert = false }: WindowBarProps) {
   const styles = useStyles();
   return (
     <MessageBar
@@ -32,7 +34,7 @@ export function WindowBar({ intent, title, children, actions, testId }: WindowBa
       role="region"
       data-testid={testId}
     >
-      <MessageBarBody className={styles.body}>
+      <MessageBarBody className={styles.body} {...(isAlert ? { role: 'alert' } : {})}>
         <MessageBarTitle className={styles.title}>{title}</MessageBarTitle>
         {children}
       </MessageBarBody>

@@ -1,6 +1,6 @@
 import { lazy, type ComponentType } from 'react';
 
-/** A part of the window whose code could not be fetched. Chromium keeps it as missing until the page begins anew. */
+/** A part of the window whose code could not be fetched or begun. Chromium keeps it so until the page begins anew. */
 export class NotFetched extends Error {
   override readonly name = 'NotFetched';
 
@@ -10,7 +10,7 @@ export class NotFetched extends Error {
 }
 
 /**
- * Like React's `lazy`; where the code cannot be fetched, drawing it throws {@link NotFetched}, which says nothing of the
+ * Like React's `lazy`; where the code cannot be fetched or begun, drawing it throws {@link NotFetched}, which says nothing of the
  * failure itself.
  */
 export function lazyPart<Props extends object>(

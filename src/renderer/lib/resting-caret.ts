@@ -1,7 +1,7 @@
 /** How long a caret blinks after the last touch: what GTK allows by default (`gtk-cursor-blink-timeout`), in milliseconds. */
 const blinkingMs = 10_000;
 
-const touches = ['keydown', 'pointerdown', 'focusin'] as const;
+const touches = ['keydown', 'input', 'pointerdown', 'focusin'] as const;
 
 /**
  * Lets the caret of the field with the focus stand still for who has not touched the window for ten seconds: each blink

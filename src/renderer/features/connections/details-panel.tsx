@@ -84,7 +84,7 @@ export function DetailsPanel({
     if (left !== mode && document.activeElement === document.body) onFocusLost(left, panelRef.current);
   }, [mode, onFocusLost]);
 
-  const shown = findings.map((finding) => finding?.at).join();
+  const shown = [...findings.map((finding) => finding?.at), replaceAt?.at ?? 'section', verifying].join();
   useEffect(() => {
     // A button of a finding had the focus, and went with it.
     if (document.activeElement === document.body) takeFocus(panelRef.current);

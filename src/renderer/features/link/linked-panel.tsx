@@ -40,12 +40,6 @@ export function LinkedPanel({ connection, onAnother, onDone }: LinkedPanelProps)
     takeFocus(titleRef.current);
   }, []);
 
-  const { at: found } = connection.lastCheck?.finding ?? {};
-  useEffect(() => {
-    // A button of a finding had the focus, and went with it.
-    if (document.activeElement === document.body) takeFocus(titleRef.current);
-  }, [found]);
-
   const { verify } = useBulkVerify();
   const { verifying } = useConnections();
   const { running } = useVerifyProgress();
@@ -55,7 +49,13 @@ export function LinkedPanel({ connection, onAnother, onDone }: LinkedPanelProps)
   const { state } = connection;
   const judgement = lastJudgement(lastCheck);
   const byDate = findingByDate(connection);
-  const finding = byDate ?? lastCheck?.finding;
+  // The date is ours to tell; what Microsoft said stands beside it.
+  const findings = [byDate, lastCheck?.finding].filter((finding) => finding !== undefined);
+  const found = findings.map(({ at }) => at).join();
+  useEffect(() => {
+    // A button of a finding had the focus, and went with it.
+    if (document.activeElement === document.body) takeFocus(titleRef.current);
+  }, [found]);
   const proved = state === 'linked' || byDate ? judgement : undefined;
   const titles: Record<ConnectionState, (name: string) => string> = {
     linked: messages.linked.title,
@@ -81,8 +81,9 @@ export function LinkedPanel({ connection, onAnother, onDone }: LinkedPanelProps)
         </div>
       </header>
 
-      {finding && (
+      {findings.map((finding) => (
         <FindingBar
+          key={finding.at}
           finding={finding}
           byDate={finding === byDate}
           actions={
@@ -97,7 +98,7 @@ export function LinkedPanel({ connection, onAnother, onDone }: LinkedPanelProps)
             />
           }
         />
-      )}
+      ))}
 
       <ProtectionOffer
         onLater={() => {

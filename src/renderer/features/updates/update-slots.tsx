@@ -13,7 +13,7 @@ export function UpdateChipSlot() {
   const status = useUpdates();
   const isTold = ['available', 'downloading', 'ready', 'installing'].includes(status.state);
   return isTold ? (
-    <FetchedPart>
+    <FetchedPart optional>
       <UpdateChip />
     </FetchedPart>
   ) : null;

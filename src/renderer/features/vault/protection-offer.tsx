@@ -13,7 +13,7 @@ export function ProtectionOffer({ onLater }: { readonly onLater: () => void }) {
   // Of anything else the bar across the window's top tells.
   if (vault.protection !== 'ready') return null;
   return (
-    <FetchedPart>
+    <FetchedPart optional>
       <SecondWay onLater={onLater} />
     </FetchedPart>
   );

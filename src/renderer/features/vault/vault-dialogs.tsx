@@ -20,7 +20,7 @@ export function VaultDialogs({ onReplaced }: VaultDialogsProps) {
   const shown = useVaultDialog();
   if (!shown) return null;
   return (
-    <FetchedPart key={shown.kind} onClose={close}>
+    <FetchedPart key={shown.kind === 'protection' ? shown.page : shown.kind} onClose={close}>
       {shown.kind === 'protection' && (
         <ProtectionDialog key={`${shown.page} ${shown.recovered}`} shown={shown} onClose={close} />
       )}
