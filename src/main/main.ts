@@ -1,3 +1,4 @@
+import { existsSync } from 'node:fs';
 import { join } from 'node:path';
 import { app, session } from 'electron';
 import { languageFor } from '../shared/messages/languages';
@@ -60,12 +61,19 @@ async function open(managed: ReturnType<typeof readManaged>): Promise<void> {
     packaged: app.isPackaged,
     memory: WindowMemory.read(app.getPath('userData')),
   });
+  app.on('second-instance', () => {
+    window.focus();
+  });
+  const hasVault = existsSync(join(app.getPath('userData'), 'vault.json'));
   const built = (bundle: string): string => join(import.meta.dirname, '..', bundle);
   const pageServed = serveScheme(
     session.defaultSession,
     { window: built('renderer'), guide: built('guide') },
     {
-      language: () => spoken.then(() => speech.language),
+      about: async () => {
+        await spoken;
+        return { language: speech.language, hasVault };
+      },
       scripts: () => parts,
     },
   );

@@ -450,9 +450,6 @@ export async function build({
     },
   });
 
-  app.on('second-instance', () => {
-    window.focus();
-  });
   app.on('window-all-closed', () => {
     app.quit();
   });

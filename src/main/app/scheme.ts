@@ -40,10 +40,18 @@ const mediaTypes: Readonly<Record<string, string>> = {
 /** What the build writes where the nonce belongs. */
 const noncePlaceholder = '__CSP_NONCE__';
 
-/** What the build writes where the page's language belongs. */
+/** What the build writes where what the page is told belongs. */
 const builtLanguage = '<html lang="en"';
 
-const notFound: ProtocolResponse = { statusCode: 404, data: Buffer.alloc(0) };
+const notFound: ProtocolResponse = {
+  statusCode: 404,
+  data: Buffer.alloc(0),
+  headers: {
+    'content-type': 'text/plain',
+    'x-content-type-options': 'nosniff',
+    'content-security-policy': guideContentSecurityPolicy,
+  },
+};
 
 /** For a page that cannot be served (Chromium's net error list, `FAILED`). */
 const failed = -2;
@@ -62,10 +70,17 @@ export interface BundleFolders {
   readonly guide: string;
 }
 
+/** What the window's page and the dialogs are told in their first line. The guide says its language of itself. */
+export interface PageAbout {
+  /** What they are to speak, a BCP 47 tag. */
+  readonly language: string;
+  /** Whether there is a vault, and with it most probably a list: the page fetches the code for it at once. */
+  readonly hasVault: boolean;
+}
+
 /** What a page is not served before. */
 export interface ServedAfter {
-  /** What the window's page and the dialogs are to speak, a BCP 47 tag. The guide says it of itself. */
-  readonly language: () => Promise<string>;
+  readonly about: () => Promise<PageAbout>;
   /** Resolves when what scripts may call is there to answer. */
   readonly scripts: () => Promise<void>;
 }
@@ -76,18 +91,21 @@ export interface ServedAfter {
  * By `registerBufferProtocol`, which Electron calls deprecated since 25 and has kept since: what it recommends,
  * `handle`, answers with the `Request` and `Response` of Node's own fetch, whose loading takes main 60 to 80 ms before the
  * first file of a start is served, and hands a file over in a stream of pieces.
- * @returns when the first question, which is for the window's page, was answered.
+ * @returns when the window's page was served for the first time. Rejects where the scheme cannot be served.
  */
 export function serveScheme(session: Session, folders: BundleFolders, after: ServedAfter): Promise<void> {
-  return new Promise((served) => {
+  return new Promise((served, refuse) => {
     // eslint-disable-next-line @typescript-eslint/no-deprecated -- see above
-    session.protocol.registerBufferProtocol(scheme, ({ method, url }, respond) => {
+    const registered = session.protocol.registerBufferProtocol(scheme, ({ method, url }, respond) => {
       void answered(url, method, folders, after)
         .then(respond, () => {
           respond({ error: failed });
         })
-        .finally(served);
+        .finally(() => {
+          if (url === pageUrl) served();
+        });
     });
+    if (!registered) refuse(new Error('The scheme cannot be served.'));
   });
 }
 
@@ -95,7 +113,7 @@ async function answered(
   url: string,
   method: string,
   folders: BundleFolders,
-  { language, scripts }: ServedAfter,
+  { about, scripts }: ServedAfter,
 ): Promise<ProtocolResponse> {
   const file = fileOf(url, folders);
   const type = file === undefined ? undefined : mediaTypes[extname(file)];
@@ -119,7 +137,10 @@ async function answered(
   }
 
   const nonce = randomBytes(16).toString('base64');
-  const page = data.toString('utf8').replace(builtLanguage, `<html lang="${await language()}"`);
+  const { language, hasVault } = await about();
+  const page = data
+    .toString('utf8')
+    .replace(builtLanguage, `<html lang="${language}"${hasVault ? ' data-vault' : ''}`);
   return {
     data: Buffer.from(page.replaceAll(noncePlaceholder, nonce)),
     headers: { ...headers, 'content-security-policy': contentSecurityPolicy(nonce) },

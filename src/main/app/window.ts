@@ -23,6 +23,8 @@ const crashesApartMs = 10_000;
 /** The app's one window. */
 export class MainWindow {
   readonly #window: BrowserWindow;
+  /** Whether it has been shown. */
+  #begun = false;
   /** How it was left, until it is shown so. */
   #left: { readonly maximized: boolean; readonly fullScreen: boolean } | undefined;
 
@@ -98,6 +100,7 @@ export class MainWindow {
 
   show(): void {
     if (this.#window.isDestroyed() || this.#window.isVisible()) return;
+    this.#begun = true;
     const { maximized = false, fullScreen = false } = this.#left ?? {};
     this.#left = undefined;
     // It shows the window, too: at once in the size that it has then.
@@ -132,7 +135,8 @@ export class MainWindow {
    * gone.
    */
   focus(): void {
-    if (this.#window.isDestroyed()) return;
+    // One that is still being made is shown as soon as it can be used.
+    if (this.#window.isDestroyed() || !this.#begun) return;
     if (this.#window.isMinimized()) this.#window.restore();
     this.#bringBack();
     this.#window.show();

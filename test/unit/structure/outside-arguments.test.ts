@@ -28,7 +28,7 @@ describe('what Tenantry is started with', () => {
   });
 
   it('is not looked at when somebody starts it a second time', () => {
-    expect(lines(/second-instance/)).toEqual([`main/parts.ts: app.on('second-instance', () => {`]);
+    expect(lines(/second-instance/)).toEqual([`main/main.ts: app.on('second-instance', () => {`]);
   });
 
   it('comes by no event on macOS', () => {
