@@ -83,6 +83,21 @@ test.describe('where a part of the window cannot be loaded', () => {
     await expect(page.getByRole('textbox', { name: de.fields.tenant.label })).toBeVisible();
   });
 
+  test('from within another dialog it is told in a notice, and that dialog stays', async ({
+    copy,
+    launch,
+  }) => {
+    const { page } = await launch({ appDir: copy.appDir });
+    await expect(fields(page).tenant).toBeVisible();
+    await copy.takeAway('versions-dialog-');
+    await page.keyboard.press('Control+,');
+    await settings(page).getByRole('button', { name: enVault.versions.open }).click();
+    await expect(page.getByText(en.fault.missing.title, { exact: true })).toBeVisible();
+    await expect(fault(page)).toHaveCount(0);
+    await expect(settings(page)).toBeVisible();
+    await expect(settings(page).locator(':focus')).toHaveCount(1);
+  });
+
   test('without the list’s part the window is there, says so in the list’s place, and shows the list after a reload', async ({
     copy,
     entra,
