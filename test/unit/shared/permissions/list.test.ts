@@ -100,9 +100,10 @@ describe('A list of permissions', () => {
   it('reads a megabyte in a moment', () => {
     const repeated = ['.', ' .', 'a.', "'", '\t', 'a\n'].map((text) => text.repeat(1_000_000 / text.length));
     for (const text of [...repeated, `a${'.'.repeat(1_000_000)}b`]) {
-      const begin = performance.now();
+      // What others take of the machine meanwhile does not count.
+      const before = process.cpuUsage();
       readPermissionList(text);
-      expect(performance.now() - begin).toBeLessThan(2_000);
+      expect(process.cpuUsage(before).user / 1000, 'milliseconds').toBeLessThan(2_000);
     }
   });
 });
