@@ -42,7 +42,7 @@ export const guideSteps = [
     number: 4,
     badge: '4',
     picture: 'connect',
-    lines: ['connect.enter', 'connect.cloud', 'connect.press'],
+    lines: ['connect.enter', 'connect.cloud', 'connect.cloud_usual', 'connect.press'],
   },
 ] as const;
 

@@ -318,11 +318,7 @@ test.describe('keeps the tenant, waiting, and says why it was not verified, when
       await connect(page);
 
       await expect(page.getByRole('heading', { name: / is kept, not verified yet$/ })).toBeVisible();
-      await expect(
-        page.getByText(
-          'It could not be verified now. It is verified by itself when Microsoft can be reached again.',
-        ),
-      ).toBeVisible();
+      await expect(page.getByText('It is not verified yet. Tenantry tries again by itself.')).toBeVisible();
       await expect(finding(page)).toContainText(obstacle.title);
       await expect(finding(page)).toHaveAttribute('data-finding', obstacle.id);
       const again = finding(page).getByRole('button').first();

@@ -92,13 +92,13 @@ test.describe('opens the portal’s page in the system’s browser', () => {
     },
     {
       step: 'Create a client secret',
-      link: 'Find it in App registrations',
+      link: 'Open App registrations',
       fragment: apps,
       ofApp: { link: 'Open Certificates & secrets', fragment: app('Credentials') },
     },
     {
       step: 'Grant permissions',
-      link: 'Find it in App registrations',
+      link: 'Open App registrations',
       fragment: apps,
       ofApp: { link: 'Open API permissions', fragment: app('CallAnAPI') },
     },

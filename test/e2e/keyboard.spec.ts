@@ -430,7 +430,7 @@ test('verifies one, some and all, cancels, and acts on what came of it', async (
     await expect(bar).toContainText('4 of 5');
     await activate(page, bar.getByRole('button', { name: 'Cancel' }));
     await expect(
-      summary.getByRole('heading', { name: '1 verified, 3 need attention, 1 not checked' }),
+      summary.getByRole('heading', { name: '1 in order, 3 need attention, 1 not checked' }),
     ).toBeVisible();
     entra.simulator.faults.clear();
   });
@@ -454,7 +454,7 @@ test('verifies one, some and all, cancels, and acts on what came of it', async (
     await page.keyboard.type(next.value);
     await page.keyboard.press('Enter');
     await expect(
-      summary.getByRole('heading', { name: '2 verified, 2 need attention, 1 not checked' }),
+      summary.getByRole('heading', { name: '2 in order, 2 need attention, 1 not checked' }),
     ).toBeVisible();
   });
 
@@ -462,7 +462,7 @@ test('verifies one, some and all, cancels, and acts on what came of it', async (
     first.app.enabled = true;
     const before = tokenRequests(entra).length;
     await activate(page, group(disabled).getByRole('button', { name: 'Verify' }));
-    await expect(summary.getByRole('heading', { name: '1 verified, 1 needs attention' })).toBeVisible();
+    await expect(summary.getByRole('heading', { name: '1 in order, 1 needs attention' })).toBeVisible();
     expect(askedSince(before)).toEqual(clientIds([first, second]));
     await activate(
       page,

@@ -68,9 +68,7 @@ test.describe('a tenant that is linked without a network waits, and is linked by
       await enter(page, contoso(entra));
       await connect(page);
       await expect(page.getByRole('heading', { name: / is kept, not verified yet$/ })).toBeVisible();
-      await expect(
-        page.getByText('It is verified by itself when Microsoft can be reached again.'),
-      ).toBeVisible();
+      await expect(page.getByText('It is not verified yet. Tenantry tries again by itself.')).toBeVisible();
       await expect(finding(page)).toContainText(outage.title);
 
       await page.getByRole('button', { name: 'Go to tenants' }).click();

@@ -4,6 +4,7 @@ import path from 'node:path';
 import type { Locator, Page } from '@playwright/test';
 import { composeVaultFile, type VaultContent } from '../../src/main/vault/vault-file';
 import { core as en } from '../../src/shared/messages/en/core';
+import { vault as enVault } from '../../src/shared/messages/en/vault';
 import type { Damage, Protection } from '../../src/shared/vault-status';
 import { daysFrom, type Entra } from '../entra';
 import { CHECKOUT, runtimeExecutable } from '../support/app';
@@ -268,6 +269,7 @@ test.describe('when the keyring is not what it was', () => {
 
     const second = await launch();
     await expectTrouble(second.page, 'needs_recovery');
+    await expect(bar(second.page)).toContainText(enVault.bar.backups);
     await expect(row(second.page, 'Contoso')).toContainText('Linked');
     await openDetails(second.page, 'Contoso');
     await expect(second.page.getByText(en.credentialStatus.unreadable, { exact: true })).toBeVisible();

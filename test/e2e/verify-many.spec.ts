@@ -56,7 +56,7 @@ test('verifies 300 tenants, some of them ill, throttled or hanging, and leads on
     await page.getByRole('button', { name: 'Verify all' }).click();
     await expect(bar(page)).toContainText(/\d+ of 300/);
     await expect(bar(page)).toContainText('299 of 300', { timeout: timeLimitMs });
-    for (const figure of ['284 verified', '15 need attention', '1 remaining']) {
+    for (const figure of ['284 in order', '15 need attention', '1 remaining']) {
       await expect(bar(page)).toContainText(figure);
     }
     expect((await verifyProgress(page)).running).toHaveLength(1);
@@ -75,7 +75,7 @@ test('verifies 300 tenants, some of them ill, throttled or hanging, and leads on
     await expect(summary(page)).toBeVisible({ timeout: wholeRun });
     await expect(bar(page)).toBeHidden();
     await expect(
-      summary(page).getByRole('heading', { name: '284 verified, 15 need attention, 1 not checked' }),
+      summary(page).getByRole('heading', { name: '284 in order, 15 need attention, 1 not checked' }),
     ).toBeVisible();
     await expect(groups(page)).toHaveCount(4);
     await expect(group(page, 'Secret rejected')).toContainText('6 tenants');
@@ -122,7 +122,7 @@ test('verifies 300 tenants, some of them ill, throttled or hanging, and leads on
   await test.step('“Verify” of a group asks exactly those', async () => {
     const before = tokenRequests(entra).length;
     await group(page, 'Secret rejected').getByRole('button', { name: 'Verify' }).click();
-    await expect(summary(page).getByRole('heading', { name: '0 verified, 6 need attention' })).toBeVisible();
+    await expect(summary(page).getByRole('heading', { name: '0 in order, 6 need attention' })).toBeVisible();
     expect(clientsOf(tokenRequests(entra).slice(before))).toEqual(clientIds(wrong));
     await expect(groups(page)).toHaveCount(1);
   });
@@ -179,7 +179,7 @@ test('a run that is cancelled half-way ends at once, keeps what was judged, and 
   });
 
   await test.step('what was judged stays judged, and the summary says how many were not checked', async () => {
-    await expect(summary(page).getByRole('heading', { name: '150 verified, 150 not checked' })).toBeVisible();
+    await expect(summary(page).getByRole('heading', { name: '150 in order, 150 not checked' })).toBeVisible();
     await expect(summary(page)).toContainText('150 tenants were not checked because you canceled.');
     await expect(groups(page)).toHaveCount(0);
     expect(await statesOf(page)).toEqual({ linked: 150, waiting: 150 });

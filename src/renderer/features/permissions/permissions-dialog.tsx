@@ -114,8 +114,10 @@ export function PermissionsDialog({ connection, onClose }: PermissionsDialogProp
           <ApiSection key={index} connection={connection} permissions={permissions} />
         ))}
         <Text size={200} className={styles.quiet}>
-          {source === 'directory' ? words.fromDirectory : words.fromToken(permissionToReadPermissions)}{' '}
-          {words.optional(permissionToReadOrganisation, permissionToReadPermissions)}
+          {messages.sentences([
+            source === 'directory' ? words.fromDirectory : words.fromToken(permissionToReadPermissions),
+            words.optional(permissionToReadOrganisation, permissionToReadPermissions),
+          ])}
         </Text>
       </>
     );

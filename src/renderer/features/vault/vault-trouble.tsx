@@ -18,6 +18,13 @@ export function VaultTrouble({ vault }: { readonly vault: VaultStatus }) {
   const [asking, setAsking] = useState(false);
   const words = messages.protection[vault.protection];
   const way = wayOn(vault);
+  const onlyBackups = vault.protection === 'needs_recovery' && way?.words === 'recover';
+  const texts = [
+    words.text,
+    isShutByKeyring(vault.protection) && bar.without(vault.ways),
+    onlyBackups && bar.backups,
+    vault.damage !== undefined && messages.damage[vault.damage],
+  ].filter((text) => typeof text === 'string');
 
   const retry = async () => {
     if (asking) return;
@@ -60,9 +67,7 @@ export function VaultTrouble({ vault }: { readonly vault: VaultStatus }) {
         </>
       }
     >
-      {words.text}
-      {isShutByKeyring(vault.protection) && <span> {bar.without(vault.ways)}</span>}
-      {vault.damage !== undefined && <span> {messages.damage[vault.damage]}</span>}
+      {messages.sentences(texts)}
       {vault.protection === 'damaged' && (
         <span className={styles.file}>{messages.app.vaultFile(vault.file)}</span>
       )}

@@ -61,7 +61,7 @@ const fields: Record<FieldName, { label: string; placeholder: string; hint: stri
   scope: {
     label: 'Bereich',
     placeholder: 'api://…/.default',
-    hint: 'Der Scope: eine API, gefolgt von /.default.',
+    hint: 'Der Scope: der URI einer API mit /.default am Ende.',
   },
   customAuthority: {
     label: 'Anmeldehost',
@@ -112,7 +112,7 @@ const problems: Record<FieldProblem, string> = {
     'Das ist der Mandant der persönlichen Microsoft-Konten. Geben Sie den Ihrer Organisation ein.',
   placeholder: 'Das ist ein Platzhalter. Geben Sie die echte ID ein.',
   client_id_shape: 'Geben Sie eine GUID ein: die „Anwendungs-ID (Client)“ von der Übersichtsseite der App.',
-  scope_shape: 'Der Bereich muss auf /.default enden, z. B. https://graph.microsoft.com/.default.',
+  scope_shape: 'Geben Sie den URI einer API mit /.default am Ende ein.',
   scope_several: 'Geben Sie einen einzigen Bereich ein. Ein Token gilt immer für eine API.',
   contains_secret:
     'Das sieht nach dem Clientgeheimnis aus. Entfernen Sie es hier; es gehört in „Clientgeheimnis“.',
@@ -188,7 +188,7 @@ const findings: Record<FindingId, FindingWords> = {
   app_disabled: {
     title: 'Die App ist in diesem Mandanten deaktiviert',
     remedy:
-      'Ein Administrator des Mandanten aktiviert sie: Unternehmensanwendungen, die App, Eigenschaften, „Aktiviert für die Benutzeranmeldung?“.',
+      'Ein Administrator des Mandanten muss sie aktivieren: unter Unternehmensanwendungen > die App > Eigenschaften „Aktiviert für die Benutzeranmeldung?“ auf „Ja“ setzen.',
   },
   app_public_client: {
     title: 'Die App ist als öffentlicher Client registriert und kann kein Geheimnis verwenden',
@@ -248,7 +248,7 @@ const findings: Record<FindingId, FindingWords> = {
   },
   scope_invalid: {
     title: 'Microsoft akzeptiert diesen Bereich nicht',
-    remedy: 'Geben Sie eine API ein, gefolgt von /.default, z. B. https://graph.microsoft.com/.default.',
+    remedy: 'Geben Sie den URI einer API mit /.default am Ende ein.',
   },
   resource_unknown: {
     title: 'Der Mandant kennt diese API nicht',
@@ -257,7 +257,7 @@ const findings: Record<FindingId, FindingWords> = {
   resource_disabled: {
     title: 'Diese API ist im Mandanten deaktiviert',
     remedy:
-      'Ein Administrator des Mandanten aktiviert sie: Unternehmensanwendungen, die API, Eigenschaften, „Aktiviert für die Benutzeranmeldung?“.',
+      'Ein Administrator des Mandanten muss sie aktivieren: unter Unternehmensanwendungen > die API > Eigenschaften „Aktiviert für die Benutzeranmeldung?“ auf „Ja“ setzen.',
   },
   conditional_access: {
     title: 'Eine Richtlinie für bedingten Zugriff blockiert diese App hier',
@@ -482,7 +482,7 @@ const guideLines: Record<GuideLineId, string> = {
   'secret.expires':
     'Wählen Sie unter **Gültig bis**, wann er abläuft (höchstens 24 Monate), und dann **Hinzufügen**.',
   'secret.value': 'Kopieren Sie sofort den **Wert**. Er wird nur einmal angezeigt.',
-  'secret.not_secret_id': 'Nicht die **Geheime ID** daneben: Das ist nur die Nummer des Geheimnisses.',
+  'secret.not_secret_id': 'Nicht die **Geheime ID** daneben: Das ist nur die Kennung des Geheimnisses.',
   'secret.date':
     'Geben Sie dasselbe Datum hier als **Ablaufdatum** ein. Tenantry erinnert Sie vor diesem Tag.',
   'permissions.add':
@@ -508,7 +508,7 @@ const guideLines: Record<GuideLineId, string> = {
   'permissions.power_bi_workspace':
     'Wählen Sie in jedem Arbeitsbereich **Zugriff verwalten** und fügen Sie die App oder ihre Gruppe hinzu, z. B. als **Mitglied**.',
   'permissions.power_bi_gcc':
-    'Microsoft 365 GCC: Wählen Sie stattdessen den Dienst **Andere API** mit dem Bereich **https://analysis.usgovcloudapi.net/powerbi/api/.default**.',
+    'Microsoft 365 GCC: Wählen Sie stattdessen den Dienst **Andere API** mit **https://analysis.usgovcloudapi.net/powerbi/api/.default** als Bereich.',
   'permissions.business_central_api':
     'Öffnen Sie **API-Berechtigungen**, dann **Berechtigung hinzufügen**, dann **Dynamics 365 Business Central**.',
   'permissions.business_central_role':
@@ -546,7 +546,8 @@ const guideLines: Record<GuideLineId, string> = {
   'permissions.custom_other':
     'Manche APIs erteilen den Zugriff stattdessen im Dienst selbst. Das steht in deren Dokumentation.',
   'connect.enter': 'Geben Sie die drei Werte ein. Als ein Block eingefügt, füllen sie alle Felder.',
-  'connect.cloud': 'Wählen Sie die Cloud, in der sich der Mandant befindet. Fast immer ist es **Global**.',
+  'connect.cloud': 'Wählen Sie die Cloud, in der sich der Mandant befindet.',
+  'connect.cloud_usual': 'Die meisten Mandanten befinden sich in **Global**.',
   'connect.press':
     'Wählen Sie **Verbinden**. Tenantry fordert von Microsoft ein Token an, um die Werte zu prüfen.',
 };
@@ -628,7 +629,7 @@ const protection: Record<Protection, { short: string; title: string; text: strin
   needs_recovery: {
     short: 'Schlüssel fehlt',
     title: 'Der Schlüsselbund enthält den Schlüssel dieses Tresors nicht',
-    text: 'Die Geheimnisse bleiben verschlüsselt und unverändert. Melden Sie sich mit dem Konto und Desktop an, unter denen sie gespeichert wurden, und versuchen Sie es erneut.',
+    text: 'Die Geheimnisse bleiben verschlüsselt und unverändert. Melden Sie sich mit dem Konto und der Desktopumgebung an, unter denen sie gespeichert wurden, und versuchen Sie es erneut.',
   },
   unprotected: {
     short: 'Geheimnisse nur flüchtig',
@@ -801,7 +802,7 @@ export const core = {
     steps: guideSteps,
     lines: guideLines,
     links: portalLinks,
-    findApp: 'Unter App-Registrierungen suchen',
+    findApp: 'App-Registrierungen öffnen',
     accessPicture:
       'Eine Seite des Diensts mit allen, die Zugriff haben; die App und ihre Rolle sind markiert.',
     pictures: pictureWords,
@@ -904,8 +905,7 @@ export const core = {
     title: (name: string) => `${name} ist verknüpft`,
     waitingTitle: (name: string) => `${name} ist gespeichert, aber noch nicht überprüft`,
     attentionTitle: (name: string) => `${name} ist gespeichert, aber es besteht Handlungsbedarf`,
-    waitingText:
-      'Die Überprüfung war jetzt nicht möglich. Sie erfolgt automatisch, sobald Microsoft wieder erreichbar ist.',
+    waitingText: 'Der Mandant ist noch nicht überprüft. Tenantry versucht es automatisch erneut.',
     keptText: 'Gespeichert, ohne Microsoft zu fragen. Überprüfen Sie den Mandanten, wenn Sie so weit sind.',
     sessionText:
       'Sein Geheimnis ist nur im Arbeitsspeicher, bis ein Schlüsselbund oder eine Passphrase es schützt oder Sie Tenantry beenden.',
@@ -954,10 +954,10 @@ export const core = {
     ownedBy: (owner: string) => `Wer es beheben kann: ${owner}`,
     owners: {
       you: 'Sie',
-      tenant_admin: 'Ein Administrator des Mandanten',
-      network_team: 'Das Team, das dieses Netzwerk betreibt',
+      tenant_admin: 'ein Administrator des Mandanten',
+      network_team: 'das Team, das dieses Netzwerk betreibt',
       microsoft: 'Microsoft',
-      nobody: 'Niemand: Es gibt sich von selbst',
+      nobody: 'niemand: Es gibt sich von selbst',
     } satisfies Record<FindingOwner, string>,
     retry: 'Neuer Versuch',
     retries: {
@@ -1113,7 +1113,7 @@ export const core = {
   verifyRun: {
     title: 'Mandanten werden überprüft',
     done: (done: number, total: number) => `${inNumber(done)} von ${inNumber(total)}`,
-    verified: (count: number) => plural(language, count, { one: '# überprüft', other: '# überprüft' }),
+    verified: (count: number) => plural(language, count, { one: '# in Ordnung', other: '# in Ordnung' }),
     failed: (count: number) =>
       plural(language, count, { one: '# mit Handlungsbedarf', other: '# mit Handlungsbedarf' }),
     unverified: (count: number) =>
@@ -1271,13 +1271,14 @@ export const core = {
         one: '# Mandanten endgültig löschen?',
         other: '# Mandanten endgültig löschen?',
       }),
-    confirmText: 'Auch die Geheimnisse werden gelöscht. Das lässt sich nicht rückgängig machen.',
+    confirmText:
+      'Auch die Geheimnisse werden gelöscht. Das lässt sich nicht rückgängig machen. Bei Microsoft ändert sich nichts.',
     emptyTitle: 'Papierkorb leeren?',
     emptyQuestion: (count: number) =>
       plural(language, count, {
-        one: 'Der Mandant darin und sein Geheimnis werden gelöscht. Das lässt sich nicht rückgängig machen.',
+        one: 'Der Mandant darin und sein Geheimnis werden gelöscht. Das lässt sich nicht rückgängig machen. Bei Microsoft ändert sich nichts.',
         other:
-          'Alle # Mandanten und ihre Geheimnisse werden gelöscht. Das lässt sich nicht rückgängig machen.',
+          'Alle # Mandanten und ihre Geheimnisse werden gelöscht. Das lässt sich nicht rückgängig machen. Bei Microsoft ändert sich nichts.',
       }),
     deleteAll: (count: number) => plural(language, count, { one: 'Löschen', other: 'Alle # löschen' }),
     open: 'Papierkorb öffnen',
@@ -1455,22 +1456,22 @@ export const core = {
     ungranted: 'Nicht erteilt',
     unnamed: (count: number) =>
       plural(language, count, {
-        one: 'Die Registrierung der App fordert # weitere Berechtigung an, die nicht erteilt ist. Welche das ist, kann die App nicht sehen.',
+        one: 'Die Registrierung der App fordert # weitere Berechtigung an, die nicht erteilt ist. Welche das ist, kann Tenantry nicht erkennen.',
         other:
-          'Die Registrierung der App fordert # weitere Berechtigungen an, die nicht erteilt sind. Welche das sind, kann die App nicht sehen.',
+          'Die Registrierung der App fordert # weitere Berechtigungen an, die nicht erteilt sind. Welche das sind, kann Tenantry nicht erkennen.',
       }),
     fromDirectory: 'Soeben aus dem Verzeichnis gelesen.',
     fromToken: (permission: string) =>
       `Soeben aus den Token der App gelesen, daher können andere APIs fehlen. Mit ${permission} könnte die App alle lesen.`,
     optional: (name: string, all: string) =>
       `Hat eine App ${name}, zeigt Tenantry auch Name und Domänen ihres Mandanten an; mit ${all} auch alle ihre Berechtigungen. Der Name der App und das Datum ihres Geheimnisses brauchen im eigenen Mandanten der App keine Berechtigung. Tenantry benötigt keine davon.`,
-    neededTitle: 'Was sie benötigt',
+    neededTitle: 'Was die App benötigt',
     neededText: 'Geben Sie an, welche Berechtigungen diese App haben muss, und Tenantry zeigt, was fehlt.',
     neededLabel: 'Erforderliche Berechtigungen',
     neededHint: 'Eine pro Zeile oder aus einem Dokument eingefügt, z. B. User.Read.All.',
     choose: 'Festlegen',
     change: 'Ändern',
-    takeRequested: 'Erteilte und angeforderte hinzufügen',
+    takeRequested: 'Erteilte und angeforderte Berechtigungen hinzufügen',
     unread: (texts: readonly string[]) =>
       texts.length === 1
         ? `„${texts[0]}“ ist kein Name einer Berechtigung.`

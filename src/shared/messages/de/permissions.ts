@@ -350,18 +350,19 @@ export const permissions = {
   } satisfies Record<PermissionRiskLevel, string>,
   /** Why it is risky. */
   reasons: {
-    grants_rights: 'Sie kann sich, anderen Apps oder Personen Rechte geben, die niemand ihr gegeben hat.',
-    acts_as_apps: 'Sie kann jeder App ein neues Geheimnis geben und so mit deren Rechten handeln.',
+    grants_rights:
+      'Die App kann Rechte erteilen, die niemand ihr gegeben hat: sich selbst, anderen Apps oder Personen.',
+    acts_as_apps: 'Die App kann jeder App ein neues Geheimnis geben und so mit deren Rechten handeln.',
     fills_groups:
-      'Sie kann bestimmen, wer zu Gruppen gehört und damit die Rechte erhält, die an ihnen hängen.',
-    takes_accounts: 'Sie kann ändern, wie sich Personen anmelden, und so in deren Konten gelangen.',
-    loosens_rules: 'Sie kann die Regeln ändern, nach denen Personen Zugang und Rechte erhalten.',
+      'Die App kann bestimmen, wer zu Gruppen gehört und damit die Rechte erhält, die an ihnen hängen.',
+    takes_accounts: 'Die App kann ändern, wie sich Personen anmelden, und so in deren Konten gelangen.',
+    loosens_rules: 'Die App kann die Regeln ändern, nach denen Personen Zugang und Rechte erhalten.',
     runs_on_devices:
-      'Sie kann Befehle auf verwalteten Geräten ausführen, auch auf denen von Administratoren.',
-    changes_everything: 'Sie kann im Mandanten alles dieser Art ändern, ganz gleich, wem es gehört.',
-    acts_for_others: 'Sie kann im Namen jeder Person im Mandanten schreiben.',
-    reads_content: 'Sie kann lesen, was Personen schreiben und ablegen, ganz gleich, wem es gehört.',
-    reads_secrets: 'Sie kann Kennwörter oder Schlüssel lesen, die jedes Gerät öffnen.',
+      'Die App kann Befehle auf verwalteten Geräten ausführen, auch auf denen von Administratoren.',
+    changes_everything: 'Die App kann im Mandanten alles dieser Art ändern, ganz gleich, wem es gehört.',
+    acts_for_others: 'Die App kann als jede beliebige Person im Mandanten Nachrichten senden.',
+    reads_content: 'Die App kann die Inhalte aller Personen lesen.',
+    reads_secrets: 'Die App kann Kennwörter oder Schlüssel lesen, die jedes Gerät öffnen.',
   } satisfies Record<PermissionRiskReason, string>,
   /** Beside a value without words. */
   unknown: 'Von der API so benannt. Tenantry weiß nicht, was es erlaubt.',

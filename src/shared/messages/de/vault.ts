@@ -116,7 +116,8 @@ export const vault = {
     useRecovery,
     usePassphrase: 'Stattdessen Passphrase',
     touchId: 'Touch ID verwenden',
-    wrongPassphrase: 'Diese Passphrase stimmt nicht.',
+    wrongPassphrase:
+      'Diese Passphrase stimmt nicht. Prüfen Sie die Feststelltaste, und versuchen Sie es erneut.',
     wrongRecovery: 'Das ist nicht der Wiederherstellungsschlüssel dieses Tresors.',
     wrongTouchId: 'Touch ID hat Sie nicht erkannt. Geben Sie die Passphrase ein.',
     emptyPassphrase: 'Geben Sie die Passphrase ein.',
@@ -192,7 +193,7 @@ export const vault = {
     make: 'Erstellen…',
     replace: 'Neuen erstellen…',
     replaceLabel: 'Neuen Wiederherstellungsschlüssel erstellen',
-    askAtStart: 'Bei jedem Start fragen…',
+    askAtStart: 'Passphrase verlangen…',
     useKeyring: 'Schlüsselbund zulassen…',
     by: (name: string) => ({
       passphrase: `Passphrase: ${name}`,
@@ -203,10 +204,10 @@ export const vault = {
     back: 'Zurück',
   },
   require: {
-    onTitle: 'Bei jedem Start fragen?',
+    onTitle: 'Bei jedem Start nach der Passphrase fragen?',
     onText:
       'Der Schlüsselbund öffnet den Tresor dann nicht mehr. Ohne Passphrase oder Wiederherstellungsschlüssel sind seine Geheimnisse verloren.',
-    onAction: 'Bei jedem Start fragen',
+    onAction: 'Passphrase verlangen',
     onDone: 'Die Passphrase wird bei jedem Start verlangt.',
     offTitle: 'Darf der Schlüsselbund den Tresor öffnen?',
     offText:
@@ -257,6 +258,7 @@ export const vault = {
     open: 'Öffnen',
     opening: 'Wird geöffnet…',
     opened: 'Der Tresor ist geöffnet.',
+    backups: '„Frühere Tresore…“ zeigt die Sicherungen.',
     /** What opens the vault without its keyring; nothing where nothing does. */
     without: ({ passphrase, recovery }: WaysToOpen) => {
       if (passphrase && recovery)
@@ -309,7 +311,7 @@ export const vault = {
     restoreReadable: 'Lesbares wiederherstellen',
     restored: 'Der Tresor wurde wiederhergestellt. Der vorherige bleibt daneben erhalten.',
     begin: 'Leeren Tresor anlegen…',
-    beginText: 'Legt diesen Tresor vollständig beiseite und einen neuen an.',
+    beginText: 'Bewahrt diesen Tresor vollständig daneben auf und legt einen neuen an.',
     begun: 'Ein leerer Tresor ist angelegt. Der vorherige bleibt daneben erhalten.',
     open: 'Frühere Tresore…',
   },

@@ -57,7 +57,7 @@ const fields: Record<FieldName, { label: string; placeholder: string; hint: stri
   scope: {
     label: 'Scope',
     placeholder: 'api://…/.default',
-    hint: 'One API, followed by /.default.',
+    hint: 'The URI of one API with /.default at the end.',
   },
   customAuthority: {
     label: 'Sign-in host',
@@ -101,7 +101,7 @@ const problems: Record<FieldProblem, string> = {
   tenant_personal: 'This is the tenant of personal Microsoft accounts. Enter your organization’s.',
   placeholder: 'This is a placeholder. Enter the real ID.',
   client_id_shape: 'Enter a GUID: the “Application (client) ID” on the app’s overview page.',
-  scope_shape: 'End the scope with /.default, for example https://graph.microsoft.com/.default.',
+  scope_shape: 'Enter the URI of one API with /.default at the end.',
   scope_several: 'Enter one scope. A token is always for one API.',
   contains_secret: 'This looks like the client secret. Remove it here; it belongs in “Client secret”.',
   secret_masked: 'These are only the dots that hide a secret. Create a new secret and copy its Value.',
@@ -170,7 +170,7 @@ const findings: Record<FindingId, FindingWords> = {
   app_disabled: {
     title: 'The app is disabled in this tenant',
     remedy:
-      'An administrator of the tenant turns it on: Enterprise applications, the app, Properties, “Enabled for users to sign in”.',
+      'An administrator of the tenant must turn it on: under Enterprise applications > the app > Properties, set “Enabled for users to sign in?” to Yes.',
   },
   app_public_client: {
     title: 'The app is registered as a public client, which cannot use a secret',
@@ -228,7 +228,7 @@ const findings: Record<FindingId, FindingWords> = {
   },
   scope_invalid: {
     title: 'Microsoft does not accept this scope',
-    remedy: 'Enter one API followed by /.default, for example https://graph.microsoft.com/.default.',
+    remedy: 'Enter the URI of one API with /.default at the end.',
   },
   resource_unknown: {
     title: 'The tenant does not know this API',
@@ -237,7 +237,7 @@ const findings: Record<FindingId, FindingWords> = {
   resource_disabled: {
     title: 'This API is disabled in the tenant',
     remedy:
-      'An administrator of the tenant turns it on: Enterprise applications, the API, Properties, “Enabled for users to sign in”.',
+      'An administrator of the tenant must turn it on: under Enterprise applications > the API > Properties, set “Enabled for users to sign in?” to Yes.',
   },
   conditional_access: {
     title: 'A Conditional Access policy blocks this app here',
@@ -449,7 +449,7 @@ const guideLines: Record<GuideLineId, string> = {
   'secret.new': 'Open the app’s **Certificates & secrets** and choose **New client secret**.',
   'secret.expires': 'Choose when it **Expires** (24 months at most), and choose **Add**.',
   'secret.value': 'Copy the **Value** at once. It is shown only once.',
-  'secret.not_secret_id': 'Not the **Secret ID** beside it: that is only the secret’s number.',
+  'secret.not_secret_id': 'Not the **Secret ID** beside it: that is only the secret’s identifier.',
   'secret.date': 'Enter the same date here as **Secret expires**. Tenantry reminds you before this date.',
   'permissions.add': 'Open **API permissions**, then **Add a permission**, then **Microsoft Graph**.',
   'permissions.application':
@@ -472,7 +472,7 @@ const guideLines: Record<GuideLineId, string> = {
   'permissions.power_bi_workspace':
     'In each workspace, choose **Manage access** and add the app or its group, for example as **Member**.',
   'permissions.power_bi_gcc':
-    'Microsoft 365 GCC: choose the service **Another API** instead, with the scope **https://analysis.usgovcloudapi.net/powerbi/api/.default**.',
+    'Microsoft 365 GCC: choose the service **Another API** with the scope **https://analysis.usgovcloudapi.net/powerbi/api/.default** instead.',
   'permissions.business_central_api':
     'Open **API permissions**, then **Add a permission**, then **Dynamics 365 Business Central**.',
   'permissions.business_central_role':
@@ -507,7 +507,8 @@ const guideLines: Record<GuideLineId, string> = {
   'permissions.custom_other':
     'Some APIs give access inside the service instead. Its own documentation says so.',
   'connect.enter': 'Enter the three values. Pasting them as one block fills all fields.',
-  'connect.cloud': 'Choose the cloud the tenant lives in. It is almost always **Global**.',
+  'connect.cloud': 'Choose the cloud the tenant lives in.',
+  'connect.cloud_usual': 'Most tenants live in **Global**.',
   'connect.press': 'Press **Connect**. Tenantry asks Microsoft for a token to check the values.',
 };
 
@@ -583,7 +584,7 @@ const protection: Record<Protection, { short: string; title: string; text: strin
   },
   needs_recovery: {
     short: 'Key not available',
-    title: 'The keyring does not hold the key of this vault',
+    title: 'The keyring does not have this vault’s key',
     text: 'Secrets stay encrypted and untouched. Sign in with the account and desktop under which they were saved, then try again.',
   },
   unprotected: {
@@ -746,7 +747,7 @@ export const core = {
     steps: guideSteps,
     lines: guideLines,
     links: portalLinks,
-    findApp: 'Find it in App registrations',
+    findApp: 'Open App registrations',
     accessPicture: 'A page of the service that lists who has access, with the app and its role marked.',
     pictures: pictureWords,
     opensInBrowser: 'Opens in your browser',
@@ -846,8 +847,7 @@ export const core = {
     title: (name: string) => `${name} is linked`,
     waitingTitle: (name: string) => `${name} is kept, not verified yet`,
     attentionTitle: (name: string) => `${name} is kept, but needs attention`,
-    waitingText:
-      'It could not be verified now. It is verified by itself when Microsoft can be reached again.',
+    waitingText: 'It is not verified yet. Tenantry tries again by itself.',
     keptText: 'It was kept without asking Microsoft. Verify it when you are ready.',
     sessionText: 'Its secret is in memory only, until a keyring or passphrase protects it or you quit.',
     tenant: 'Tenant',
@@ -1040,7 +1040,7 @@ export const core = {
   verifyRun: {
     title: 'Verifying tenants',
     done: (done: number, total: number) => `${inNumber(done)} of ${inNumber(total)}`,
-    verified: (count: number) => plural(language, count, { one: '# verified', other: '# verified' }),
+    verified: (count: number) => plural(language, count, { one: '# in order', other: '# in order' }),
     failed: (count: number) =>
       plural(language, count, { one: '# needs attention', other: '# need attention' }),
     unverified: (count: number) => plural(language, count, { one: '# not checked', other: '# not checked' }),
@@ -1188,12 +1188,13 @@ export const core = {
         one: 'Delete # tenant for good?',
         other: 'Delete # tenants for good?',
       }),
-    confirmText: 'Their secrets are deleted too. This cannot be undone.',
+    confirmText: 'Their secrets are deleted too. This cannot be undone. Nothing changes at Microsoft.',
     emptyTitle: 'Empty the bin?',
     emptyQuestion: (count: number) =>
       plural(language, count, {
-        one: 'The tenant in it and its secret are deleted. This cannot be undone.',
-        other: 'All # tenants and their secrets are deleted. This cannot be undone.',
+        one: 'The tenant in it and its secret are deleted. This cannot be undone. Nothing changes at Microsoft.',
+        other:
+          'All # tenants and their secrets are deleted. This cannot be undone. Nothing changes at Microsoft.',
       }),
     deleteAll: (count: number) => plural(language, count, { one: 'Delete it', other: 'Delete all #' }),
     open: 'Open the bin',
@@ -1362,22 +1363,22 @@ export const core = {
     ungranted: 'Not granted',
     unnamed: (count: number) =>
       plural(language, count, {
-        one: 'The app’s registration asks for # more permission that is not granted. The app can’t see which one.',
+        one: 'The app’s registration asks for # more permission that is not granted. Tenantry can’t tell which one.',
         other:
-          'The app’s registration asks for # more permissions that are not granted. The app can’t see which ones.',
+          'The app’s registration asks for # more permissions that are not granted. Tenantry can’t tell which ones.',
       }),
     fromDirectory: 'Read from the directory just now.',
     fromToken: (permission: string) =>
       `Read from the app’s tokens just now, so other APIs may be missing. With ${permission} the app could read them all.`,
     optional: (name: string, all: string) =>
       `Where an app has ${name}, Tenantry also shows its tenant’s name and domains; with ${all}, all of its permissions. The app’s name and the date of its secret need no permission in the app’s own tenant. Tenantry needs none of them.`,
-    neededTitle: 'What it needs',
+    neededTitle: 'What the app needs',
     neededText: 'Say which permissions this app must have, and Tenantry shows what is missing.',
     neededLabel: 'Needed permissions',
     neededHint: 'One on each line, or as pasted from a document, for example User.Read.All.',
     choose: 'Choose',
     change: 'Change',
-    takeRequested: 'Add what it has and asks for',
+    takeRequested: 'Add granted and requested permissions',
     unread: (texts: readonly string[]) =>
       texts.length === 1
         ? `“${texts[0]}” is not the name of a permission.`

@@ -22,7 +22,7 @@ const permissionWords: PermissionWords = {
     'DeviceManagementManagedDevices.PrivilegedOperations.All':
       'Wipe any Intune device, or reset its passcode',
     'Machine.LiveResponse': 'Run commands on devices through Defender’s live response',
-    'Mail.Send': 'Send mail as anybody',
+    'Mail.Send': 'Send mail as anyone',
     'TeamsActivity.Send': 'Send Teams notifications to anybody',
     'TeamsAppInstallation.ReadWriteForChat.All': 'Install and remove Teams apps in all chats',
     'TeamsAppInstallation.ReadWriteForTeam.All': 'Install and remove Teams apps in all teams',
@@ -299,15 +299,15 @@ export const permissions = {
   } satisfies Record<PermissionRiskLevel, string>,
   /** Why it is risky. */
   reasons: {
-    grants_rights: 'It can give itself, other apps or people rights that nobody gave it.',
+    grants_rights: 'It can grant rights that nobody gave it: to itself, to other apps or to people.',
     acts_as_apps: 'It can give any app a new secret, and so act with that app’s rights.',
     fills_groups: 'It can decide who belongs to groups, and so who gets the rights that hang on them.',
     takes_accounts: 'It can change how people sign in, and so get into their accounts.',
     loosens_rules: 'It can change the rules by which people get in and get their rights.',
     runs_on_devices: 'It can run commands on managed devices, those of administrators included.',
-    changes_everything: 'It can change everything of this kind in the tenant, whoever’s it is.',
-    acts_for_others: 'It can write in the name of anybody in the tenant.',
-    reads_content: 'It can read what people write and keep, whoever’s it is.',
+    changes_everything: 'It can change everything of this kind in the tenant, no matter whose it is.',
+    acts_for_others: 'It can send messages as anyone in the tenant.',
+    reads_content: 'It can read everyone’s content.',
     reads_secrets: 'It can read passwords or keys that open any device.',
   } satisfies Record<PermissionRiskReason, string>,
   /** Beside a value without words. */

@@ -58,7 +58,7 @@ export const vault = {
       },
       require_passphrase: {
         title: 'Ask for the passphrase at each start?',
-        text: 'The keyring then no longer opens this vault. Without the passphrase or the recovery key, its secrets are lost.',
+        text: 'The keyring then no longer opens this vault. Without the passphrase or a recovery key, its secrets are lost.',
         agree: 'Require passphrase',
       },
       allow_keyring: {
@@ -114,7 +114,7 @@ export const vault = {
     useRecovery,
     usePassphrase: 'Use the passphrase instead',
     touchId: 'Use Touch ID',
-    wrongPassphrase: 'Wrong passphrase. Try again.',
+    wrongPassphrase: 'Wrong passphrase. Check Caps Lock and try again.',
     wrongRecovery: 'This is not the recovery key of this vault.',
     wrongTouchId: 'Touch ID did not recognize you. Enter the passphrase.',
     emptyPassphrase: 'Enter the passphrase.',
@@ -148,7 +148,7 @@ export const vault = {
     empty: 'Enter a passphrase.',
     only: 'Ask at each start, without the keyring',
     onlyOn:
-      'The keyring no longer opens the vault. Without the passphrase or the recovery key, its secrets are lost.',
+      'The keyring no longer opens the vault. Without the passphrase or a recovery key, its secrets are lost.',
     onlyOff: 'The keyring opens the vault at each start; the passphrase opens it when it is locked.',
     forgotten: 'If you forget it, nobody can reset it.',
     set: 'Set passphrase',
@@ -184,7 +184,7 @@ export const vault = {
     make: 'Make…',
     replace: 'Make a new one…',
     replaceLabel: 'Make a new recovery key',
-    askAtStart: 'Ask at each start…',
+    askAtStart: 'Require passphrase…',
     useKeyring: 'Let the keyring open it…',
     by: (name: string) => ({
       passphrase: `${name} the passphrase`,
@@ -195,10 +195,10 @@ export const vault = {
     back: 'Back',
   },
   require: {
-    onTitle: 'Ask at each start?',
+    onTitle: 'Ask for the passphrase at each start?',
     onText:
-      'The keyring no longer opens the vault then. Without the passphrase or the recovery key, its secrets are lost.',
-    onAction: 'Ask at each start',
+      'The keyring no longer opens the vault then. Without the passphrase or a recovery key, its secrets are lost.',
+    onAction: 'Require passphrase',
     onDone: 'The passphrase is asked for at each start.',
     offTitle: 'Let the keyring open the vault?',
     offText: 'Tenantry then starts without asking. Whoever is signed in to this computer as you can open it.',
@@ -245,6 +245,8 @@ export const vault = {
     open: 'Open',
     opening: 'Opening…',
     opened: 'The vault is open.',
+    /** Where an earlier vault is all that is left. */
+    backups: '“Earlier vaults…” shows the backups.',
     /** What opens the vault without its keyring; nothing where nothing does. */
     without: ({ passphrase, recovery }: WaysToOpen): string | undefined => {
       if (passphrase && recovery) return 'The passphrase or the recovery key opens the vault without it.';

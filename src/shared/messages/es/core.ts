@@ -61,7 +61,7 @@ const fields: Record<FieldName, { label: string; placeholder: string; hint: stri
   scope: {
     label: 'Ámbito',
     placeholder: 'api://…/.default',
-    hint: 'Una API, seguida de /.default.',
+    hint: 'El URI de una API con /.default al final.',
   },
   customAuthority: {
     label: 'Host de inicio de sesión',
@@ -113,7 +113,7 @@ const problems: Record<FieldProblem, string> = {
   placeholder: 'Es un marcador de posición. Escriba el identificador real.',
   client_id_shape:
     'Escriba un GUID: el “Id. de aplicación (cliente)” de la página Información general de la aplicación.',
-  scope_shape: 'El ámbito debe terminar en /.default, por ejemplo, https://graph.microsoft.com/.default.',
+  scope_shape: 'Escriba el URI de una API con /.default al final.',
   scope_several: 'Escriba un solo ámbito. Un token es siempre para una única API.',
   contains_secret: 'Parece el secreto de cliente. Quítelo de aquí; va en “Secreto de cliente”.',
   secret_masked: 'Son solo los puntos que ocultan un secreto. Cree un secreto nuevo y copie su Valor.',
@@ -164,7 +164,7 @@ const findings: Record<FindingId, FindingWords> = {
   },
   secret_expired: {
     title: 'El secreto de cliente ha expirado',
-    remedy: 'Cree un secreto de cliente nuevo en Certificados y secretos y sustituya aquí el anterior.',
+    remedy: 'Cree un secreto de cliente nuevo en Certificados y secretos y reemplace aquí el anterior.',
   },
   secret_not_received: {
     title: 'A Microsoft no le llegó ningún secreto de cliente',
@@ -183,7 +183,7 @@ const findings: Record<FindingId, FindingWords> = {
   app_disabled: {
     title: 'La aplicación está deshabilitada en este inquilino',
     remedy:
-      'Un administrador del inquilino la habilita: Aplicaciones empresariales, la aplicación, Propiedades, “¿Habilitado para que los usuarios inicien sesión?”.',
+      'Un administrador del inquilino debe habilitarla: en Aplicaciones empresariales > la aplicación > Propiedades, establecer “¿Habilitado para que los usuarios inicien sesión?” en Sí.',
   },
   app_public_client: {
     title: 'La aplicación está registrada como cliente público, que no puede usar secretos',
@@ -242,7 +242,7 @@ const findings: Record<FindingId, FindingWords> = {
   },
   scope_invalid: {
     title: 'Microsoft no acepta este ámbito',
-    remedy: 'Escriba una API seguida de /.default, por ejemplo, https://graph.microsoft.com/.default.',
+    remedy: 'Escriba el URI de una API con /.default al final.',
   },
   resource_unknown: {
     title: 'El inquilino no conoce esta API',
@@ -251,7 +251,7 @@ const findings: Record<FindingId, FindingWords> = {
   resource_disabled: {
     title: 'Esta API está deshabilitada en el inquilino',
     remedy:
-      'Un administrador del inquilino la habilita: Aplicaciones empresariales, la API, Propiedades, “¿Habilitado para que los usuarios inicien sesión?”.',
+      'Un administrador del inquilino debe habilitarla: en Aplicaciones empresariales > la API > Propiedades, establecer “¿Habilitado para que los usuarios inicien sesión?” en Sí.',
   },
   conditional_access: {
     title: 'Una directiva de acceso condicional bloquea aquí esta aplicación',
@@ -462,7 +462,8 @@ const guideSteps: Record<GuideStepId, { title: string; picture: string }> = {
 const guideLines: Record<GuideLineId, string> = {
   'tenant.open':
     'Abra la página **Información general** del centro de administración de Entra, con la sesión iniciada en el inquilino correcto.',
-  'tenant.copy': 'Copie **Id. de inquilino** en Información básica. Un dominio del inquilino también vale.',
+  'tenant.copy':
+    'En Información básica, copie el **Id. de inquilino**. Un dominio del inquilino también vale.',
   'client.register':
     'Abra **Registros de aplicaciones** y elija **Nuevo registro**. Si la aplicación ya existe, ábrala.',
   'client.create':
@@ -472,7 +473,7 @@ const guideLines: Record<GuideLineId, string> = {
   'secret.new': 'Abra **Certificados y secretos** en la aplicación y elija **Nuevo secreto de cliente**.',
   'secret.expires': 'Elija cuándo **Expira** (24 meses como máximo) y elija **Agregar**.',
   'secret.value': 'Copie el **Valor** enseguida. Solo se muestra una vez.',
-  'secret.not_secret_id': 'No copie el **Id. de secreto** de al lado: es solo el número del secreto.',
+  'secret.not_secret_id': 'No copie el **Id. de secreto** de al lado: es solo el identificador del secreto.',
   'secret.date': 'Escriba aquí la misma fecha en **El secreto expira**. Recibirá un aviso antes de ese día.',
   'permissions.add': 'Abra **Permisos de API**, **Agregar un permiso** y **Microsoft Graph**.',
   'permissions.application':
@@ -496,7 +497,7 @@ const guideLines: Record<GuideLineId, string> = {
   'permissions.power_bi_workspace':
     'En cada área de trabajo, elija **Administrar acceso** y agregue la aplicación o su grupo, por ejemplo, como **Miembro**.',
   'permissions.power_bi_gcc':
-    'Microsoft 365 GCC: elija en su lugar el servicio **Otra API**, con el ámbito **https://analysis.usgovcloudapi.net/powerbi/api/.default**.',
+    'Microsoft 365 GCC: elija el servicio **Otra API** con el ámbito **https://analysis.usgovcloudapi.net/powerbi/api/.default** en su lugar.',
   'permissions.business_central_api':
     'Abra **Permisos de API**, **Agregar un permiso** y **Dynamics 365 Business Central**.',
   'permissions.business_central_role':
@@ -533,7 +534,8 @@ const guideLines: Record<GuideLineId, string> = {
   'permissions.custom_other':
     'Algunas API conceden el acceso dentro del servicio. Su documentación lo indica.',
   'connect.enter': 'Escriba los tres valores. Si los pega como un bloque, se rellenan todos los campos.',
-  'connect.cloud': 'Elija la nube en la que está el inquilino. Casi siempre es **Global**.',
+  'connect.cloud': 'Elija la nube en la que está el inquilino.',
+  'connect.cloud_usual': 'La mayoría de los inquilinos están en **Global**.',
   'connect.press':
     'Presione **Conectar**. Tenantry solicita un token a Microsoft para comprobar los valores.',
 };
@@ -592,7 +594,7 @@ const states: Record<ConnectionState, string> = {
 
 const credentialStatus: Record<CredentialStatus, string> = {
   kept: 'Cifrado en este equipo',
-  session: 'En memoria hasta salir',
+  session: 'En memoria hasta que cierre Tenantry',
   missing: 'Sin secreto aquí',
   unreadable: 'No se puede abrir aquí',
 };
@@ -617,7 +619,7 @@ const protection: Record<Protection, { short: string; title: string; text: strin
   unprotected: {
     short: 'Secretos sin guardar',
     title: 'Los secretos no se guardan',
-    text: 'No se encontró ningún llavero, así que los secretos permanecen en memoria hasta salir. Cree una frase de contraseña para guardarlos cifrados.',
+    text: 'No se encontró ningún llavero, así que los secretos permanecen en memoria hasta que cierre Tenantry. Cree una frase de contraseña para guardarlos cifrados.',
   },
   damaged: {
     short: 'Almacén no legible',
@@ -775,7 +777,7 @@ export const core = {
     steps: guideSteps,
     lines: guideLines,
     links: portalLinks,
-    findApp: 'Buscarla en Registros de aplicaciones',
+    findApp: 'Abrir Registros de aplicaciones',
     accessPicture:
       'Una página del servicio que muestra quién tiene acceso, con la aplicación y su rol marcados.',
     pictures: pictureWords,
@@ -874,11 +876,10 @@ export const core = {
     title: (name: string) => `${name} está vinculado`,
     waitingTitle: (name: string) => `${name} está guardado, aún sin verificar`,
     attentionTitle: (name: string) => `${name} está guardado, pero requiere atención`,
-    waitingText:
-      'No se pudo verificar ahora. Se verificará por sí solo cuando se pueda acceder de nuevo a Microsoft.',
+    waitingText: 'Aún no se ha verificado. Tenantry lo volverá a intentar automáticamente.',
     keptText: 'Se guardó sin consultar a Microsoft. Verifíquelo cuando quiera.',
     sessionText:
-      'Su secreto está solo en memoria, hasta que lo proteja un llavero o una frase de contraseña, o hasta salir.',
+      'Su secreto está solo en memoria, hasta que lo proteja un llavero o una frase de contraseña, o hasta que cierre Tenantry.',
     tenant: 'Inquilino',
     app: 'Id. de cliente',
     appName: 'Aplicación',
@@ -921,11 +922,11 @@ export const core = {
     owner: 'Quién puede solucionarlo',
     ownedBy: (owner: string) => `Quién puede solucionarlo: ${owner}`,
     owners: {
-      you: 'Usted',
-      tenant_admin: 'Un administrador del inquilino',
-      network_team: 'Los responsables de esta red',
+      you: 'usted',
+      tenant_admin: 'un administrador del inquilino',
+      network_team: 'los responsables de esta red',
       microsoft: 'Microsoft',
-      nobody: 'Nadie: se resuelve por sí solo',
+      nobody: 'nadie: se resuelve por sí solo',
     } satisfies Record<FindingOwner, string>,
     retry: 'Reintentar',
     retries: {
@@ -1047,7 +1048,7 @@ export const core = {
     failed: 'No se pudo leer la lista.',
   },
   expiry: {
-    unknown: 'No se conoce',
+    unknown: 'Desconocido',
     /** In a cell, beside “El secreto expira”. */
     inWords: (iso: string, now: number) =>
       expiryInWords(language, iso, now, {
@@ -1062,11 +1063,11 @@ export const core = {
     full: (iso: string) => dayInWords(language, iso, 'full'),
     set: 'Escribir la fecha',
     change: 'Cambiar la fecha',
-    forget: 'No se conoce',
+    forget: 'Desconocido',
     byDate: {
       title: 'Según su fecha, el secreto de cliente ha expirado',
       remedy:
-        'Cree un secreto de cliente nuevo en Certificados y secretos y sustituya aquí el anterior. Si Microsoft aún acepta el anterior, corrija su fecha.',
+        'Cree un secreto de cliente nuevo en Certificados y secretos y reemplace aquí el anterior. Si Microsoft aún acepta el anterior, corrija su fecha.',
     },
     fromMicrosoft: 'Fecha de Microsoft',
     exported: (count: number) =>
@@ -1075,7 +1076,7 @@ export const core = {
   verifyRun: {
     title: 'Verificando inquilinos',
     done: (done: number, total: number) => `${inNumber(done)} de ${inNumber(total)}`,
-    verified: (count: number) => plural(language, count, { one: '# verificado', other: '# verificados' }),
+    verified: (count: number) => plural(language, count, { one: '# correcto', other: '# correctos' }),
     failed: (count: number) =>
       plural(language, count, { one: '# requiere atención', other: '# requieren atención' }),
     unverified: (count: number) =>
@@ -1231,12 +1232,14 @@ export const core = {
         one: '¿Eliminar definitivamente # inquilino?',
         other: '¿Eliminar definitivamente # inquilinos?',
       }),
-    confirmText: 'También se eliminan sus secretos. Esta acción no se puede deshacer.',
+    confirmText:
+      'También se eliminan sus secretos. Esta acción no se puede deshacer. En Microsoft no cambia nada.',
     emptyTitle: '¿Vaciar la papelera?',
     emptyQuestion: (count: number) =>
       plural(language, count, {
-        one: 'Se eliminan el inquilino que contiene y su secreto. Esta acción no se puede deshacer.',
-        other: 'Se eliminan los # inquilinos y sus secretos. Esta acción no se puede deshacer.',
+        one: 'Se eliminan el inquilino que contiene y su secreto. Esta acción no se puede deshacer. En Microsoft no cambia nada.',
+        other:
+          'Se eliminan los # inquilinos y sus secretos. Esta acción no se puede deshacer. En Microsoft no cambia nada.',
       }),
     deleteAll: (count: number) => plural(language, count, { one: 'Eliminar', other: 'Eliminar los #' }),
     open: 'Abrir la papelera',
@@ -1356,7 +1359,7 @@ export const core = {
       within_7: 'En 7 días o menos',
       within_14: 'En 14 días o menos',
       within_30: 'En 30 días o menos',
-      unknown: 'No se conoce',
+      unknown: 'Desconocido',
     },
     chosen: (kind: string, values: readonly string[]) =>
       values.length === 1 ? `${kind}: ${values[0]}` : `${kind}: ${inNumber(values.length)}`,
@@ -1414,22 +1417,22 @@ export const core = {
     ungranted: 'No concedido',
     unnamed: (count: number) =>
       plural(language, count, {
-        one: 'El registro de la aplicación solicita # permiso más que no está concedido. La aplicación no puede ver cuál.',
+        one: 'El registro de la aplicación solicita # permiso más que no está concedido. Tenantry no puede saber cuál.',
         other:
-          'El registro de la aplicación solicita # permisos más que no están concedidos. La aplicación no puede ver cuáles.',
+          'El registro de la aplicación solicita # permisos más que no están concedidos. Tenantry no puede saber cuáles.',
       }),
     fromDirectory: 'Leído del directorio ahora mismo.',
     fromToken: (permission: string) =>
       `Leído de los tokens de la aplicación ahora mismo, así que pueden faltar otras API. Con ${permission}, la aplicación podría leerlos todos.`,
     optional: (name: string, all: string) =>
       `Si una aplicación tiene ${name}, Tenantry muestra también el nombre y los dominios de su inquilino; con ${all}, todos sus permisos. El nombre de la aplicación y la fecha de su secreto no necesitan ningún permiso en el inquilino de la propia aplicación. Tenantry no necesita ninguno de ellos.`,
-    neededTitle: 'Qué necesita',
+    neededTitle: 'Qué necesita la aplicación',
     neededText: 'Indique qué permisos debe tener esta aplicación y Tenantry muestra cuáles faltan.',
     neededLabel: 'Permisos necesarios',
     neededHint: 'Uno por línea, o tal como se pegan de un documento, por ejemplo, User.Read.All.',
     choose: 'Elegir',
     change: 'Cambiar',
-    takeRequested: 'Agregar los que tiene y solicita',
+    takeRequested: 'Agregar permisos concedidos y solicitados',
     unread: (texts: readonly string[]) =>
       texts.length === 1
         ? `«${texts[0]}» no es el nombre de un permiso.`
@@ -1468,9 +1471,9 @@ export const core = {
     refused: 'El proxy no lo aceptó. Compruebe el nombre de usuario y la contraseña.',
     username: 'Nombre de usuario',
     password: 'Contraseña',
-    note: 'Se usa solo para este proxy y se conserva en memoria hasta salir.',
+    note: 'Se usa solo para este proxy y se conserva en memoria hasta que cierre Tenantry.',
     noteInTheClear:
-      'Se usa solo para este proxy y se conserva en memoria hasta salir. Se envía a este proxy sin cifrar.',
+      'Se usa solo para este proxy y se conserva en memoria hasta que cierre Tenantry. Se envía a este proxy sin cifrar.',
     signIn: 'Iniciar sesión',
     cancel: 'Cancelar',
   },

@@ -404,8 +404,7 @@ export const permissions = {
   } satisfies Record<PermissionRiskLevel, string>,
   /** Why it is risky. */
   reasons: {
-    grants_rights:
-      'Puede concederse a sí misma, o a otras aplicaciones o personas, derechos que nadie le dio.',
+    grants_rights: 'Puede conceder derechos que nadie le dio: a sí misma, a otras aplicaciones o a personas.',
     acts_as_apps:
       'Puede dar un secreto nuevo a cualquier aplicación y, así, actuar con los derechos de esa aplicación.',
     fills_groups:
@@ -416,8 +415,8 @@ export const permissions = {
     runs_on_devices:
       'Puede ejecutar comandos en dispositivos administrados, incluidos los de los administradores.',
     changes_everything: 'Puede cambiar todo lo que haya de este tipo en el inquilino, sea de quien sea.',
-    acts_for_others: 'Puede escribir en nombre de cualquier persona del inquilino.',
-    reads_content: 'Puede leer lo que las personas escriben y guardan, sea de quien sea.',
+    acts_for_others: 'Puede enviar mensajes como cualquier persona del inquilino.',
+    reads_content: 'Puede leer el contenido de todos los usuarios.',
     reads_secrets: 'Puede leer contraseñas o claves que abren cualquier dispositivo.',
   } satisfies Record<PermissionRiskReason, string>,
   /** Beside a value without words. */

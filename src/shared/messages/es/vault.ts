@@ -59,7 +59,7 @@ export const vault = {
       },
       require_passphrase: {
         title: '¿Pedir la frase de contraseña en cada inicio?',
-        text: 'El llavero ya no abrirá este almacén. Sin la frase de contraseña o la clave de recuperación, sus secretos se pierden.',
+        text: 'El llavero ya no abrirá este almacén. Sin la frase de contraseña ni una clave de recuperación, sus secretos se pierden.',
         agree: 'Exigir frase de contraseña',
       },
       allow_keyring: {
@@ -115,7 +115,7 @@ export const vault = {
     useRecovery,
     usePassphrase: 'Usar la frase de contraseña',
     touchId: 'Usar Touch ID',
-    wrongPassphrase: 'La frase de contraseña no es correcta.',
+    wrongPassphrase: 'La frase de contraseña no es correcta. Compruebe Bloq Mayús e inténtelo de nuevo.',
     wrongRecovery: 'Esta no es la clave de recuperación de este almacén.',
     wrongTouchId: 'Touch ID no le reconoció. Escriba la frase de contraseña.',
     emptyPassphrase: 'Escriba la frase de contraseña.',
@@ -149,7 +149,7 @@ export const vault = {
     empty: 'Escriba una frase de contraseña.',
     only: 'Pedirla en cada inicio, sin el llavero',
     onlyOn:
-      'El llavero ya no abre el almacén. Sin la frase de contraseña o la clave de recuperación, sus secretos se pierden.',
+      'El llavero ya no abre el almacén. Sin la frase de contraseña ni una clave de recuperación, sus secretos se pierden.',
     onlyOff:
       'El llavero abre el almacén en cada inicio; la frase de contraseña lo abre cuando está bloqueado.',
     forgotten: 'Si la olvida, nadie podrá restablecerla.',
@@ -163,7 +163,7 @@ export const vault = {
     title: 'Protección',
     text: 'Cualquiera de estas opciones abre el almacén. Con dos, puede perder una.',
     oneWay: 'Solo hay una manera de abrir este almacén. Si se pierde, sus secretos se pierden con ella.',
-    noWay: 'Nada protege aún los secretos en este equipo. Están solo en memoria, hasta salir.',
+    noWay: 'Nada protege aún los secretos en este equipo. Están solo en memoria, hasta que cierre Tenantry.',
     keyring: 'Llavero de este equipo',
     keyringStates: {
       opens: 'Abre el almacén por sí solo mientras tenga la sesión iniciada.',
@@ -186,7 +186,7 @@ export const vault = {
     make: 'Crear…',
     replace: 'Crear otra…',
     replaceLabel: 'Crear otra clave de recuperación',
-    askAtStart: 'Pedir en cada inicio…',
+    askAtStart: 'Exigir frase de contraseña…',
     useKeyring: 'Permitir que lo abra el llavero…',
     by: (name: string) => ({
       passphrase: `${name} la frase de contraseña`,
@@ -197,10 +197,10 @@ export const vault = {
     back: 'Atrás',
   },
   require: {
-    onTitle: '¿Pedir en cada inicio?',
+    onTitle: '¿Pedir la frase de contraseña en cada inicio?',
     onText:
-      'El llavero ya no abrirá el almacén. Sin la frase de contraseña o la clave de recuperación, sus secretos se pierden.',
-    onAction: 'Pedir en cada inicio',
+      'El llavero ya no abrirá el almacén. Sin la frase de contraseña ni una clave de recuperación, sus secretos se pierden.',
+    onAction: 'Exigir frase de contraseña',
     onDone: 'La frase de contraseña se pide en cada inicio.',
     offTitle: '¿Permitir que el llavero abra el almacén?',
     offText:
@@ -248,6 +248,7 @@ export const vault = {
     open: 'Abrir',
     opening: 'Abriendo…',
     opened: 'El almacén está abierto.',
+    backups: '“Almacenes anteriores…” muestra las copias de seguridad.',
     /** What opens the vault without its keyring; nothing where nothing does. */
     without: ({ passphrase, recovery }: WaysToOpen): string | undefined => {
       if (passphrase && recovery)
@@ -263,9 +264,9 @@ export const vault = {
       ({
         missing: 'El archivo del almacén ha desaparecido. Quedan estos:',
         unreadable:
-          'El archivo del almacén no se puede leer tal como está. Se puede sustituir por lo siguiente; el archivo dañado se conserva al lado:',
+          'El archivo del almacén no se puede leer tal como está. Se puede reemplazar por lo siguiente; el archivo dañado se conserva al lado:',
         altered:
-          'Algo ajeno a Tenantry cambió el archivo del almacén. Se puede sustituir por lo siguiente; el archivo cambiado se conserva al lado:',
+          'Algo ajeno a Tenantry cambió el archivo del almacén. Se puede reemplazar por lo siguiente; el archivo cambiado se conserva al lado:',
         newer_version:
           'Una versión más reciente de Tenantry escribió el archivo del almacén. Instale esa versión o vuelva a uno de estos:',
       })[damage],

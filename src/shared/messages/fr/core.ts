@@ -57,7 +57,7 @@ const fields: Record<FieldName, { label: string; placeholder: string; hint: stri
   scope: {
     label: 'Étendue',
     placeholder: 'api://…/.default',
-    hint: 'Une API, suivie de /.default.',
+    hint: 'L’URI d’une API avec /.default à la fin.',
   },
   customAuthority: {
     label: 'Hôte de connexion',
@@ -107,7 +107,7 @@ const problems: Record<FieldProblem, string> = {
   placeholder: 'C’est une valeur d’exemple. Entrez l’ID réel.',
   client_id_shape:
     'Entrez un GUID : l’« ID d’application (client) » de la page Vue d’ensemble de l’application.',
-  scope_shape: 'Terminez l’étendue par /.default, par exemple https://graph.microsoft.com/.default.',
+  scope_shape: 'Entrez l’URI d’une API avec /.default à la fin.',
   scope_several: 'Entrez une seule étendue. Un jeton vaut toujours pour une seule API.',
   contains_secret: 'Cela ressemble au secret client. Retirez-le d’ici : sa place est dans « Secret client ».',
   secret_masked:
@@ -180,7 +180,7 @@ const findings: Record<FindingId, FindingWords> = {
   app_disabled: {
     title: 'L’application est désactivée dans ce locataire',
     remedy:
-      'Un administrateur du locataire l’active : Applications d’entreprise, l’application, Propriétés, « Activé pour que les utilisateurs se connectent ? ».',
+      'Un administrateur du locataire doit l’activer : dans Applications d’entreprise > l’application > Propriétés, régler « Activé pour que les utilisateurs se connectent ? » sur Oui.',
   },
   app_public_client: {
     title: 'L’application est inscrite comme client public et ne peut pas utiliser de secret',
@@ -241,7 +241,7 @@ const findings: Record<FindingId, FindingWords> = {
   },
   scope_invalid: {
     title: 'Microsoft n’accepte pas cette étendue',
-    remedy: 'Entrez une API suivie de /.default, par exemple https://graph.microsoft.com/.default.',
+    remedy: 'Entrez l’URI d’une API avec /.default à la fin.',
   },
   resource_unknown: {
     title: 'Le locataire ne connaît pas cette API',
@@ -250,7 +250,7 @@ const findings: Record<FindingId, FindingWords> = {
   resource_disabled: {
     title: 'Cette API est désactivée dans le locataire',
     remedy:
-      'Un administrateur du locataire l’active : Applications d’entreprise, l’API, Propriétés, « Activé pour que les utilisateurs se connectent ? ».',
+      'Un administrateur du locataire doit l’activer : dans Applications d’entreprise > l’API > Propriétés, régler « Activé pour que les utilisateurs se connectent ? » sur Oui.',
   },
   conditional_access: {
     title: 'Une stratégie d’accès conditionnel bloque ici cette application',
@@ -474,7 +474,7 @@ const guideLines: Record<GuideLineId, string> = {
   'secret.new': 'Ouvrez **Certificats et secrets** de l’application et choisissez **Nouveau secret client**.',
   'secret.expires': 'Choisissez la **Date d’expiration** (24 mois au plus), puis **Ajouter**.',
   'secret.value': 'Copiez la **Valeur** aussitôt. Elle n’est affichée qu’une seule fois.',
-  'secret.not_secret_id': 'Pas l’**ID de secret** à côté : ce n’est que le numéro du secret.',
+  'secret.not_secret_id': 'Pas l’**ID de secret** à côté : ce n’est que l’identifiant du secret.',
   'secret.date':
     'Entrez ici la même date dans **Expiration du secret**. Vous recevrez un rappel avant cette date.',
   'permissions.add':
@@ -500,7 +500,7 @@ const guideLines: Record<GuideLineId, string> = {
   'permissions.power_bi_workspace':
     'Dans chaque espace de travail, choisissez **Gérer l’accès** et ajoutez l’application ou son groupe, par exemple comme **Membre**.',
   'permissions.power_bi_gcc':
-    'Microsoft 365 GCC : choisissez plutôt le service **Une autre API**, avec l’étendue **https://analysis.usgovcloudapi.net/powerbi/api/.default**.',
+    'Microsoft 365 GCC : choisissez le service **Une autre API** avec l’étendue **https://analysis.usgovcloudapi.net/powerbi/api/.default** à la place.',
   'permissions.business_central_api':
     'Ouvrez **API autorisées**, puis **Ajouter une autorisation**, puis **Dynamics 365 Business Central**.',
   'permissions.business_central_role':
@@ -537,7 +537,8 @@ const guideLines: Record<GuideLineId, string> = {
   'permissions.custom_other':
     'Certaines API donnent plutôt accès au sein du service. Leur documentation le précise.',
   'connect.enter': 'Entrez les trois valeurs. Collées en un seul bloc, elles remplissent tous les champs.',
-  'connect.cloud': 'Choisissez le cloud où se trouve le locataire. C’est presque toujours **Global**.',
+  'connect.cloud': 'Choisissez le cloud où se trouve le locataire.',
+  'connect.cloud_usual': 'La plupart des locataires se trouvent dans **Global**.',
   'connect.press':
     'Choisissez **Connecter**. Tenantry demande un jeton à Microsoft pour vérifier les valeurs.',
 };
@@ -792,7 +793,7 @@ export const core = {
     steps: guideSteps,
     lines: guideLines,
     links: portalLinks,
-    findApp: 'La trouver dans Inscriptions d’applications',
+    findApp: 'Ouvrir Inscriptions d’applications',
     accessPicture: 'Une page du service qui liste les accès, avec l’application et son rôle mis en évidence.',
     pictures: pictureWords,
     opensInBrowser: 'S’ouvre dans votre navigateur',
@@ -855,7 +856,7 @@ export const core = {
       }),
     proposedName: (name: string) => `Proposé d’après le locataire\u202f: ${name}`,
     switchCloud: (cloud: string) => `Passer au cloud ${cloud}`,
-    switchCloudAndRetry: (cloud: string) => `Passer à ${cloud} et réessayer`,
+    switchCloudAndRetry: (cloud: string) => `Passer au cloud ${cloud} et réessayer`,
     like: (name: string) => `Commencé avec le cloud, le service et les étiquettes de «\u202f${name}\u202f».`,
     nationalClouds: 'Clouds nationaux',
     sovereignClouds: 'Clouds souverains',
@@ -894,8 +895,7 @@ export const core = {
     title: (name: string) => `${name} est lié`,
     waitingTitle: (name: string) => `${name} est conservé, pas encore vérifié`,
     attentionTitle: (name: string) => `${name} est conservé, mais demande votre attention`,
-    waitingText:
-      'La vérification n’est pas possible pour l’instant. Elle se fera d’elle-même quand Microsoft sera de nouveau joignable.',
+    waitingText: 'Il n’est pas encore vérifié. Tenantry réessaiera automatiquement.',
     keptText: 'Il a été conservé sans interroger Microsoft. Vérifiez-le quand vous voudrez.',
     sessionText:
       'Son secret n’est qu’en mémoire, jusqu’à ce qu’un trousseau ou une phrase secrète le protège ou que vous quittiez Tenantry.',
@@ -941,11 +941,11 @@ export const core = {
     owner: 'Qui peut y remédier',
     ownedBy: (owner: string) => `Qui peut y remédier\u202f: ${owner}`,
     owners: {
-      you: 'Vous',
-      tenant_admin: 'Un administrateur du locataire',
-      network_team: 'L’équipe qui gère ce réseau',
+      you: 'vous',
+      tenant_admin: 'un administrateur du locataire',
+      network_team: 'l’équipe qui gère ce réseau',
       microsoft: 'Microsoft',
-      nobody: 'Personne : cela se résout seul',
+      nobody: 'personne : cela se résout seul',
     } satisfies Record<FindingOwner, string>,
     retry: 'Nouvel essai',
     retries: {
@@ -1094,7 +1094,7 @@ export const core = {
   verifyRun: {
     title: 'Vérification des locataires',
     done: (done: number, total: number) => `${inNumber(done)} sur ${inNumber(total)}`,
-    verified: (count: number) => plural(language, count, { one: '# vérifié', other: '# vérifiés' }),
+    verified: (count: number) => plural(language, count, { one: '# en règle', other: '# en règle' }),
     failed: (count: number) =>
       plural(language, count, {
         one: '# demande votre attention',
@@ -1148,9 +1148,9 @@ export const core = {
     since: (moment: string) => `Depuis\u202f: ${moment}`,
     waiting: (count: number) =>
       plural(language, count, {
-        one: '# locataire est en attente et sera vérifié de lui-même quand Microsoft répondra de nouveau.',
+        one: '# locataire est en attente et sera vérifié automatiquement quand Microsoft répondra de nouveau.',
         other:
-          '# locataires sont en attente et seront vérifiés d’eux-mêmes quand Microsoft répondra de nouveau.',
+          '# locataires sont en attente et seront vérifiés automatiquement quand Microsoft répondra de nouveau.',
       }),
     keepsWorking: 'Les locataires liés restent tels quels. Vous pouvez continuer à travailler.',
     nowOffline: 'Microsoft est injoignable.',
@@ -1212,7 +1212,7 @@ export const core = {
     runtime: 'Electron et Chromium ont leurs propres fichiers, à côté du programme.',
     showRuntime: 'Afficher les fichiers',
     noRuntime: 'Les fichiers d’Electron et de Chromium ne sont pas à côté de ce programme.',
-    search: 'Chercher un paquet',
+    search: 'Rechercher un paquet',
     noneFound: 'Aucun paquet ne porte ce nom.',
     diagnostics: 'Copier le diagnostic',
     diagnosticsText:
@@ -1257,12 +1257,14 @@ export const core = {
         one: 'Supprimer définitivement # locataire ?',
         other: 'Supprimer définitivement # locataires ?',
       }),
-    confirmText: 'Leurs secrets sont supprimés aussi. Cette action est irréversible.',
+    confirmText:
+      'Leurs secrets sont supprimés aussi. Cette action est irréversible. Rien ne change chez Microsoft.',
     emptyTitle: 'Vider la corbeille ?',
     emptyQuestion: (count: number) =>
       plural(language, count, {
-        one: 'Le locataire qu’elle contient et son secret seront supprimés. Cette action est irréversible.',
-        other: 'Les # locataires et leurs secrets seront supprimés. Cette action est irréversible.',
+        one: 'Le locataire qu’elle contient et son secret seront supprimés. Cette action est irréversible. Rien ne change chez Microsoft.',
+        other:
+          'Les # locataires et leurs secrets seront supprimés. Cette action est irréversible. Rien ne change chez Microsoft.',
       }),
     deleteAll: (count: number) => plural(language, count, { one: 'Supprimer', other: 'Supprimer les #' }),
     open: 'Ouvrir la corbeille',
@@ -1276,7 +1278,7 @@ export const core = {
             other: 'Étiquettes de # locataires',
           }),
     edit: 'Étiquettes…',
-    find: 'Chercher ou nommer une étiquette',
+    find: 'Rechercher ou nommer une étiquette',
     create: (name: string) => `Nouvelle étiquette «\u202f${name}\u202f»`,
     empty: 'Aucune étiquette. Entrez un nom pour la première.',
     noneFound: 'Aucune étiquette ne porte ce nom.',
@@ -1443,23 +1445,23 @@ export const core = {
     ungranted: 'Non accordée',
     unnamed: (count: number) =>
       plural(language, count, {
-        one: 'L’inscription de l’application demande # autre autorisation, non accordée. L’application ne peut pas voir laquelle.',
+        one: 'L’inscription de l’application demande # autre autorisation, non accordée. Tenantry ne peut pas savoir laquelle.',
         other:
-          'L’inscription de l’application demande # autres autorisations, non accordées. L’application ne peut pas voir lesquelles.',
+          'L’inscription de l’application demande # autres autorisations, non accordées. Tenantry ne peut pas savoir lesquelles.',
       }),
     fromDirectory: 'Lu à l’instant dans l’annuaire.',
     fromToken: (permission: string) =>
       `Lu à l’instant dans les jetons de l’application\u202f: d’autres API peuvent donc manquer. Avec ${permission}, l’application pourrait toutes les lire.`,
     optional: (name: string, all: string) =>
       `Si une application dispose de ${name}, Tenantry affiche aussi le nom et les domaines de son locataire\u202f; avec ${all}, toutes ses autorisations. Le nom de l’application et la date de son secret n’exigent aucune autorisation dans son propre locataire. Tenantry n’a besoin d’aucune d’elles.`,
-    neededTitle: 'Ce qu’il lui faut',
+    neededTitle: 'Ce dont l’application a besoin',
     neededText:
       'Indiquez les autorisations que cette application doit avoir, et Tenantry montre ce qui manque.',
     neededLabel: 'Autorisations requises',
     neededHint: 'Une par ligne, ou collées depuis un document, par exemple User.Read.All.',
     choose: 'Choisir',
     change: 'Modifier',
-    takeRequested: 'Ajouter ce qu’elle a et demande',
+    takeRequested: 'Ajouter les autorisations accordées et demandées',
     unread: (texts: readonly string[]) =>
       texts.length === 1
         ? `«\u202f${texts[0]}\u202f» n’est pas le nom d’une autorisation.`

@@ -415,7 +415,7 @@ export const permissions = {
   /** Why it is risky. */
   reasons: {
     grants_rights:
-      'Elle peut se donner, ou donner à d’autres applications ou personnes, des droits que nul ne lui a accordés.',
+      'Elle peut accorder des droits que personne ne lui a donnés : à elle-même, à d’autres applications ou à des personnes.',
     acts_as_apps:
       'Elle peut donner un nouveau secret à n’importe quelle application, et agir ainsi avec ses droits.',
     fills_groups:
@@ -428,8 +428,8 @@ export const permissions = {
       'Elle peut exécuter des commandes sur les appareils gérés, y compris ceux des administrateurs.',
     changes_everything:
       'Elle peut tout modifier de cette nature dans le locataire, quel qu’en soit le propriétaire.',
-    acts_for_others: 'Elle peut écrire au nom de n’importe qui dans le locataire.',
-    reads_content: 'Elle peut lire ce que les gens écrivent et conservent, quel qu’en soit le propriétaire.',
+    acts_for_others: 'Elle peut envoyer des messages au nom de n’importe qui dans le locataire.',
+    reads_content: 'Elle peut lire le contenu de tous les utilisateurs.',
     reads_secrets: 'Elle peut lire des mots de passe ou des clés qui ouvrent n’importe quel appareil.',
   } satisfies Record<PermissionRiskReason, string>,
   /** Beside a value without words. */

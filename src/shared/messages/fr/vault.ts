@@ -60,7 +60,7 @@ export const vault = {
       },
       require_passphrase: {
         title: 'Demander la phrase secrète à chaque démarrage ?',
-        text: 'Le trousseau n’ouvrira alors plus ce coffre. Sans la phrase secrète ni la clé de récupération, ses secrets sont perdus.',
+        text: 'Le trousseau n’ouvrira alors plus ce coffre. Sans phrase secrète ni clé de récupération, ses secrets sont perdus.',
         agree: 'Exiger la phrase secrète',
       },
       allow_keyring: {
@@ -117,7 +117,7 @@ export const vault = {
     useRecovery,
     usePassphrase: 'Utiliser plutôt la phrase secrète',
     touchId: 'Utiliser Touch ID',
-    wrongPassphrase: 'Cette phrase secrète est incorrecte.',
+    wrongPassphrase: 'Cette phrase secrète est incorrecte. Vérifiez la touche Verr. maj et réessayez.',
     wrongRecovery: 'Ce n’est pas la clé de récupération de ce coffre.',
     wrongTouchId: 'Touch ID n’a pas pu vous identifier. Entrez la phrase secrète.',
     emptyPassphrase: 'Entrez la phrase secrète.',
@@ -153,7 +153,7 @@ export const vault = {
     empty: 'Entrez une phrase secrète.',
     only: 'Demander à chaque démarrage, sans le trousseau',
     onlyOn:
-      'Le trousseau n’ouvre plus le coffre. Sans la phrase secrète ni la clé de récupération, ses secrets sont perdus.',
+      'Le trousseau n’ouvre plus le coffre. Sans phrase secrète ni clé de récupération, ses secrets sont perdus.',
     onlyOff:
       'Le trousseau ouvre le coffre à chaque démarrage ; la phrase secrète l’ouvre quand il est verrouillé.',
     forgotten: 'Si vous l’oubliez, personne ne pourra la réinitialiser.',
@@ -192,7 +192,7 @@ export const vault = {
     make: 'Créer…',
     replace: 'En créer une nouvelle…',
     replaceLabel: 'Créer une nouvelle clé de récupération',
-    askAtStart: 'Demander à chaque démarrage…',
+    askAtStart: 'Exiger la phrase secrète…',
     useKeyring: 'Laisser le trousseau l’ouvrir…',
     by: (name: string) => ({
       passphrase: `${name} la phrase secrète`,
@@ -203,10 +203,10 @@ export const vault = {
     back: 'Retour',
   },
   require: {
-    onTitle: 'Demander à chaque démarrage ?',
+    onTitle: 'Demander la phrase secrète à chaque démarrage ?',
     onText:
-      'Le trousseau n’ouvrira alors plus le coffre. Sans la phrase secrète ni la clé de récupération, ses secrets sont perdus.',
-    onAction: 'Demander à chaque démarrage',
+      'Le trousseau n’ouvrira alors plus le coffre. Sans phrase secrète ni clé de récupération, ses secrets sont perdus.',
+    onAction: 'Exiger la phrase secrète',
     onDone: 'La phrase secrète est demandée à chaque démarrage.',
     offTitle: 'Laisser le trousseau ouvrir le coffre ?',
     offText:
@@ -256,6 +256,7 @@ export const vault = {
     open: 'Ouvrir',
     opening: 'Ouverture…',
     opened: 'Le coffre est ouvert.',
+    backups: '« Coffres antérieurs… » affiche les sauvegardes.',
     /** What opens the vault without its keyring; nothing where nothing does. */
     without: ({ passphrase, recovery }: WaysToOpen) => {
       if (passphrase && recovery)

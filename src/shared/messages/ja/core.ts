@@ -57,7 +57,7 @@ const fields: Record<FieldName, { label: string; placeholder: string; hint: stri
   scope: {
     label: 'スコープ',
     placeholder: 'api://…/.default',
-    hint: '1 つの API に /.default を付けます。',
+    hint: '1 つの API の URI の末尾に /.default を付けます。',
   },
   customAuthority: {
     label: 'サインイン ホスト',
@@ -108,7 +108,7 @@ const problems: Record<FieldProblem, string> = {
   placeholder: 'これは仮の値です。実際の ID を入力してください。',
   client_id_shape:
     'GUID を入力してください。アプリの「概要」ページの「アプリケーション (クライアント) ID」です。',
-  scope_shape: 'スコープの末尾を /.default にしてください (例: https://graph.microsoft.com/.default)。',
+  scope_shape: '1 つの API の URI の末尾に /.default を付けて入力してください。',
   scope_several: 'スコープは 1 つだけ入力してください。トークンは必ず 1 つの API に対するものです。',
   contains_secret:
     'クライアント シークレットのようです。ここからは削除し、「クライアント シークレット」に入力してください。',
@@ -181,7 +181,7 @@ const findings: Record<FindingId, FindingWords> = {
   app_disabled: {
     title: 'アプリはこのテナントで無効になっています',
     remedy:
-      'テナントの管理者が有効にします。「エンタープライズ アプリケーション」でアプリの「プロパティ」を開き、「ユーザーのサインインが有効になっていますか?」を「はい」にします。',
+      'テナントの管理者が有効にする必要があります。「エンタープライズ アプリケーション」でアプリの「プロパティ」を開き、「ユーザーのサインインが有効になっていますか?」を「はい」にします。',
   },
   app_public_client: {
     title: 'アプリがパブリック クライアントとして登録されているため、シークレットを使えません',
@@ -241,7 +241,7 @@ const findings: Record<FindingId, FindingWords> = {
   },
   scope_invalid: {
     title: 'Microsoft がこのスコープを受け付けません',
-    remedy: '1 つの API に /.default を付けて入力してください (例: https://graph.microsoft.com/.default)。',
+    remedy: '1 つの API の URI の末尾に /.default を付けて入力してください。',
   },
   resource_unknown: {
     title: 'この API はテナントに見つかりません',
@@ -250,7 +250,7 @@ const findings: Record<FindingId, FindingWords> = {
   resource_disabled: {
     title: 'この API はテナントで無効になっています',
     remedy:
-      'テナントの管理者が有効にします。「エンタープライズ アプリケーション」で API の「プロパティ」を開き、「ユーザーのサインインが有効になっていますか?」を「はい」にします。',
+      'テナントの管理者が有効にする必要があります。「エンタープライズ アプリケーション」で API の「プロパティ」を開き、「ユーザーのサインインが有効になっていますか?」を「はい」にします。',
   },
   conditional_access: {
     title: '条件付きアクセス ポリシーにより、ここではこのアプリがブロックされています',
@@ -470,7 +470,7 @@ const guideLines: Record<GuideLineId, string> = {
   'secret.new': 'アプリの**証明書とシークレット**を開き、**新しいクライアント シークレット**を選択します。',
   'secret.expires': '**有効期限** (最長 24 か月) を選び、**追加**を選択します。',
   'secret.value': 'すぐに**値**をコピーします。表示されるのは一度だけです。',
-  'secret.not_secret_id': '隣の**シークレット ID** ではありません。これはシークレットの番号にすぎません。',
+  'secret.not_secret_id': '隣の**シークレット ID** ではありません。これはシークレットの識別子にすぎません。',
   'secret.date': '同じ日付を、ここの**シークレットの期限**に入力します。期限の前にお知らせします。',
   'permissions.add': '**API のアクセス許可**、**アクセス許可の追加**、**Microsoft Graph** の順に開きます。',
   'permissions.application':
@@ -530,7 +530,8 @@ const guideLines: Record<GuideLineId, string> = {
   'permissions.custom_other':
     'サービス側でアクセスを与える API もあります。その API のドキュメントを確認してください。',
   'connect.enter': '3 つの値を入力します。まとめて貼り付けると、すべての欄に入ります。',
-  'connect.cloud': 'テナントのあるクラウドを選択します。ほとんどの場合は**グローバル**です。',
+  'connect.cloud': 'テナントのあるクラウドを選択します。',
+  'connect.cloud_usual': 'ほとんどのテナントは**グローバル**にあります。',
   'connect.press': '**接続**を選択します。Tenantry が Microsoft にトークンを要求し、値を確かめます。',
 };
 
@@ -766,7 +767,7 @@ export const core = {
     steps: guideSteps,
     lines: guideLines,
     links: portalLinks,
-    findApp: '「アプリの登録」で探す',
+    findApp: '「アプリの登録」を開く',
     accessPicture: 'アクセスできるものの一覧を示すサービスのページ。アプリとそのロールに印が付いています。',
     pictures: pictureWords,
     opensInBrowser: 'ブラウザーで開きます',
@@ -861,7 +862,7 @@ export const core = {
     title: (name: string) => `「${name}」をリンクしました`,
     waitingTitle: (name: string) => `「${name}」を保存しました (未検証)`,
     attentionTitle: (name: string) => `「${name}」を保存しましたが、対応が必要です`,
-    waitingText: '今は検証できませんでした。Microsoft に再び接続できるようになると、自動的に検証されます。',
+    waitingText: 'まだ検証されていません。Tenantry が自動的に再試行します。',
     keptText: 'Microsoft に確認せずに保存しました。準備ができたら検証してください。',
     sessionText:
       'シークレットは、キーリングまたはパスフレーズで保護されるまで、または終了するまで、メモリにのみ保持されます。',
@@ -1048,7 +1049,7 @@ export const core = {
   verifyRun: {
     title: 'テナントの検証中',
     done: (done: number, total: number) => `${inNumber(total)} 件中 ${inNumber(done)} 件`,
-    verified: (count: number) => plural(language, count, { other: '# 件検証済み' }),
+    verified: (count: number) => plural(language, count, { other: '# 件問題なし' }),
     failed: (count: number) => plural(language, count, { other: '# 件要対応' }),
     unverified: (count: number) => plural(language, count, { other: '# 件未検証' }),
     remaining: (count: number) => plural(language, count, { other: '残り # 件' }),
@@ -1178,11 +1179,12 @@ export const core = {
     purgedNow: (count: number) => plural(language, count, { other: '# 件のテナントを完全に削除しました。' }),
     confirmTitle: (count: number) =>
       plural(language, count, { other: '# 件のテナントを完全に削除しますか？' }),
-    confirmText: 'シークレットも削除されます。この操作は元に戻せません。',
+    confirmText: 'シークレットも削除されます。この操作は元に戻せません。Microsoft 側は何も変わりません。',
     emptyTitle: 'ごみ箱を空にしますか？',
     emptyQuestion: (count: number) =>
       plural(language, count, {
-        other: '# 件のテナントとそのシークレットがすべて削除されます。この操作は元に戻せません。',
+        other:
+          '# 件のテナントとそのシークレットがすべて削除されます。この操作は元に戻せません。Microsoft 側は何も変わりません。',
       }),
     deleteAll: (count: number) => plural(language, count, { other: '# 件すべて削除' }),
     open: 'ごみ箱を開く',
@@ -1324,20 +1326,20 @@ export const core = {
     unnamed: (count: number) =>
       plural(language, count, {
         other:
-          'アプリの登録は、付与されていないアクセス許可をほかに # 個要求しています。どれであるかはアプリからは見えません。',
+          'アプリの登録は、付与されていないアクセス許可をほかに # 個要求しています。どれであるかは Tenantry にはわかりません。',
       }),
     fromDirectory: 'たった今ディレクトリから読み取りました。',
     fromToken: (permission: string) =>
-      `たった今アプリのトークンから読み取ったため、ほかの API の分が欠けている場合があります。${permission} があれば、アプリはすべてを読み取れます。`,
+      `たった今アプリのトークンから読み取ったため、ほかの API の分が欠けている場合があります。${permission} があれば、アプリは付与されたアクセス許可をすべて読み取れます。`,
     optional: (name: string, all: string) =>
-      `アプリに ${name} があると、Tenantry はテナントの名前とドメインも表示します。${all} があると、すべてのアクセス許可も表示します。アプリの名前とシークレットの期限は、アプリ自身のテナントではアクセス許可がなくても表示されます。Tenantry にはどれも必須ではありません。`,
+      `アプリに ${name} があると、Tenantry はテナントの名前とドメインも表示します。${all} があると、付与されたアクセス許可もすべて表示します。アプリの名前とシークレットの期限は、アプリ自身のテナントではアクセス許可がなくても表示されます。Tenantry にはどれも必須ではありません。`,
     neededTitle: 'アプリに必要なもの',
     neededText: 'このアプリに必要なアクセス許可を指定すると、足りないものが表示されます。',
     neededLabel: '必要なアクセス許可',
     neededHint: '1 行に 1 つ、またはドキュメントから貼り付けたまま入力します (例: User.Read.All)。',
     choose: '選択',
     change: '変更',
-    takeRequested: '付与済みと要求中のものを追加',
+    takeRequested: '付与済みと要求中のアクセス許可を追加',
     unread: (texts: readonly string[]) =>
       texts.length === 1
         ? `「${texts[0]}」はアクセス許可の名前ではありません。`

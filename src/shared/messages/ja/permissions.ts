@@ -316,15 +316,15 @@ export const permissions = {
   } satisfies Record<PermissionRiskLevel, string>,
   /** Why it is risky. */
   reasons: {
-    grants_rights: '自身やほかのアプリ、ユーザーに、誰も与えていない権限を付与できます。',
+    grants_rights: '誰からも与えられていない権限を、自身やほかのアプリ、ユーザーに付与できます。',
     acts_as_apps: '任意のアプリに新しいシークレットを追加し、そのアプリの権限で操作できます。',
     fills_groups: 'グループのメンバーを決められるため、グループに結び付いた権限を誰が得るかも決められます。',
     takes_accounts: 'ユーザーのサインイン方法を変更し、アカウントに入り込むことができます。',
     loosens_rules: 'ユーザーのサインインや権限の取得に関する規則を変更できます。',
     runs_on_devices: '管理者のものを含む管理対象デバイスで、コマンドを実行できます。',
     changes_everything: 'テナント内のこの種のものを、誰のものでもすべて変更できます。',
-    acts_for_others: 'テナント内の任意のユーザーの名前で書き込むことができます。',
-    reads_content: 'ユーザーが書いたり保管したりしている内容を、誰のものでも読み取れます。',
+    acts_for_others: 'テナント内の任意のユーザーとしてメッセージを送信できます。',
+    reads_content: 'すべてのユーザーのコンテンツを読み取れます。',
     reads_secrets: '任意のデバイスを開けるパスワードやキーを読み取れます。',
   } satisfies Record<PermissionRiskReason, string>,
   /** Beside a value without words. */

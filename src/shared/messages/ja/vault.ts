@@ -114,7 +114,7 @@ export const vault = {
     useRecovery,
     usePassphrase: '代わりにパスフレーズを使用',
     touchId: 'Touch ID を使用',
-    wrongPassphrase: 'パスフレーズが違います。もう一度入力してください。',
+    wrongPassphrase: 'パスフレーズが違います。Caps Lock を確認して、もう一度入力してください。',
     wrongRecovery: 'この保管庫の回復キーではありません。',
     wrongTouchId: 'Touch ID で認識できませんでした。パスフレーズを入力してください。',
     emptyPassphrase: 'パスフレーズを入力してください。',
@@ -187,7 +187,7 @@ export const vault = {
     make: '作成…',
     replace: '再作成…',
     replaceLabel: '回復キーの再作成',
-    askAtStart: '起動のたびに求める…',
+    askAtStart: 'パスフレーズを必須にする…',
     useKeyring: 'キーリングで開く…',
     by: (name: string) => ({
       passphrase: `パスフレーズの${name}`,
@@ -198,10 +198,10 @@ export const vault = {
     back: '戻る',
   },
   require: {
-    onTitle: '起動のたびに求めますか？',
+    onTitle: '起動のたびにパスフレーズを求めますか？',
     onText:
       'キーリングでは保管庫を開けなくなります。パスフレーズも回復キーもないと、シークレットは失われます。',
-    onAction: '起動のたびに求める',
+    onAction: 'パスフレーズを必須にする',
     onDone: '起動のたびにパスフレーズを求めます。',
     offTitle: 'キーリングで保管庫を開けるようにしますか？',
     offText:
@@ -224,11 +224,11 @@ export const vault = {
     save: 'ファイルとして保存…',
     saved: '保存しました。ファイルをこのコンピューターの外に移してください。',
     print: '印刷…',
-    last: 'キーの最後の組',
+    last: 'キーの最後の 4 文字',
     lastHint:
-      '控えがあることを確かめるため、控えを見て入力してください。入力した時点でキーが有効になります。',
+      '控えがあることを確かめるため、控えを見て入力してください。入力して「このキーを使用」を選択すると、キーが有効になります。',
     keep: 'このキーを使用',
-    wrongLast: '最後の組と一致しません。控えをもう一度確認してください。',
+    wrongLast: '最後の 4 文字と一致しません。控えをもう一度確認してください。',
     expired: 'このキーは期限が切れました。閉じて、新しいキーを作成してください。',
     done: '回復キーを使用できます。',
     removed: '回復キーを削除しました。',
@@ -250,6 +250,7 @@ export const vault = {
     open: '開く',
     opening: '開いています…',
     opened: '保管庫を開きました。',
+    backups: '「以前の保管庫…」でバックアップを確認できます。',
     /** What opens the vault without its keyring; nothing where nothing does. */
     without: ({ passphrase, recovery }: WaysToOpen) => {
       if (passphrase && recovery)

@@ -61,7 +61,7 @@ const fields: Record<FieldName, { label: string; placeholder: string; hint: stri
   scope: {
     label: 'Escopo',
     placeholder: 'api://…/.default',
-    hint: 'Uma API, seguida de /.default.',
+    hint: 'O URI de uma API com /.default no final.',
   },
   customAuthority: {
     label: 'Host de logon',
@@ -109,7 +109,7 @@ const problems: Record<FieldProblem, string> = {
   tenant_personal: 'Este é o locatário das contas Microsoft pessoais. Insira o da sua organização.',
   placeholder: 'Isto é um texto de exemplo. Insira o ID verdadeiro.',
   client_id_shape: 'Insira um GUID: o “ID do aplicativo (cliente)” da página Visão geral do aplicativo.',
-  scope_shape: 'Termine o escopo com /.default, por exemplo, https://graph.microsoft.com/.default.',
+  scope_shape: 'Insira o URI de uma API com /.default no final.',
   scope_several: 'Insira um único escopo. Um token vale sempre para uma só API.',
   contains_secret: 'Parece ser o segredo do cliente. Remova-o daqui; o lugar dele é “Segredo do cliente”.',
   secret_masked: 'Estes são apenas os pontos que ocultam um segredo. Crie um novo e copie o Valor dele.',
@@ -179,7 +179,7 @@ const findings: Record<FindingId, FindingWords> = {
   app_disabled: {
     title: 'O aplicativo está desabilitado neste locatário',
     remedy:
-      'Um administrador do locatário o habilita: Aplicativos empresariais, o aplicativo, Propriedades, “Habilitado para que os usuários entrem?”.',
+      'Um administrador do locatário precisa habilitá-lo: em Aplicativos empresariais > o aplicativo > Propriedades, defina “Habilitado para que os usuários entrem?” como Sim.',
   },
   app_public_client: {
     title: 'O aplicativo está registrado como cliente público, que não pode usar segredo',
@@ -238,7 +238,7 @@ const findings: Record<FindingId, FindingWords> = {
   },
   scope_invalid: {
     title: 'A Microsoft não aceita este escopo',
-    remedy: 'Insira uma API seguida de /.default, por exemplo, https://graph.microsoft.com/.default.',
+    remedy: 'Insira o URI de uma API com /.default no final.',
   },
   resource_unknown: {
     title: 'O locatário não conhece esta API',
@@ -247,7 +247,7 @@ const findings: Record<FindingId, FindingWords> = {
   resource_disabled: {
     title: 'Esta API está desabilitada no locatário',
     remedy:
-      'Um administrador do locatário a habilita: Aplicativos empresariais, a API, Propriedades, “Habilitado para que os usuários entrem?”.',
+      'Um administrador do locatário precisa habilitá-la: em Aplicativos empresariais > a API > Propriedades, defina “Habilitado para que os usuários entrem?” como Sim.',
   },
   conditional_access: {
     title: 'Uma política de Acesso Condicional bloqueia este aplicativo aqui',
@@ -467,7 +467,7 @@ const guideLines: Record<GuideLineId, string> = {
   'secret.new': 'Abra **Certificados e segredos** do aplicativo e escolha **Novo segredo do cliente**.',
   'secret.expires': 'Escolha um prazo em **Expira em** (24 meses no máximo) e, depois, **Adicionar**.',
   'secret.value': 'Copie o **Valor** imediatamente. Ele só é mostrado uma vez.',
-  'secret.not_secret_id': 'Não copie o **ID do segredo** ao lado: ele é apenas o número do segredo.',
+  'secret.not_secret_id': 'Não copie o **ID do segredo** ao lado: ele é apenas o identificador do segredo.',
   'secret.date':
     'Insira a mesma data aqui em **Expiração do segredo**. Você receberá um lembrete antes desse dia.',
   'permissions.add': 'Abra **Permissões de API**, **Adicionar uma permissão** e **Microsoft Graph**.',
@@ -492,7 +492,7 @@ const guideLines: Record<GuideLineId, string> = {
   'permissions.power_bi_workspace':
     'Em cada workspace, escolha **Gerenciar acesso** e adicione o aplicativo ou o grupo dele, por exemplo, como **Membro**.',
   'permissions.power_bi_gcc':
-    'Microsoft 365 GCC: em vez disso, escolha o serviço **Outra API**, com o escopo **https://analysis.usgovcloudapi.net/powerbi/api/.default**.',
+    'Microsoft 365 GCC: escolha o serviço **Outra API** com o escopo **https://analysis.usgovcloudapi.net/powerbi/api/.default** no lugar.',
   'permissions.business_central_api':
     'Abra **Permissões de API**, **Adicionar uma permissão** e **Dynamics 365 Business Central**.',
   'permissions.business_central_role':
@@ -529,7 +529,8 @@ const guideLines: Record<GuideLineId, string> = {
   'permissions.custom_other':
     'Algumas APIs dão acesso dentro do próprio serviço. A documentação delas explica isso.',
   'connect.enter': 'Insira os três valores. Colados como um bloco, eles preenchem todos os campos.',
-  'connect.cloud': 'Escolha a nuvem em que o locatário está. Quase sempre é **Global**.',
+  'connect.cloud': 'Escolha a nuvem em que o locatário está.',
+  'connect.cloud_usual': 'A maioria dos locatários está em **Global**.',
   'connect.press':
     'Pressione **Conectar**. O Tenantry solicita um token à Microsoft para verificar os valores.',
 };
@@ -588,7 +589,7 @@ const states: Record<ConnectionState, string> = {
 
 const credentialStatus: Record<CredentialStatus, string> = {
   kept: 'Criptografado neste computador',
-  session: 'Na memória até você sair',
+  session: 'Na memória até você fechar o Tenantry',
   missing: 'Sem segredo aqui',
   unreadable: 'Não pode ser aberto aqui',
 };
@@ -617,7 +618,7 @@ const protection: Record<Protection, { short: string; title: string; text: strin
   unprotected: {
     short: 'Segredos não guardados',
     title: 'Os segredos não são salvos',
-    text: 'Nenhum chaveiro foi encontrado, por isso os segredos ficam na memória até você sair. Defina uma frase secreta para salvá-los criptografados.',
+    text: 'Nenhum chaveiro foi encontrado, por isso os segredos ficam na memória até você fechar o Tenantry. Defina uma frase secreta para salvá-los criptografados.',
   },
   damaged: {
     short: 'Cofre ilegível',
@@ -775,7 +776,7 @@ export const core = {
     steps: guideSteps,
     lines: guideLines,
     links: portalLinks,
-    findApp: 'Encontrá-lo em Registros de aplicativo',
+    findApp: 'Abrir Registros de aplicativo',
     accessPicture:
       'Uma página do serviço que lista quem tem acesso, com o aplicativo e a função dele marcados.',
     pictures: pictureWords,
@@ -876,8 +877,7 @@ export const core = {
     title: (name: string) => `${name} está vinculado`,
     waitingTitle: (name: string) => `${name} foi salvo, mas ainda não verificado`,
     attentionTitle: (name: string) => `${name} foi salvo, mas requer atenção`,
-    waitingText:
-      'Não foi possível verificá-lo agora. Ele será verificado automaticamente quando for possível acessar a Microsoft novamente.',
+    waitingText: 'Ele ainda não foi verificado. O Tenantry tentará de novo automaticamente.',
     keptText: 'Ele foi salvo sem consultar a Microsoft. Verifique-o quando quiser.',
     sessionText:
       'O segredo dele fica apenas na memória, até que um chaveiro ou uma frase secreta o proteja ou você saia.',
@@ -923,11 +923,11 @@ export const core = {
     owner: 'Quem pode resolver',
     ownedBy: (owner: string) => `Quem pode resolver: ${owner}`,
     owners: {
-      you: 'Você',
-      tenant_admin: 'Um administrador do locatário',
-      network_team: 'A equipe que cuida desta rede',
-      microsoft: 'A Microsoft',
-      nobody: 'Ninguém: passa sozinho',
+      you: 'você',
+      tenant_admin: 'um administrador do locatário',
+      network_team: 'a equipe que cuida desta rede',
+      microsoft: 'a Microsoft',
+      nobody: 'ninguém: passa sozinho',
     } satisfies Record<FindingOwner, string>,
     retry: 'Nova tentativa',
     retries: {
@@ -1070,14 +1070,15 @@ export const core = {
       remedy:
         'Crie um novo segredo do cliente em Certificados e segredos e substitua o anterior aqui. Se a Microsoft ainda aceitar o anterior, corrija a data dele.',
     },
-    fromMicrosoft: 'Data da Microsoft',
+    fromMicrosoft: 'Data fornecida pela Microsoft',
     exported: (count: number) =>
       plural(language, count, { one: '# data foi exportada.', other: '# datas foram exportadas.' }),
   },
   verifyRun: {
     title: 'Verificando locatários',
     done: (done: number, total: number) => `${inNumber(done)} de ${inNumber(total)}`,
-    verified: (count: number) => plural(language, count, { one: '# verificado', other: '# verificados' }),
+    verified: (count: number) =>
+      plural(language, count, { one: '# sem problemas', other: '# sem problemas' }),
     failed: (count: number) =>
       plural(language, count, { one: '# requer atenção', other: '# requerem atenção' }),
     unverified: (count: number) =>
@@ -1211,36 +1212,38 @@ export const core = {
     removed: (moment: string) => `Removido: ${moment}`,
     purged: (days: number) =>
       days <= 0
-        ? 'Será excluído em definitivo hoje'
+        ? 'Será excluído permanentemente hoje'
         : plural(language, days, {
-            one: 'Será excluído em definitivo em # dia',
-            other: 'Será excluído em definitivo em # dias',
+            one: 'Será excluído permanentemente em # dia',
+            other: 'Será excluído permanentemente em # dias',
           }),
     selected: (count: number) => plural(language, count, { one: '# selecionado', other: '# selecionados' }),
     choose: 'Escolha locatários para recuperá-los.',
     all: 'Selecionar tudo',
     none: 'Limpar seleção',
     restore: 'Restaurar',
-    purge: 'Excluir em definitivo',
+    purge: 'Excluir permanentemente',
     emptyBin: 'Esvaziar a lixeira',
     restored: (count: number) =>
       plural(language, count, { one: '# locatário está de volta.', other: '# locatários estão de volta.' }),
     purgedNow: (count: number) =>
       plural(language, count, {
-        one: '# locatário foi excluído em definitivo.',
-        other: '# locatários foram excluídos em definitivo.',
+        one: '# locatário foi excluído permanentemente.',
+        other: '# locatários foram excluídos permanentemente.',
       }),
     confirmTitle: (count: number) =>
       plural(language, count, {
-        one: 'Excluir # locatário em definitivo?',
-        other: 'Excluir # locatários em definitivo?',
+        one: 'Excluir # locatário permanentemente?',
+        other: 'Excluir # locatários permanentemente?',
       }),
-    confirmText: 'Os segredos deles também são excluídos. Isso não pode ser desfeito.',
+    confirmText:
+      'Os segredos deles também são excluídos. Isso não pode ser desfeito. Na Microsoft, nada muda.',
     emptyTitle: 'Esvaziar a lixeira?',
     emptyQuestion: (count: number) =>
       plural(language, count, {
-        one: 'O locatário que está nela e o segredo dele são excluídos. Isso não pode ser desfeito.',
-        other: 'Todos os # locatários e os segredos deles são excluídos. Isso não pode ser desfeito.',
+        one: 'O locatário que está nela e o segredo dele são excluídos. Isso não pode ser desfeito. Na Microsoft, nada muda.',
+        other:
+          'Todos os # locatários e os segredos deles são excluídos. Isso não pode ser desfeito. Na Microsoft, nada muda.',
       }),
     deleteAll: (count: number) => plural(language, count, { one: 'Excluir', other: 'Excluir todos os #' }),
     open: 'Abrir a lixeira',
@@ -1415,22 +1418,22 @@ export const core = {
     ungranted: 'Não concedida',
     unnamed: (count: number) =>
       plural(language, count, {
-        one: 'O registro do aplicativo solicita mais # permissão que não está concedida. O aplicativo não consegue ver qual.',
+        one: 'O registro do aplicativo solicita mais # permissão que não está concedida. O Tenantry não consegue saber qual.',
         other:
-          'O registro do aplicativo solicita mais # permissões que não estão concedidas. O aplicativo não consegue ver quais.',
+          'O registro do aplicativo solicita mais # permissões que não estão concedidas. O Tenantry não consegue saber quais.',
       }),
     fromDirectory: 'Lido do diretório agora mesmo.',
     fromToken: (permission: string) =>
       `Lido dos tokens do aplicativo agora mesmo, por isso outras APIs podem faltar. Com ${permission}, o aplicativo poderia ler todas.`,
     optional: (name: string, all: string) =>
       `Quando um aplicativo tem ${name}, o Tenantry mostra também o nome e os domínios do locatário; com ${all}, todas as permissões do aplicativo. O nome do aplicativo e a data do segredo não exigem permissão no locatário do próprio aplicativo. O Tenantry não precisa de nenhuma delas.`,
-    neededTitle: 'Do que ele precisa',
+    neededTitle: 'Do que o aplicativo precisa',
     neededText: 'Indique quais permissões este aplicativo deve ter, e o Tenantry mostra o que falta.',
     neededLabel: 'Permissões necessárias',
     neededHint: 'Uma por linha, ou coladas de um documento como estão, por exemplo, User.Read.All.',
     choose: 'Escolher',
     change: 'Alterar',
-    takeRequested: 'Adicionar as que tem e solicita',
+    takeRequested: 'Adicionar permissões concedidas e solicitadas',
     unread: (texts: readonly string[]) =>
       texts.length === 1
         ? `“${texts[0]}” não é o nome de uma permissão.`
@@ -1469,9 +1472,9 @@ export const core = {
     refused: 'O proxy não aceitou. Confira o nome de usuário e a senha.',
     username: 'Nome de usuário',
     password: 'Senha',
-    note: 'Usados somente para este proxy e mantidos na memória até você sair.',
+    note: 'Usados somente para este proxy e mantidos na memória até você fechar o Tenantry.',
     noteInTheClear:
-      'Usados somente para este proxy e mantidos na memória até você sair. São enviados a este proxy sem criptografia.',
+      'Usados somente para este proxy e mantidos na memória até você fechar o Tenantry. São enviados a este proxy sem criptografia.',
     signIn: 'Entrar',
     cancel: 'Cancelar',
   },

@@ -391,7 +391,7 @@ export const permissions = {
   /** Why it is risky. */
   reasons: {
     grants_rights:
-      'Pode dar a si mesmo, a outros aplicativos ou a pessoas direitos que ninguém lhe concedeu.',
+      'Pode conceder direitos que ninguém lhe deu: a si mesmo, a outros aplicativos ou a pessoas.',
     acts_as_apps:
       'Pode dar um novo segredo a qualquer aplicativo e, assim, agir com os direitos desse aplicativo.',
     fills_groups:
@@ -400,8 +400,8 @@ export const permissions = {
     loosens_rules: 'Pode alterar as regras pelas quais as pessoas entram e recebem seus direitos.',
     runs_on_devices: 'Pode executar comandos em dispositivos gerenciados, inclusive nos dos administradores.',
     changes_everything: 'Pode alterar tudo o que há deste tipo no locatário, seja de quem for.',
-    acts_for_others: 'Pode escrever em nome de qualquer pessoa do locatário.',
-    reads_content: 'Pode ler o que as pessoas escrevem e guardam, seja de quem for.',
+    acts_for_others: 'Pode enviar mensagens como qualquer pessoa do locatário.',
+    reads_content: 'Pode ler o conteúdo de todos os usuários.',
     reads_secrets: 'Pode ler senhas ou chaves que abrem qualquer dispositivo.',
   } satisfies Record<PermissionRiskReason, string>,
   /** Beside a value without words. */

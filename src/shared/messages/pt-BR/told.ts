@@ -132,7 +132,7 @@ export const told: Record<ActivityKind, Told> = {
   restored: each('Recuperado da lixeira', (several) => `${several} recuperados da lixeira`),
   purged: ({ connections = 1, facts }) => {
     const what = connections === 1 ? 'Excluído' : `${tenants(connections)} excluídos`;
-    return `${what} em definitivo${facts['byItself'] === true ? ', após o prazo na lixeira' : ''}`;
+    return `${what} permanentemente${facts['byItself'] === true ? ', após o prazo na lixeira' : ''}`;
   },
   unlocked: ({ facts }) => `Desbloqueado ${ways[String(facts['way'])] ?? ''}`.trim(),
   unlock_failed: ({ facts }) =>

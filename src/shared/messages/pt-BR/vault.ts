@@ -59,7 +59,7 @@ export const vault = {
       },
       require_passphrase: {
         title: 'Pedir a frase secreta a cada início?',
-        text: 'O chaveiro não abrirá mais este cofre. Sem a frase secreta ou a chave de recuperação, os segredos dele se perdem.',
+        text: 'O chaveiro não abrirá mais este cofre. Sem a frase secreta ou uma chave de recuperação, os segredos dele se perdem.',
         agree: 'Exigir frase secreta',
       },
       allow_keyring: {
@@ -115,7 +115,7 @@ export const vault = {
     useRecovery,
     usePassphrase: 'Usar a frase secreta',
     touchId: 'Usar o Touch ID',
-    wrongPassphrase: 'A frase secreta está incorreta.',
+    wrongPassphrase: 'A frase secreta está incorreta. Verifique o Caps Lock e tente novamente.',
     wrongRecovery: 'Esta não é a chave de recuperação deste cofre.',
     wrongTouchId: 'O Touch ID não reconheceu você. Insira a frase secreta.',
     emptyPassphrase: 'Insira a frase secreta.',
@@ -150,7 +150,7 @@ export const vault = {
     empty: 'Insira uma frase secreta.',
     only: 'Pedir a cada início, sem o chaveiro',
     onlyOn:
-      'O chaveiro não abrirá mais o cofre. Sem a frase secreta ou a chave de recuperação, os segredos dele se perdem.',
+      'O chaveiro não abrirá mais o cofre. Sem a frase secreta ou uma chave de recuperação, os segredos dele se perdem.',
     onlyOff: 'O chaveiro abre o cofre a cada início; a frase secreta o abre quando está bloqueado.',
     forgotten: 'Se você a esquecer, ninguém poderá redefini-la.',
     set: 'Definir frase secreta',
@@ -164,7 +164,7 @@ export const vault = {
     text: 'Qualquer um destes abre o cofre. Com dois, você pode perder um.',
     oneWay: 'Só uma coisa abre este cofre. Se ela se perder, os segredos se perdem junto.',
     noWay:
-      'Ainda não há nada que proteja os segredos neste computador. Eles ficam apenas na memória, até você sair.',
+      'Ainda não há nada que proteja os segredos neste computador. Eles ficam apenas na memória, até você fechar o Tenantry.',
     keyring: 'Chaveiro deste computador',
     keyringStates: {
       opens: 'Abre o cofre sozinho depois que você entra no computador.',
@@ -188,7 +188,7 @@ export const vault = {
     make: 'Criar…',
     replace: 'Criar uma nova…',
     replaceLabel: 'Criar nova chave de recuperação',
-    askAtStart: 'Pedir a cada início…',
+    askAtStart: 'Exigir frase secreta…',
     useKeyring: 'Deixar o chaveiro abrir…',
     by: (name: string) => ({
       passphrase: `${name} a frase secreta`,
@@ -199,10 +199,10 @@ export const vault = {
     back: 'Voltar',
   },
   require: {
-    onTitle: 'Pedir a cada início?',
+    onTitle: 'Pedir a frase secreta a cada início?',
     onText:
-      'O chaveiro não abrirá mais o cofre. Sem a frase secreta ou a chave de recuperação, os segredos dele se perdem.',
-    onAction: 'Pedir a cada início',
+      'O chaveiro não abrirá mais o cofre. Sem a frase secreta ou uma chave de recuperação, os segredos dele se perdem.',
+    onAction: 'Exigir frase secreta',
     onDone: 'A frase secreta é pedida a cada início.',
     offTitle: 'Deixar o chaveiro abrir o cofre?',
     offText:
@@ -235,7 +235,7 @@ export const vault = {
     making: 'Criando uma chave…',
   },
   offer: {
-    title: 'Tenha um segundo acesso aos seus segredos',
+    title: 'Crie uma segunda forma de acessar seus segredos',
     text: 'Se o chaveiro deste computador for redefinido, você precisará de uma frase secreta ou de uma chave de recuperação para reaver seus segredos. Se o computador quebrar, precisará também de uma cópia da pasta do cofre.',
     passphrase: 'Definir frase secreta…',
     recovery: 'Criar chave de recuperação…',
@@ -250,6 +250,7 @@ export const vault = {
     open: 'Abrir',
     opening: 'Abrindo…',
     opened: 'O cofre está aberto.',
+    backups: '“Cofres anteriores…” mostra os backups.',
     /** What opens the vault without its keyring; nothing where nothing does. */
     without: ({ passphrase, recovery }: WaysToOpen): string | undefined => {
       if (passphrase && recovery) return 'A frase secreta ou a chave de recuperação abre o cofre sem ele.';

@@ -17,7 +17,7 @@ describe('What is read out of a run', () => {
       '25 percent verified.',
       '50 percent verified.',
       '75 percent verified.',
-      '98 verified, 2 need attention',
+      '98 in order, 2 need attention',
     ]);
   });
 
@@ -47,7 +47,7 @@ describe('What is read out of a run', () => {
     const end = progress({ state: 'idle', verified: 40, failed: 1, cancelled: 59 });
     const run = [progress(), cancelling, end];
     expect(spoken(run).at(-1)).toBe(
-      '40 verified, 1 needs attention. 59 tenants were not checked because you canceled.',
+      '40 in order, 1 needs attention. 59 tenants were not checked because you canceled.',
     );
   });
 

@@ -22,7 +22,7 @@ describe('A permission in words', () => {
     ['RoleManagement.Read.All', 'Read all roles and who has them'],
     ['Policy.ReadWrite.ConditionalAccess', 'Read and change the Conditional Access policies'],
     ['Member.Read.Hidden', 'Read hidden memberships'],
-    ['Mail.Send', 'Send mail as anybody'],
+    ['Mail.Send', 'Send mail as anyone'],
     ['Mail.Read', 'Read mail in all mailboxes'],
     ['MailboxSettings.ReadWrite', 'Read and change the settings of all mailboxes'],
     ['full_access_as_app', 'Full control of all mailboxes'],
@@ -39,7 +39,7 @@ describe('A permission in words', () => {
     ],
     ['Calls.JoinGroupCall.All', 'Join group calls and meetings as an app'],
     ['Tenant.Read.All', 'Read all content in the tenant'],
-    ['mail.send', 'Send mail as anybody'],
+    ['mail.send', 'Send mail as anyone'],
   ])('of %s is “%s”', (value, words) => {
     expect(inWords(value)).toBe(words);
   });
