@@ -4,6 +4,7 @@ import path from 'node:path';
 import type { Locator, Page } from '@playwright/test';
 import { composeVaultFile, type VaultContent } from '../../src/main/vault/vault-file';
 import { core as en } from '../../src/shared/messages/en/core';
+import { vault as enVault } from '../../src/shared/messages/en/vault';
 import type { Damage, Protection } from '../../src/shared/vault-status';
 import { daysFrom, type Entra } from '../entra';
 import { CHECKOUT, runtimeExecutable } from '../support/app';
@@ -276,6 +277,12 @@ test.describe('when the keyring is not what it was', () => {
       value: { verified: [], groups: [], skipped: [{ id, code: 'secret_unreadable' }] },
     });
     expect(credentialRequests(entra, asked)).toEqual([]);
+    // As the text says it: sign in properly and try again.
+    const ways = bar(second.page).getByRole('button');
+    await expect(ways).toHaveText([en.app.retry, enVault.versions.open]);
+    const fills = await ways.evaluateAll((all) => all.map((way) => getComputedStyle(way).backgroundColor));
+    expect(fills[0], 'the first is the primary one').not.toBe(fills[1]);
+    expect(fills[1]).toBe('rgb(255, 255, 255)');
     await bar(second.page).getByRole('button', { name: en.app.retry }).click();
     await expectTrouble(second.page, 'needs_recovery');
     await second.close();
