@@ -270,6 +270,7 @@ export function ConnectionTable({
         columns={columns}
         sort={sort}
         selected={selectedHere}
+        empty={rows.length === 0}
         onSort={sortBy}
         onSelectAll={selectAll}
         onLeave={leaveHead}
