@@ -87,6 +87,13 @@ test.describe('labels', () => {
     await test.step('a name that is taken is refused', async () => {
       await dialog.getByRole('button', { name: 'Change the label Gold' }).click();
       const form = dialog.getByRole('form', { name: 'Change the label Gold' });
+      const [apply, save, cancel] = [
+        await fillOf(dialog.getByRole('button', { name: 'Apply' })),
+        await fillOf(form.getByRole('button', { name: 'Save' })),
+        await fillOf(form.getByRole('button', { name: 'Cancel' })),
+      ];
+      expect(apply, 'the dialog’s own is the primary one').not.toBe(cancel);
+      expect(save).toBe(cancel);
       const name = form.getByRole('textbox', { name: 'New name of Gold' });
       await name.fill('PILOT');
       await form.getByRole('button', { name: 'Save' }).click();
