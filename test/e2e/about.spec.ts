@@ -1,4 +1,4 @@
-import type { Page } from '@playwright/test';
+import type { Locator, Page } from '@playwright/test';
 import { core as en } from '../../src/shared/messages/en/core';
 import type { Bridge } from '../../src/shared/bridge';
 import type { Launched } from '../support/app';
@@ -39,6 +39,10 @@ test('everything in it is reached by keys alone', async ({ app, page }) => {
 
   const licences = page.getByRole('dialog', { name: words.licencesTitle });
   await expect(licences.getByRole('searchbox')).toBeFocused();
+  // Asked for until the dialog has come up.
+  const box = licences.locator('.fui-SearchBox');
+  const text = licences.getByText(words.licencesText);
+  await expect.poll(async () => Math.abs((await leftOf(text)) - (await leftOf(box)))).toBeLessThan(0.5);
   await page.keyboard.type('zod');
   const zod = licences.getByRole('button', { name: /^zod / });
   await tabTo(page, zod);
@@ -142,4 +146,8 @@ async function openByMenu({ electronApp, page }: Launched): Promise<void> {
 
 function header(page: Page) {
   return page.getByRole('button', { name: en.settings.title, exact: true });
+}
+
+function leftOf(shown: Locator): Promise<number> {
+  return shown.evaluate((element) => element.getBoundingClientRect().left);
 }

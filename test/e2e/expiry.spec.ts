@@ -8,7 +8,7 @@ import type { VaultRecord } from '../../src/main/vault/vault-file';
 import type { Entra } from '../entra';
 import type { Launched } from '../support/app';
 import { ask } from '../support/ask';
-import { draftInput, record } from '../support/builders';
+import { draftInput, record, refused, unreached } from '../support/builders';
 import type { Desk } from '../support/desk';
 import { writeVault } from '../support/many-connections';
 import { nativeDialog, chooseInSystem } from '../support/native-dialog';
@@ -161,6 +161,33 @@ test.describe('a linked tenant whose secret’s date has passed', () => {
     await expect(row(page, 'Contoso')).toContainText('Needs attention');
     await expect(row(page, 'Contoso')).not.toContainText('Linked');
   });
+});
+
+test('a secret that Microsoft calls expired is called so in its column, too, where no date is known', async ({
+  desk,
+  launch,
+}) => {
+  const { check: expired } = refused('secret_expired');
+  const attention = { state: 'attention' as const };
+  const { check: since } = unreached();
+  writeVault(
+    desk.userDataDir,
+    [
+      record({ name: 'Adatum', ...attention, lastCheck: expired }),
+      record({
+        name: 'Bellows',
+        ...attention,
+        lastCheck: { ...since, standing: { at: expired.at, finding: expired.finding } },
+      }),
+      record({ name: 'Coho', ...attention, lastCheck: refused('wrong_secret').check }),
+    ],
+    [],
+  );
+  const { page } = await launch();
+  await expect(cell(page, 'Adatum')).toHaveText('Expired');
+  await expect(cell(page, 'Adatum').locator('svg')).toHaveCount(1);
+  await expect(cell(page, 'Bellows')).toHaveText('Expired');
+  await expect(cell(page, 'Coho')).toHaveText('Not known');
 });
 
 test.describe('a list of secrets that expire', () => {

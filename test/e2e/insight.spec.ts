@@ -1,4 +1,4 @@
-import type { Page } from '@playwright/test';
+import type { Locator, Page } from '@playwright/test';
 import { core as en } from '../../src/shared/messages/en/core';
 import { permissions as enPermissions } from '../../src/shared/messages/en/permissions';
 import { secret, secretValue, type Entra } from '../entra';
@@ -157,6 +157,9 @@ test.describe('the permissions of an app', () => {
     const missing = dialog.getByTestId('missing-permissions');
     await expect(missing).toContainText(words.missing(1, 2));
     await expect(missing.getByRole('listitem')).toHaveCount(1);
+    const counted = missing.getByText(words.missing(1, 2));
+    // A line right below it would underline it.
+    await expect.poll(() => gapBetween(counted, missing.getByRole('listitem'))).toBeGreaterThanOrEqual(8);
     await expect(missing.getByRole('listitem')).toContainText('User.Read.All');
     await expect(dialog.getByRole('button', { name: words.change })).toBeFocused();
     await page.keyboard.press('Escape');
@@ -177,7 +180,12 @@ test.describe('the permissions of an app', () => {
     await page.getByRole('button', { name: words.open }).click();
     const dialog = page.getByRole('dialog');
     await expect(dialog.getByText(words.fromToken('Application.Read.All'))).toBeVisible();
-    await expect(dialog.getByText(words.unnamed(1))).toBeVisible();
+    const unnamed = dialog.getByText(words.unnamed(1));
+    await expect(unnamed).toBeVisible();
+    // A line right below it would underline it.
+    await expect
+      .poll(() => gapBetween(unnamed, dialog.getByRole('listitem').first()))
+      .toBeGreaterThanOrEqual(8);
   });
 
   test('give way to the cause, where Microsoft gives no token', async ({ entra, page }) => {
@@ -222,3 +230,12 @@ test('has the consent link ready: to open, and to send to whoever may grant it',
     await expect.poll(() => clipboard.read()).toBe(url);
   });
 });
+
+/** From the end of one to the beginning of what stands below it, in pixels. */
+async function gapBetween(above: Locator, below: Locator): Promise<number> {
+  const [end, start] = [
+    await above.evaluate((shown) => shown.getBoundingClientRect().bottom),
+    await below.evaluate((shown) => shown.getBoundingClientRect().top),
+  ];
+  return start - end;
+}

@@ -1,8 +1,12 @@
 import { randomUUID } from 'node:crypto';
 import type { Locator, Page } from '@playwright/test';
+import { core as en } from '../../src/shared/messages/en/core';
 import { secret as newSecret, secretValue, type Entra } from '../entra';
+import { record } from '../support/builders';
 import { makeDesk } from '../support/desk';
+import { writeVault } from '../support/many-connections';
 import { withClipboard } from './clipboard';
+import { distance, fillOf } from './fills';
 import { connect, enter, fact, fields, finding, link, tokenRequests, type Entry } from './form';
 import { expect, onScreen, practice, test } from './fixtures';
 import { expectNowhere } from './secrecy';
@@ -95,6 +99,55 @@ test.describe('verifies again', () => {
     await expect(details(page).getByTestId('finding')).toHaveCount(2);
     await expect(details(page)).toContainText('The app is disabled in this tenant');
   });
+});
+
+test('shows whose menu is open, wherever the pointer is', async ({ desk, launch }) => {
+  writeVault(
+    desk.userDataDir,
+    ['Adatum', 'Bellows'].map((name) => record({ name })),
+  );
+  const { page } = await launch();
+  const plain = await fillOf(row(page, 'Bellows'));
+  const button = row(page, 'Adatum').getByRole('button', { name: en.list.actionsFor('Adatum') });
+  const ways: readonly (readonly [by: string, opens: () => Promise<void>])[] = [
+    ['its button', () => button.click()],
+    ['the other mouse button', () => row(page, 'Adatum').click({ button: 'right' })],
+    ['the keyboard', () => page.keyboard.press('ContextMenu')],
+  ];
+  for (const [by, opens] of ways) {
+    await test.step(by, async () => {
+      await opens();
+      await page.getByRole('menuitem', { name: en.list.remove }).hover();
+      expect(await fillOf(row(page, 'Bellows'))).toBe(plain);
+      await expect.poll(() => fillOf(row(page, 'Adatum'))).not.toBe(plain);
+      await expect(button).toHaveAttribute('aria-expanded', 'true');
+      await page.keyboard.press('Escape');
+      await page.mouse.move(0, 0);
+      await expect(button).toHaveAttribute('aria-expanded', 'false');
+      await expect.poll(() => fillOf(row(page, 'Adatum'))).toBe(plain);
+    });
+  }
+});
+
+test('marks what is open or selected more than what is below the pointer', async ({ desk, launch }) => {
+  writeVault(
+    desk.userDataDir,
+    ['Adatum', 'Bellows', 'Coho', 'Datum'].map((name) => record({ name })),
+  );
+  const { page } = await launch();
+  await row(page, 'Adatum').click();
+  await row(page, 'Datum').click({ modifiers: ['Control'] });
+  await row(page, 'Bellows').hover();
+  for (const colorScheme of ['light', 'dark'] as const) {
+    await test.step(colorScheme, async () => {
+      await page.emulateMedia({ colorScheme, reducedMotion: 'reduce' });
+      const plain = await fillOf(row(page, 'Coho'));
+      const hovered = distance(await fillOf(row(page, 'Bellows')), plain);
+      expect(hovered).toBeGreaterThan(0);
+      expect(distance(await fillOf(row(page, 'Adatum')), plain), 'open').toBeGreaterThan(hovered);
+      expect(distance(await fillOf(row(page, 'Datum')), plain), 'selected').toBeGreaterThan(hovered);
+    });
+  }
 });
 
 test('renames by the menu and by F2, and keeps the old name on Escape', async ({ entra, page }) => {

@@ -102,9 +102,12 @@ test.describe('10,000 tenants', () => {
     await test.step('what is found nowhere is said', async () => {
       await page.getByRole('searchbox').fill('nobody is called this');
       await expect(page.getByRole('heading', { name: 'No tenants match' })).toBeVisible();
+      const all = page.getByRole('checkbox', { name: 'Select all shown' });
+      await expect(all, 'there is nothing to select').toBeDisabled();
       // The box has one of the same name, without words.
       await page.getByRole('button').filter({ hasText: 'Clear search' }).click();
       await expect(status(page)).toHaveText('10,000 tenants');
+      await expect(all).toBeEnabled();
     });
   });
 

@@ -10,6 +10,7 @@ import type { Desk } from '../support/desk';
 import { writeVault } from '../support/many-connections';
 import { searchFolder } from '../support/search-bytes';
 import { readVaultFile } from '../support/vault-reading';
+import { distance, fillOf } from './fills';
 import { connect, enter, fields, link, tokenRequests, type Entry } from './form';
 import { expect, practice, test } from './fixtures';
 
@@ -86,6 +87,13 @@ test.describe('labels', () => {
     await test.step('a name that is taken is refused', async () => {
       await dialog.getByRole('button', { name: 'Change the label Gold' }).click();
       const form = dialog.getByRole('form', { name: 'Change the label Gold' });
+      const [apply, save, cancel] = [
+        await fillOf(dialog.getByRole('button', { name: 'Apply' })),
+        await fillOf(form.getByRole('button', { name: 'Save' })),
+        await fillOf(form.getByRole('button', { name: 'Cancel' })),
+      ];
+      expect(apply, 'the dialog’s own is the primary one').not.toBe(cancel);
+      expect(save).toBe(cancel);
       const name = form.getByRole('textbox', { name: 'New name of Gold' });
       await name.fill('PILOT');
       await form.getByRole('button', { name: 'Save' }).click();
@@ -279,6 +287,13 @@ test.describe('the bin', () => {
 
     await test.step('one is restored, with its secret', async () => {
       await entry('Adatum').click();
+      await entry('Bellows').hover();
+      for (const colorScheme of ['light', 'dark'] as const) {
+        await page.emulateMedia({ colorScheme, reducedMotion: 'reduce' });
+        const ground = await fillOf(bin);
+        const hovered = distance(await fillOf(entry('Bellows')), ground);
+        expect(distance(await fillOf(entry('Adatum')), ground), colorScheme).toBeGreaterThan(hovered);
+      }
       await bin.getByRole('button', { name: 'Restore' }).click();
       await expect(notice(page, '1 tenant is back.')).toBeVisible();
       await expect(bin.getByRole('option')).toHaveCount(2);

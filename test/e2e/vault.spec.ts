@@ -278,6 +278,12 @@ test.describe('when the keyring is not what it was', () => {
       value: { verified: [], groups: [], skipped: [{ id, code: 'secret_unreadable' }] },
     });
     expect(credentialRequests(entra, asked)).toEqual([]);
+    // As the text says it: sign in properly and try again.
+    const ways = bar(second.page).getByRole('button');
+    await expect(ways).toHaveText([en.app.retry, enVault.versions.open]);
+    const fills = await ways.evaluateAll((all) => all.map((way) => getComputedStyle(way).backgroundColor));
+    expect(fills[0], 'the first is the primary one').not.toBe(fills[1]);
+    expect(fills[1]).toBe('rgb(255, 255, 255)');
     await bar(second.page).getByRole('button', { name: en.app.retry }).click();
     await expectTrouble(second.page, 'needs_recovery');
     await second.close();

@@ -129,5 +129,11 @@ const useStyles = makeStyles({
   // As high without its cross.
   wideTitle: { minHeight: '32px' },
   wideContent: { overflowY: 'hidden' },
-  actions: { justifyContent: 'flex-end', flexWrap: 'wrap', width: '100%' },
+  actions: {
+    justifyContent: 'flex-end',
+    flexWrap: 'wrap',
+    width: '100%',
+    // Beside the body's own gap.
+    paddingTop: tokens.spacingVerticalS,
+  },
 });

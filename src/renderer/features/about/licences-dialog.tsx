@@ -1,4 +1,12 @@
-import { Button, SearchBox, Spinner, Text, makeStyles, tokens } from '@fluentui/react-components';
+import {
+  Button,
+  SearchBox,
+  Spinner,
+  Text,
+  makeStyles,
+  mergeClasses,
+  tokens,
+} from '@fluentui/react-components';
 import { useEffect, useId, useState } from 'react';
 import type { Licences } from '../../../shared/about';
 import type { Answer } from '../../../shared/bridge';
@@ -44,10 +52,14 @@ export function LicencesDialog({ onClose }: LicencesDialogProps) {
         {answer?.ok === false && <Text>{errorWords(answer.error, messages)}</Text>}
         {answer?.ok && (
           <>
-            <Text block className={styles.quiet}>
+            <Text block className={mergeClasses(styles.quiet, styles.inLine)}>
               {words.licencesText}
             </Text>
-            {shown.length === 0 && <Text block>{words.noneFound}</Text>}
+            {shown.length === 0 && (
+              <Text block className={styles.inLine}>
+                {words.noneFound}
+              </Text>
+            )}
             <ul className={styles.list}>
               {shown.map((licence) => (
                 <Terms key={`${licence.name}@${licence.version}`} licence={licence} />
@@ -97,7 +109,7 @@ function Runtime({ there }: { readonly there: boolean }) {
     toasts.answer(await answered(bridge.about.showRuntimeLicences({})));
   };
   return (
-    <div className={styles.runtime}>
+    <div className={mergeClasses(styles.runtime, styles.inLine)}>
       <Text block className={styles.grow}>
         {there ? words.runtime : words.noRuntime}
       </Text>
@@ -137,6 +149,8 @@ const useStyles = makeStyles({
     // Room for the focus of what stands at its edges.
     padding: tokens.spacingHorizontalXS,
   },
+  // It begins where the search box begins, in the room for the focus.
+  inLine: { marginLeft: `calc(-1 * ${tokens.spacingHorizontalXS})` },
   list: { margin: 0, padding: 0, listStyleType: 'none' },
   fold: { maxWidth: '100%', fontWeight: tokens.fontWeightRegular, textAlign: 'left' },
   name: { marginRight: tokens.spacingHorizontalS, fontWeight: tokens.fontWeightSemibold },

@@ -185,7 +185,10 @@ const useStyles = makeStyles({
     cursor: 'pointer',
     ':hover': { backgroundColor: tokens.colorSubtleBackgroundHover },
   },
-  chosen: { backgroundColor: tokens.colorSubtleBackgroundSelected },
+  chosen: {
+    backgroundColor: tokens.colorBrandBackground2Hover,
+    ':hover': { backgroundColor: tokens.colorBrandBackground2Hover },
+  },
   active: {
     '[role="listbox"]:focus-visible &': {
       outline: `${tokens.strokeWidthThick} solid ${tokens.colorStrokeFocus2}`,

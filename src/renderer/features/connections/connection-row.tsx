@@ -24,6 +24,8 @@ interface ConnectionRowProps {
   readonly selected: boolean;
   /** Its details are open. */
   readonly open: boolean;
+  /** Its menu is open. */
+  readonly menuOpen: boolean;
   /** The row that the Tab key reaches; the others are reached by the arrow keys. */
   readonly reachable: boolean;
   /** Milliseconds since 1970. */
@@ -42,6 +44,7 @@ export const ConnectionRow = memo(function ConnectionRow({
   verifying,
   selected,
   open,
+  menuOpen,
   reachable,
   now,
   words,
@@ -64,7 +67,12 @@ export const ConnectionRow = memo(function ConnectionRow({
       aria-labelledby={`row-${index}`}
       data-row={id}
       tabIndex={tabIndex}
-      className={mergeClasses(styles.row, selected && styles.selected, open && styles.open)}
+      className={mergeClasses(
+        styles.row,
+        menuOpen && styles.asked,
+        open && styles.open,
+        (selected || open) && styles.selected,
+      )}
       style={place}
     >
       <span role="gridcell" aria-colindex={1} data-part="select" className={styles.select}>
@@ -101,6 +109,7 @@ export const ConnectionRow = memo(function ConnectionRow({
           tabIndex={tabIndex}
           aria-label={list.actionsFor(name)}
           aria-haspopup="menu"
+          aria-expanded={menuOpen}
         >
           <MoreHorizontalRegular aria-hidden />
         </button>

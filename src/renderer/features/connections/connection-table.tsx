@@ -50,6 +50,8 @@ interface ConnectionTableProps {
   readonly verifying: ReadonlySet<string>;
   /** The connection whose details are open. */
   readonly openId: string | undefined;
+  /** The connection whose menu is open. */
+  readonly menuId: string | undefined;
   /** What the rows answer; with another question the list begins at its top. */
   readonly question: string;
   readonly sort: Sort;
@@ -85,6 +87,7 @@ export function ConnectionTable({
   selected,
   verifying,
   openId,
+  menuId,
   question,
   sort,
   density,
@@ -270,6 +273,7 @@ export function ConnectionTable({
         columns={columns}
         sort={sort}
         selected={selectedHere}
+        empty={rows.length === 0}
         onSort={sortBy}
         onSelectAll={selectAll}
         onLeave={leaveHead}
@@ -302,6 +306,7 @@ export function ConnectionTable({
                   verifying={verifying.has(connection.id)}
                   selected={selected.has(connection.id)}
                   open={connection.id === openId}
+                  menuOpen={connection.id === menuId}
                   reachable={index === reachable}
                   now={now}
                   words={words}

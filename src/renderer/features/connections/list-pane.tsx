@@ -282,6 +282,7 @@ export function ListPane({
         selected={selectedIds}
         verifying={verifying}
         openId={openId}
+        menuId={menu?.connection.id}
         question={list.question}
         sort={layout.sort}
         density={layout.density}

@@ -140,6 +140,15 @@ function lastVerifiedCell(look: RowLook) {
 function secretExpiresCell({ connection, density, now, words, messages, styles }: RowLook) {
   const { expiresAt } = connection.credential;
   if (expiresAt === undefined) {
+    // Microsoft has said so, without a date.
+    if (lastJudgement(connection.lastCheck)?.finding?.id === 'secret_expired') {
+      return (
+        <span className={mergeClasses(styles.marked, styles.attention)}>
+          <Warning16Filled aria-hidden />
+          <span className={styles.line}>{messages.expiry.expired}</span>
+        </span>
+      );
+    }
     return <span className={mergeClasses(styles.line, styles.quiet)}>{messages.expiry.unknown}</span>;
   }
   const band = expiryBand(expiresAt, now);

@@ -25,7 +25,7 @@ export const useRowStyles = makeStyles({
     contain: 'strict',
     cursor: 'pointer',
     userSelect: 'none',
-    ':hover': { backgroundColor: tokens.colorNeutralBackground1Hover },
+    ':hover': { backgroundColor: tokens.colorSubtleBackgroundHover },
     ':focus-visible': {
       outline: `${tokens.strokeWidthThick} solid ${tokens.colorStrokeFocus2}`,
       outlineOffset: `calc(-1 * ${tokens.strokeWidthThick})`,
@@ -37,9 +37,19 @@ export const useRowStyles = makeStyles({
     ':focus-visible input': { opacity: 1 },
     '[data-selecting] & input': { opacity: 1 },
   },
+  // The pointer is on its menu, and the row is still the one that the menu acts on.
+  asked: {
+    backgroundColor: tokens.colorSubtleBackgroundHover,
+    '& button': { opacity: 1, backgroundColor: tokens.colorSubtleBackgroundSelected },
+  },
+  // Stronger than what the pointer does. In the light, warnings would be too faint on more than this.
   selected: {
     backgroundColor: tokens.colorBrandBackground2,
     ':hover': { backgroundColor: tokens.colorBrandBackground2 },
+    '@media (prefers-color-scheme: dark)': {
+      backgroundColor: tokens.colorBrandBackground2Hover,
+      ':hover': { backgroundColor: tokens.colorBrandBackground2Hover },
+    },
   },
   open: {
     '::before': {

@@ -12,6 +12,8 @@ interface TableHeadProps {
   readonly sort: Sort;
   /** How many of the shown rows are selected. */
   readonly selected: 'none' | 'some' | 'all';
+  /** No row is shown. */
+  readonly empty: boolean;
   readonly onSort: (column: ListColumn) => void;
   readonly onSelectAll: () => void;
   /** The focus goes to the rows. */
@@ -23,6 +25,7 @@ export const TableHead = memo(function TableHead({
   columns,
   sort,
   selected,
+  empty,
   onSort,
   onSelectAll,
   onLeave,
@@ -30,7 +33,7 @@ export const TableHead = memo(function TableHead({
   const { list } = useMessages();
   const styles = useStyles();
   const [lastFocused, setLastFocused] = useState<string>('name');
-  const stops = ['select', ...columns];
+  const stops: readonly string[] = empty ? columns : ['select', ...columns];
   const reachable = stops.includes(lastFocused) ? lastFocused : 'name';
   const stopProps = (stop: string) => ({
     'data-stop': stop,
@@ -69,6 +72,7 @@ export const TableHead = memo(function TableHead({
               if (box) box.indeterminate = selected === 'some';
             }}
             checked={selected === 'all'}
+            disabled={empty}
             onChange={onSelectAll}
             aria-label={list.selectAll}
           />
@@ -134,6 +138,7 @@ const useStyles = makeStyles({
     margin: 0,
     cursor: 'pointer',
     accentColor: tokens.colorCompoundBrandBackground,
+    ':disabled': { cursor: 'default' },
     ':focus-visible': { outline: `${tokens.strokeWidthThick} solid ${tokens.colorStrokeFocus2}` },
   },
   cell: { display: 'flex', minWidth: 0 },

@@ -84,7 +84,7 @@ export function LabelEditor({ label, carriers, onCancel, onChange, onDelete }: L
         </div>
       ) : (
         <div className={styles.buttons}>
-          <Button type="submit" size="small" appearance="primary">
+          <Button type="submit" size="small">
             {messages.list.save}
           </Button>
           <Button size="small" onClick={onCancel}>

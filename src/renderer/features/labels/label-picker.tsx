@@ -177,8 +177,7 @@ export function LabelPicker({ connections: chosen, onDone }: LabelPickerProps) {
         <>
           <Button onClick={onDone}>{messages.list.cancel}</Button>
           <Button
-            // While a label is changed, saving that comes first.
-            appearance={editing === undefined ? 'primary' : 'secondary'}
+            appearance="primary"
             disabledFocusable={busy}
             {...(busy ? { icon: <Spinner size="extra-tiny" aria-hidden /> } : {})}
             onClick={() => void apply()}

@@ -87,7 +87,7 @@ export function NeededPermissions({
           <CheckmarkCircleRegular aria-hidden /> {words.nothingMissing(needed.length)}
         </Text>
       ) : (
-        <div data-testid="missing-permissions">
+        <div data-testid="missing-permissions" className={styles.missing}>
           <Text>{words.missing(missing.length, needed.length)}</Text>
           <PermissionRows values={missing} ungranted />
         </div>
@@ -197,6 +197,8 @@ const useStyles = makeStyles({
   section: { display: 'flex', flexDirection: 'column', rowGap: tokens.spacingVerticalS },
   head: { display: 'flex', alignItems: 'center', justifyContent: 'space-between', minHeight: '24px' },
   title: { margin: 0 },
+  // The line above the first row would look like the text's own.
+  missing: { display: 'flex', flexDirection: 'column', rowGap: tokens.spacingVerticalS },
   quiet: { color: tokens.colorNeutralForeground3 },
   good: { display: 'flex', alignItems: 'center', columnGap: tokens.spacingHorizontalXS },
   form: { display: 'flex', flexDirection: 'column', rowGap: tokens.spacingVerticalM },

@@ -143,8 +143,16 @@ function ApiSection({
       <Subtitle2 as="h3" className={styles.title}>
         {title}
       </Subtitle2>
-      {granted.length === 0 && <Text className={styles.quiet}>{words.none}</Text>}
-      {unnamed > 0 && <Text className={styles.quiet}>{words.unnamed(unnamed)}</Text>}
+      {granted.length === 0 && (
+        <Text block className={styles.remark}>
+          {words.none}
+        </Text>
+      )}
+      {unnamed > 0 && (
+        <Text block className={styles.remark}>
+          {words.unnamed(unnamed)}
+        </Text>
+      )}
       <PermissionRows values={ungranted} ungranted />
       <PermissionRows values={granted} />
     </section>
@@ -155,4 +163,6 @@ const useStyles = makeStyles({
   spinner: { justifyContent: 'flex-start', paddingTop: tokens.spacingVerticalM },
   title: { display: 'block', margin: 0, marginBottom: tokens.spacingVerticalXS, overflowWrap: 'anywhere' },
   quiet: { color: tokens.colorNeutralForeground3 },
+  // The line above the first row would look like the text's own.
+  remark: { marginBottom: tokens.spacingVerticalS, color: tokens.colorNeutralForeground3 },
 });

@@ -50,9 +50,9 @@ export function SettingsDialog({ onClose, onAbout }: SettingsDialogProps) {
       title={words.title}
       onClose={onClose}
       actions={
-        <Button className={styles.about} onClick={onAbout}>
-          {messages.about.open}
-        </Button>
+        <div className={styles.foot}>
+          <Button onClick={onAbout}>{messages.about.open}</Button>
+        </div>
       }
     >
       <div className={styles.settings}>
@@ -123,7 +123,11 @@ const useStyles = makeStyles({
     borderBottom: `${tokens.strokeWidthThin} solid ${tokens.colorNeutralStroke2}`,
     fontWeight: tokens.fontWeightSemibold,
   },
-  about: { marginRight: 'auto' },
+  foot: {
+    width: '100%',
+    paddingTop: tokens.spacingVerticalL,
+    borderTop: `${tokens.strokeWidthThin} solid ${tokens.colorNeutralStroke2}`,
+  },
   label: { fontWeight: tokens.fontWeightSemibold },
   // Fluent's controls keep their pictures a little off the left edge.
   choices: { marginLeft: `calc(-1 * ${tokens.spacingHorizontalS})` },

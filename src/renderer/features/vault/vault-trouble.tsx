@@ -36,6 +36,20 @@ export function VaultTrouble({ vault }: { readonly vault: VaultStatus }) {
     if (document.activeElement === document.body) document.getElementById(vaultChipId)?.focus();
   };
 
+  // Where nothing but the keyring opens the vault, what comes first is what the text says.
+  const retryFirst = vault.protection === 'needs_recovery' && way?.words === 'recover';
+  const retryButton = (
+    <Button
+      size="small"
+      appearance={retryFirst ? 'primary' : 'secondary'}
+      disabledFocusable={asking}
+      {...(asking ? { icon: <Spinner size="extra-tiny" aria-hidden /> } : {})}
+      onClick={() => void retry()}
+    >
+      {messages.app.retry}
+    </Button>
+  );
+
   return (
     <WindowBar
       intent={intents[vault.protection] ?? 'warning'}
@@ -43,10 +57,11 @@ export function VaultTrouble({ vault }: { readonly vault: VaultStatus }) {
       testId="vault-bar"
       actions={
         <>
+          {retryFirst && retryButton}
           {way && (
             <Button
               size="small"
-              appearance="primary"
+              appearance={retryFirst ? 'secondary' : 'primary'}
               onClick={() => {
                 showVaultDialog(way.dialog);
               }}
@@ -54,16 +69,7 @@ export function VaultTrouble({ vault }: { readonly vault: VaultStatus }) {
               {way.words === 'recover' ? versions.open : bar[way.words]}
             </Button>
           )}
-          {vault.protection !== 'damaged' && (
-            <Button
-              size="small"
-              disabledFocusable={asking}
-              {...(asking ? { icon: <Spinner size="extra-tiny" aria-hidden /> } : {})}
-              onClick={() => void retry()}
-            >
-              {messages.app.retry}
-            </Button>
-          )}
+          {!retryFirst && vault.protection !== 'damaged' && retryButton}
         </>
       }
     >
