@@ -1,4 +1,3 @@
-import { existsSync } from 'node:fs';
 import { join } from 'node:path';
 import { app, session } from 'electron';
 import { languageFor } from '../shared/messages/languages';
@@ -9,6 +8,7 @@ import { graphicsSwitches } from './app/graphics';
 import { enableSandbox, refuseForbiddenSwitches, stopOnFault } from './app/guards';
 import { setIdentity } from './app/identity';
 import { chromiumLanguage, keptLanguage } from './app/kept-language';
+import { keepsLongList } from './app/long-list';
 import { withoutDefaultMenu } from './app/menu';
 import { guardNavigation } from './app/navigation-guard';
 import { registerScheme, serveScheme } from './app/scheme';
@@ -64,7 +64,7 @@ async function open(managed: ReturnType<typeof readManaged>): Promise<void> {
   app.on('second-instance', () => {
     window.focus();
   });
-  const hasVault = existsSync(join(app.getPath('userData'), 'vault.json'));
+  const longList = keepsLongList(app.getPath('userData'));
   const built = (bundle: string): string => join(import.meta.dirname, '..', bundle);
   const pageServed = serveScheme(
     session.defaultSession,
@@ -72,7 +72,7 @@ async function open(managed: ReturnType<typeof readManaged>): Promise<void> {
     {
       about: async () => {
         await spoken;
-        return { language: speech.language, hasVault };
+        return { language: speech.language, longList };
       },
       scripts: () => parts,
     },

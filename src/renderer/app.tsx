@@ -30,8 +30,8 @@ const tenantsView = fetchedLater(() =>
   import('./features/connections/tenants-view').then((module) => module.TenantsView),
 );
 const TenantsView = tenantsView.View;
-// Main has said that there is a vault: the list's code comes while main still reads it.
-if ('vault' in document.documentElement.dataset) void tenantsView.fetch();
+// The list's code comes while main still reads a long one.
+if ('longList' in document.documentElement.dataset) void tenantsView.fetch();
 // Few starts need any of these.
 const DiscardQuestion = lazyWith([], () =>
   import('./features/link/discard-question').then((module) => module.DiscardQuestion),

@@ -74,8 +74,8 @@ export interface BundleFolders {
 export interface PageAbout {
   /** What they are to speak, a BCP 47 tag. */
   readonly language: string;
-  /** Whether there is a vault, and with it most probably a list: the page fetches the code for it at once. */
-  readonly hasVault: boolean;
+  /** Whether a long list is to be shown: the page fetches the code for it while main reads it. */
+  readonly longList: boolean;
 }
 
 /** What a page is not served before. */
@@ -137,10 +137,10 @@ async function answered(
   }
 
   const nonce = randomBytes(16).toString('base64');
-  const { language, hasVault } = await about();
+  const { language, longList } = await about();
   const page = data
     .toString('utf8')
-    .replace(builtLanguage, `<html lang="${language}"${hasVault ? ' data-vault' : ''}`);
+    .replace(builtLanguage, `<html lang="${language}"${longList ? ' data-long-list' : ''}`);
   return {
     data: Buffer.from(page.replaceAll(noncePlaceholder, nonce)),
     headers: { ...headers, 'content-security-policy': contentSecurityPolicy(nonce) },
