@@ -91,6 +91,8 @@ export class Backups implements VaultFollower {
 
   beforeWrite(format: number): Promise<void> {
     return this.#inTurn(async () => {
+      // The file was read whole: what a killed process left beside it is an older one, and may hold what was purged since.
+      await sweepBeside(this.#parts.file, this.#startedAt);
       await this.#see();
       await this.#payOwed();
       if (format < fileFormat) {

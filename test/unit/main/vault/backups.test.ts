@@ -493,6 +493,21 @@ describe('The old file’s second name', () => {
     },
   );
 
+  it('of a file from before something was purged is made no backup by the next process’s write', async () => {
+    const vault = await folder.start();
+    const gone = record();
+    await vault.keep(gone, secretValue());
+    const older = folder.bytes();
+    await vault.commit((content) => ({ ...content, connections: [] }));
+    // As a process leaves it that is killed when the new file is in its place.
+    writeFileSync(left(), older);
+    folder.now = Date.now() + 1000;
+    const next = await folder.start();
+    expect((await next.keep(record())).ok).toBe(true);
+    expect(folder.names()).toEqual(['backups', 'vault.json']);
+    expect(names().filter((name) => backup(name).includes(gone.id))).toEqual([]);
+  });
+
   it('of the present file is let go by the next write', async () => {
     const vault = await folder.start();
     await vault.keep(record());
