@@ -377,7 +377,7 @@ test('asks for the scope of another API, and gets a token for it', async ({ entr
   await fields(page).service.selectOption({ label: 'Another API' });
 
   for (const [typed, says] of [
-    ['https://contoso.sharepoint.com', 'End the scope with /.default'],
+    ['https://contoso.sharepoint.com', 'Enter the URI of one API with /.default at the end.'],
     ['https://a.example/.default https://b.example/.default', 'Enter one scope.'],
   ] as const) {
     await fields(page).scope.fill(typed);

@@ -69,6 +69,7 @@ const varying: readonly (readonly [RegExp, string])[] = [
   [/\n *- option "Pseudo"/g, ''],
   [/\b([0-9A-Z]{4} ){7}[0-9A-Z]{4}\b/g, '<recovery key>'],
   [/\d{4}-\d\d-\d\dT[\d:.]+Z/g, '<time>'],
+  [/\b\d{4}-\d\d-\d\d\b/g, '<day>'],
   [/[0-9a-f]{8}(-[0-9a-f]{4}){3}-[0-9a-f]{12}/gi, '<ID>'],
   [/\b[A-Z][a-z]{2} \d{1,2}, \d{4}(, \d{1,2}:\d\d\s[AP]M)?/g, '<date>'],
   [/\bIn \d+ days?\b|\b\d+ days? ago\b/g, '<days>'],
