@@ -538,6 +538,7 @@ test.describe('the dialog', () => {
     await page.getByRole('menuitem', { name: en.importing.open }).click();
     await expect(dialog(page)).toBeVisible();
     await page.keyboard.press('Escape');
+    await expect(dialog(page)).toHaveCount(0);
 
     await app.electronApp.evaluate(({ Menu }, label) => {
       const items = Menu.getApplicationMenu()?.items.flatMap(({ submenu }) => submenu?.items ?? []) ?? [];
@@ -545,6 +546,7 @@ test.describe('the dialog', () => {
     }, en.menu.commands.import);
     await expect(dialog(page)).toBeVisible();
     await page.keyboard.press('Escape');
+    await expect(dialog(page)).toHaveCount(0);
 
     await row(page, 'Customer 001').click({ button: 'right' });
     await page.getByRole('menuitem', { name: en.list.remove }).click();

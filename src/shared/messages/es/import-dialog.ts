@@ -92,7 +92,7 @@ export const importDialog = {
     // Where a table has no headers, its columns are numbered.
     const isNumbered = header === '' || header === String(number);
     const name = isNumbered ? `Columna ${inNumber(number)}` : shortened(header, 24);
-    return sample === undefined ? name : `${name}: ${shortened(sample, 22)}`;
+    return sample === undefined ? name : `${name}: ${shortened(sample, 18)}`;
   },
   samples: (samples: readonly string[]) => samples.join(', '),
   continue: 'Continuar',

@@ -93,7 +93,7 @@ export const importDialog = {
     // Where a table has no headers, its columns are numbered.
     const isNumbered = header === '' || header === String(number);
     const name = isNumbered ? `Colonne ${inNumber(number)}` : shortened(header, 24);
-    return sample === undefined ? name : `${name}\u202f: ${shortened(sample, 22)}`;
+    return sample === undefined ? name : `${name}\u202f: ${shortened(sample, 18)}`;
   },
   samples: (samples: readonly string[]) => samples.join(', '),
   continue: 'Continuer',
